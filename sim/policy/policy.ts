@@ -1,0 +1,42 @@
+/** A policy is data: levers, places, months and payers. It never names an outcome. */
+import type { ParameterId } from "./parameters.ts";
+
+export type PolicyTier = "village" | "town" | "seat";
+
+/** Which settlements a measure speaks of; absent keys do not narrow. */
+export interface PlaceFilter {
+  readonly tiers?: readonly PolicyTier[] | undefined;
+  readonly counties?: readonly string[] | undefined;
+  readonly settlements?: readonly string[] | undefined;
+}
+
+/** A choice of settlements that a policy designates (innovative town, central village, …). */
+export interface Designation {
+  readonly tier: PolicyTier;
+  /** How many in each county; or name the settlements. */
+  readonly perCounty?: number | undefined;
+  readonly settlements?: readonly string[] | undefined;
+  /** Rank within the county: largest first, or nearest to the seat first. */
+  readonly by?: "population" | "minutesToSeat" | undefined;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly lever: ParameterId;
+  readonly where?: "designated" | PlaceFilter | undefined;
+  /** `YYYY-MM`, first month in force. */
+  readonly from: string;
+  /** `YYYY-MM`, first month no longer in force; absent = to the end. */
+  readonly until?: string | undefined;
+  readonly value: number;
+  readonly payer: "county" | "state";
+  readonly source: string;
+}
+
+export interface Policy {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly summary: { readonly en: string; readonly zh: string };
+  readonly designation?: Designation | undefined;
+  readonly measures: readonly Measure[];
+}
