@@ -34,17 +34,28 @@ if (options.help) {
 async function start({ port, open }) {
   setUp();
   const server = createPageServer(join(root, "dist", "page"));
+  endWithTheTerminal(() => {
+    server.close();
+    // A browser keeps its connections open, and would keep us waiting.
+    server.closeAllConnections();
+    process.exit(0);
+  });
   const url = `http://127.0.0.1:${await listen(server, port ?? firstPort, port === undefined)}/`;
   console.log(`urflow is running at ${url}  (Ctrl+C stops it)`);
   if (open && hasDesktop(process.env, process.platform)) openBrowser(url, process.platform);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      server.close();
-      // A browser keeps its connections open, and would keep us waiting.
-      server.closeAllConnections();
-      process.exit(0);
-    });
-  }
+}
+
+/**
+ * @param {() => void} end
+ */
+function endWithTheTerminal(end) {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, end);
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  // A signal to npm alone ends npm and the shell that it started us in, but does not reach us.
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) end();
+  }, 500).unref();
 }
 
 /**

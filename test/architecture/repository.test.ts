@@ -7,7 +7,7 @@ import { root } from "./sources.ts";
 /** Each with the parts of a sample that it must find: apart, so that this file does not hold what it looks for. */
 const forbidden: readonly { what: string; pattern: RegExp; sample: string[] }[] = [
   { what: "someone's own folder", pattern: /\/(home|Users)\/\w/, sample: ["/ho", "me/ada"] },
-  { what: "the superuser's folder", pattern: /(^|[\s"'`=(])\/root\b/m, sample: [" /ro", "ot/a"] },
+  { what: "the superuser's folder", pattern: /(^|[\s"'`=(])\/root\//m, sample: [" /ro", "ot/a"] },
   { what: "a temporary folder", pattern: /(^|[\s"'`=(])\/tmp\b/m, sample: [" /t", "mp/a"] },
   { what: "a Windows user's folder", pattern: /[A-Z]:\\+Users\\+\w/, sample: ["C:\\Us", "ers\\ada"] },
   {
