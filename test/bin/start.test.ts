@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { buildIsCurrent } from "../../bin/setup/dist.js";
 import { root } from "../architecture/sources.ts";
+import { requireBuild } from "../built.ts";
 
 const command = join(root, "bin", "start.js");
 const started: ChildProcess[] = [];
@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** Starts the page on any free port and waits for the line that says where it is. */
 async function start(): Promise<{ child: ChildProcess; url: string }> {
-  expect(buildIsCurrent(root), "dist/ is older than its sources; run npm run build first").toBe(true);
+  requireBuild();
   const child = spawn(process.execPath, [command, "--port", "0", "--no-open"], {
     stdio: ["ignore", "pipe", "inherit"],
     // Under npm it would watch npm's shell, which is not its parent here.
