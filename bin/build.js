@@ -1,8 +1,9 @@
 /** `npm run build`: builds everything into dist/, whether or not it has changed. */
 import { build } from "./setup/dist.js";
-import { root, sayAndExit } from "./setup.js";
+import { requireNode, root, sayAndExit } from "./setup.js";
 
 try {
+  requireNode();
   build(root, "info");
 } catch (failure) {
   sayAndExit(failure);

@@ -4,13 +4,15 @@ import { buildIfStale } from "./setup/dist.js";
 import { requireNode } from "./setup/node-version.js";
 import { installPackages } from "./setup/packages.js";
 
+export { requireNode };
+
 /** The folder of package.json. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Checks Node, then installs and builds whatever is missing or out of date. Does nothing when all is there.
  *
- * @throws {Error} when npm or the build fails
+ * @throws {Error} when Node is too old, and when npm or the build fails
  */
 export function setUp() {
   requireNode();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { hasDesktop } from "../../bin/setup/desktop.js";
 import { buildIsCurrent } from "../../bin/setup/dist.js";
 import { findEngine } from "../../bin/setup/engines.js";
-import { complaintAboutNode } from "../../bin/setup/node-version.js";
+import { requireNode } from "../../bin/setup/node-version.js";
 import { packagesAreInstalled } from "../../bin/setup/packages.js";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -26,11 +26,11 @@ function lock(path: string, packages: Record<string, { version?: string; optiona
 
 describe("Node", () => {
   test.each(["20.19.0", "20.20.2", "22.0.0", "100.1.0"])("%s is new enough", (version) => {
-    expect(complaintAboutNode(version)).toBeUndefined();
+    expect(() => requireNode(version)).not.toThrow();
   });
 
   test.each(["20.18.3", "18.20.0", "9.99.0"])("%s is too old, and the message says what to do", (version) => {
-    expect(complaintAboutNode(version)).toMatch(
+    expect(() => requireNode(version)).toThrow(
       new RegExp(`^urflow needs Node 20\\.19 or newer; this is Node ${version}\\. Install .+$`),
     );
   });
