@@ -3,7 +3,8 @@
  * operations and reads from tables. `Math.log`, `Math.exp` and `Math.pow` differ between engines in the last
  * place, which is enough to make two runs of a simulation drift apart.
  *
- * Largest error seen: ln, exp, pow below 0.6 units in the last place; log2 and ln1p below 1.
+ * Largest error seen in a million arguments against 160 bits: ln, exp, log2 and pow 0.51 units in the last place
+ * (subnormal results 1), ln1p 0.7, logistic 2.
  *
  * Method: an exponent, a table of 128 steps an octave in two parts, and a short series for the remainder, after
  * P. T. P. Tang (1989, 1990), "Table-driven implementation of the exponential function" and "... of the
@@ -28,6 +29,7 @@ import {
 export const LN2 = 0.6931471805599453;
 export const LN10 = 2.302585092994046;
 /** 1 / ln 2. */
+// oxlint-disable-next-line oxc/approx-constant -- the digits leave engines no choice
 export const LOG2E = 1.4426950408889634;
 /** The Euler-Mascheroni constant: the mean of a standard Gumbel draw. */
 export const EULER_GAMMA = 0.5772156649015329;
@@ -66,7 +68,8 @@ export function ln(x: number): number {
   const r = remainder(x * POWER_OF_TWO[-exponent - LOWEST_EXPONENT], LN_RECIPROCAL[step]);
   const base = exponent * LN2_HIGH + LN_HIGH[step];
   const high = base + r;
-  const series = r * r * (-1 / 2 + r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r / 7)))));
+  const series =
+    r * r * (-1 / 2 + r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r * (1 / 7 + r * (-1 / 8)))))));
   return high + (base - high + r + (exponent * LN2_LOW + LN_LOW[step] + series));
 }
 
@@ -207,8 +210,12 @@ export function ln1p(x: number): number {
   const sum = 1 + x;
   if (sum === 1) return x;
   if (!(sum > 0 && sum <= LARGEST)) return ln(sum);
+  WORD[0] = sum;
+  const word = WORDS[HIGH];
+  const exponent = (word - FOLDED_ONE) >> 20;
+  const high = lnPair(sum, exponent, (word >> 13) & 127, exponent);
   // What rounding took from 1 + x comes back through the slope 1 / sum.
-  return ln(sum) + (x - (sum - 1)) / sum;
+  return high + (TAIL[0] + (x - (sum - 1)) / sum);
 }
 
 /** The logistic curve 1 / (1 + exp(-x)): the chance of the first of two options that is better by x. */

@@ -42,7 +42,7 @@ export const Purpose = {
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 
-/** Counters of this value in the second word are kept for deriving keys; no person draws with them. */
+/** Words that keep the deriving of keys apart from each other and from draws. */
 const PURPOSE_TAG = 0x70757270;
 const CHILD_TAG = 0x6368696c;
 
@@ -64,7 +64,8 @@ export function purposeKey(root: RootKey, purpose: number): RootKey {
 
 /**
  * The luck key of a newborn: an unsigned 32-bit word from the parent's key, the ordinal of the birth (0 for the
- * first child, which also tells twins apart) and the month. It doesn't depend on anyone else's births.
+ * first child, which also tells twins apart) and the month. It doesn't depend on anyone else's births. Among a
+ * million people about a hundred pairs share a key by chance, and so their luck where they meet the same choice.
  */
 export function childKey(parentKey: number, ordinal: number, month: number): number {
   return bits(parentKey, CHILD_TAG, ordinal, month);

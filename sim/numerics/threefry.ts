@@ -48,63 +48,67 @@ export function block(
 /**
  * One draw from the open interval (0, 1): the 52 highest bits of the block plus a half, times 2^-52. Never 0
  * and never 1, so its logarithm is finite; 1 - u is exact.
+ *
+ * The rounds are written out four by four in a loop: short enough for V8 to inline twice in one loop body, which
+ * spares the call and the boxed result. For many draws at a time see `uniforms` in threefry-batch.ts.
  */
 export function uniform(key0: number, key1: number, counter0: number, counter1: number): number {
-  const k0 = key0 | 0;
-  const k1 = key1 | 0;
-  const k2 = PARITY ^ k0 ^ k1;
-  let x = (counter0 + k0) | 0;
-  let y = (counter1 + k1) | 0;
-  x = (x + y) | 0;
-  y = ((y << 13) | (y >>> 19)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 15) | (y >>> 17)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 26) | (y >>> 6)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 6) | (y >>> 26)) ^ x;
-  x = (x + k1) | 0;
-  y = (y + k2 + 1) | 0;
-  x = (x + y) | 0;
-  y = ((y << 17) | (y >>> 15)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 29) | (y >>> 3)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 16) | (y >>> 16)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 24) | (y >>> 8)) ^ x;
-  x = (x + k2) | 0;
-  y = (y + k0 + 2) | 0;
-  x = (x + y) | 0;
-  y = ((y << 13) | (y >>> 19)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 15) | (y >>> 17)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 26) | (y >>> 6)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 6) | (y >>> 26)) ^ x;
-  x = (x + k0) | 0;
-  y = (y + k1 + 3) | 0;
-  x = (x + y) | 0;
-  y = ((y << 17) | (y >>> 15)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 29) | (y >>> 3)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 16) | (y >>> 16)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 24) | (y >>> 8)) ^ x;
-  x = (x + k1) | 0;
-  y = (y + k2 + 4) | 0;
-  x = (x + y) | 0;
-  y = ((y << 13) | (y >>> 19)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 15) | (y >>> 17)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 26) | (y >>> 6)) ^ x;
-  x = (x + y) | 0;
-  y = ((y << 6) | (y >>> 26)) ^ x;
-  x = (x + k2) | 0;
-  y = (y + k0 + 5) | 0;
+  // The three key words; they take turns, so that a, b and c always hold those that come next.
+  let a = key1 | 0;
+  let b = PARITY ^ key0 ^ key1;
+  let c = key0 | 0;
+  let x = (counter0 + c) | 0;
+  let y = (counter1 + a) | 0;
+  for (let injection = 1; ; injection += 2) {
+    y = ((y << 13) | (y >>> 19)) ^ (x = (x + y) | 0);
+    y = ((y << 15) | (y >>> 17)) ^ (x = (x + y) | 0);
+    y = ((y << 26) | (y >>> 6)) ^ (x = (x + y) | 0);
+    y = ((y << 6) | (y >>> 26)) ^ (x = (x + y) | 0);
+    x = (x + a) | 0;
+    y = (y + b + injection) | 0;
+    if (injection === 5) break;
+    y = ((y << 17) | (y >>> 15)) ^ (x = (x + y) | 0);
+    y = ((y << 29) | (y >>> 3)) ^ (x = (x + y) | 0);
+    y = ((y << 16) | (y >>> 16)) ^ (x = (x + y) | 0);
+    y = ((y << 24) | (y >>> 8)) ^ (x = (x + y) | 0);
+    x = (x + b) | 0;
+    y = (y + c + injection + 1) | 0;
+    const next = c;
+    c = b;
+    b = a;
+    a = next;
+  }
+  return ((x >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
+}
+
+/** As uniform, by 13 rounds: a third faster, other draws. For kernels that are nothing but draws. */
+export function uniform13(key0: number, key1: number, counter0: number, counter1: number): number {
+  // The three key words; they take turns, so that a, b and c always hold those that come next.
+  let a = key1 | 0;
+  let b = PARITY ^ key0 ^ key1;
+  let c = key0 | 0;
+  let x = (counter0 + c) | 0;
+  let y = (counter1 + a) | 0;
+  for (let injection = 1; ; injection += 2) {
+    y = ((y << 13) | (y >>> 19)) ^ (x = (x + y) | 0);
+    y = ((y << 15) | (y >>> 17)) ^ (x = (x + y) | 0);
+    y = ((y << 26) | (y >>> 6)) ^ (x = (x + y) | 0);
+    y = ((y << 6) | (y >>> 26)) ^ (x = (x + y) | 0);
+    x = (x + a) | 0;
+    y = (y + b + injection) | 0;
+    if (injection === 3) break;
+    y = ((y << 17) | (y >>> 15)) ^ (x = (x + y) | 0);
+    y = ((y << 29) | (y >>> 3)) ^ (x = (x + y) | 0);
+    y = ((y << 16) | (y >>> 16)) ^ (x = (x + y) | 0);
+    y = ((y << 24) | (y >>> 8)) ^ (x = (x + y) | 0);
+    x = (x + b) | 0;
+    y = (y + c + injection + 1) | 0;
+    const next = c;
+    c = b;
+    b = a;
+    a = next;
+  }
+  y = ((y << 17) | (y >>> 15)) ^ (x = (x + y) | 0);
   return ((x >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
 }
 

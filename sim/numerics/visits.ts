@@ -5,15 +5,20 @@
  * The chunks are part of the model: chance is keyed by (key, step, chunk), so it does not matter which thread
  * takes which chunk, or in which order.
  */
-import { geometricSkip } from "./distributions.ts";
 import { ln1p } from "./elementary.ts";
+import { fastLn } from "./fast.ts";
 import type { RootKey } from "./keyed.ts";
-import { uniform } from "./threefry.ts";
+import { uniforms } from "./threefry-batch.ts";
 
 /** People in a chunk. */
 export const CHUNK = 1024;
 
-/** Room for the draws of one chunk: at most one a person, and one that leaves the chunk. */
+/** Draws made at a time: few are wasted at the end of a chunk. */
+const BATCH = 16;
+const counters = new Uint32Array(BATCH);
+const draws = new Float64Array(BATCH);
+
+/** Room for the draws of one chunk: one a person, one that leaves the chunk, and the rest of the last batch. */
 const DRAWS_PER_CHUNK = 2048;
 
 /**
@@ -49,13 +54,19 @@ export function visitChunk(
     for (let index = from; index < to; index++) out[count++] = index;
     return count;
   }
-  const { key0, key1 } = root;
-  const lnMiss = ln1p(-probability);
+  // The gap to the next visit is geometric; see geometricSkip, of which this spares the division.
+  const perMiss = 1 / ln1p(-probability);
+  // Few draws where few visits are expected; which draws they are doesn't depend on it.
+  const batch = Math.min(BATCH, 2 + Math.ceil(probability * (to - from)));
   let counter = chunk * DRAWS_PER_CHUNK;
-  let index = from + geometricSkip(uniform(key0, key1, counter++, step), lnMiss);
-  while (index < to) {
-    out[count++] = index;
-    index += 1 + geometricSkip(uniform(key0, key1, counter++, step), lnMiss);
+  let index = from - 1;
+  for (;;) {
+    for (let k = 0; k < batch; k++) counters[k] = counter++;
+    uniforms(root.key0, root.key1, counters, step, draws, batch);
+    for (let k = 0; k < batch; k++) {
+      index += 1 + Math.floor(fastLn(draws[k]) * perMiss);
+      if (index >= to) return count;
+      out[count++] = index;
+    }
   }
-  return count;
 }
