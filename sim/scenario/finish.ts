@@ -1,0 +1,45 @@
+/** From what the schema made of a file to the scenario that the world is built from. */
+import type * as z from "zod";
+import type { Driver, Scenario, SourceInfo } from "./scenario.ts";
+import type { ParameterId } from "../policy/parameters.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { ScenarioFile } from "./schema.ts";
+
+type Written = z.infer<typeof ScenarioFile>;
+
+/** Fills what may be left out. Only for data in which no fault was found. */
+export function finish(written: Written, settings: readonly string[]): Scenario {
+  const policies = written.policies.filter((policy) => typeof policy !== "string");
+  const { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead } = written.drivers;
+  const farmPrice: Driver = written.drivers.farmPrice ?? {
+    unit: "index",
+    points: [[written.start, 1]],
+    after: "hold",
+    source: "assumed",
+  };
+  return {
+    id: written.id,
+    title: written.title,
+    summary: written.summary,
+    start: written.start,
+    years: written.years,
+    scale: written.scale,
+    seed: written.seed,
+    sources: Object.assign({}, ...policies.map((policy) => policy.sources ?? {}), written.sources) as Readonly<
+      Record<string, SourceInfo>
+    >,
+    world: written.world,
+    drivers: { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead, farmPrice },
+    parameters: givenParameters(written.parameters ?? {}),
+    policies: policies.map(
+      ({ id, title, summary, designation, measures }): Policy => ({ id, title, summary, designation, measures }),
+    ),
+    overrides: [...settings],
+  };
+}
+
+function givenParameters(written: Readonly<Record<string, number | undefined>>): Partial<Record<ParameterId, number>> {
+  const given = Object.entries(written).filter(([, value]) => value !== undefined);
+  // The schema has no other keys than the ids of the table.
+  return Object.fromEntries(given) as Partial<Record<ParameterId, number>>;
+}

@@ -1,0 +1,147 @@
+/** What must hold between the values of a world: sums, references, and that it has all that a run needs. */
+import type { Fault } from "./faults.ts";
+import { countyFaults, startResidents } from "./relationsCounty.ts";
+import { MAX_AGENTS, MAX_SETTLEMENTS, MIN_AGENTS } from "./limits.ts";
+import { didYouMean } from "./suggest.ts";
+import { at, faultAt, itemsOf, numberOf, textOf, type Spot } from "./tree.ts";
+
+export function worldFaults(root: Spot): Fault[] {
+  const world = at(root, "world");
+  const counties = itemsOf(at(world, "counties"));
+  const start = numberOf(at(root, "start"));
+  return [
+    ...idFaults(world),
+    ...prefectureFaults(world),
+    ...counties.flatMap((county) => countyFaults(county, start)),
+    ...presenceFaults(world),
+    ...linkFaults(world),
+    ...sizeFaults(root, counties, start),
+  ];
+}
+
+/** Ids of things that a link or a filter can name. */
+export const idsOf = (world: Spot, ...lists: string[]): string[] =>
+  lists.flatMap((list) => itemsOf(at(world, list)).map((item) => textOf(at(item, "id"))).filter((id) => id !== undefined));
+
+/** Zones and jurisdictions are named after these ids, so that two of a kind may not share one with another kind. */
+function idFaults(world: Spot): Fault[] {
+  const things = ["prefectures", "counties", "gateways"].flatMap((list) => itemsOf(at(world, list)));
+  // A prefecture and the county that bears its name are told apart by their place in the hierarchy.
+  return duplicateFaults(things.map((thing) => at(thing, "id")));
+}
+
+/** A fault for every text that stood before. */
+export function duplicateFaults(spots: readonly Spot[]): Fault[] {
+  const seen = new Map<string, Spot>();
+  const faults: Fault[] = [];
+  for (const spot of spots) {
+    const id = textOf(spot);
+    const first = id === undefined ? undefined : seen.get(id);
+    if (id !== undefined && first === undefined) seen.set(id, spot);
+    if (first !== undefined) {
+      const mend = `Rename one of the two; the first is in ${first.place.file}, line ${first.place.line}.`;
+      faults.push(faultAt(spot, "an id that nothing else has", mend));
+    }
+  }
+  return faults;
+}
+
+function prefectureFaults(world: Spot): Fault[] {
+  const prefectures = itemsOf(at(world, "prefectures"));
+  const known = idsOf(world, "prefectures");
+  const parents = new Map(prefectures.map((one) => [textOf(at(one, "id")), textOf(at(one, "parent"))]));
+  const faults: Fault[] = [];
+  for (const thing of [...prefectures, ...itemsOf(at(world, "counties"))]) {
+    const parent = at(thing, "parent");
+    const id = textOf(parent);
+    if (id === undefined) continue;
+    if (!known.includes(id)) {
+      const mend = `${didYouMean(id, known)}Add the prefecture to world.prefectures, or delete the key.`;
+      faults.push(faultAt(parent, "the id of a prefecture", mend));
+    } else if (isOwnAncestor(textOf(at(thing, "id")), parents)) {
+      faults.push(faultAt(parent, "a parent that does not lie below it", "Break the circle of parents."));
+    }
+  }
+  return faults;
+}
+
+function isOwnAncestor(id: string | undefined, parents: ReadonlyMap<string | undefined, string | undefined>): boolean {
+  let above = parents.get(id);
+  for (let steps = 0; above !== undefined && steps <= parents.size; steps++) {
+    if (above === id) return true;
+    above = parents.get(above);
+  }
+  return false;
+}
+
+function presenceFaults(world: Spot): Fault[] {
+  const faults: Fault[] = [];
+  const kinds = itemsOf(at(world, "counties")).map((county) => textOf(at(county, "kind")));
+  if (kinds.length > 0 && kinds.every((kind) => kind === "county")) {
+    const mend = "Write kind: core for the county whose seat is the core city.";
+    faults.push(faultAt(at(world, "counties"), "at least one county of kind core", mend, "without a core"));
+  }
+  const gateways = at(world, "gateways");
+  if (gateways.tree?.kind === "list" && gateways.tree.items.length === 0) {
+    const mend = "Add an outside labour market; people leave for somewhere.";
+    faults.push(faultAt(gateways, "at least one gateway", mend));
+  }
+  return faults;
+}
+
+function linkFaults(world: Spot): Fault[] {
+  const known = idsOf(world, "counties", "gateways");
+  const seen = new Map<string, Spot>();
+  const faults: Fault[] = [];
+  for (const link of itemsOf(at(world, "links"))) {
+    const ends = [at(link, "from"), at(link, "to")];
+    const ids = ends.map(textOf);
+    for (const end of ends) {
+      const id = textOf(end);
+      if (id === undefined || known.includes(id)) continue;
+      faults.push(faultAt(end, "the id of a county or a gateway", `${didYouMean(id, known)}Correct the id.`));
+    }
+    if (ids.some((id) => id === undefined)) continue;
+    const pair = [...ids].sort().join(" ");
+    const first = seen.get(pair);
+    if (ids[0] === ids[1]) faults.push(faultAt(ends[1], "another place than from", "Delete the link."));
+    else if (first !== undefined) {
+      const mend = `Delete one of the two; the first is in line ${first.place.line}. A link holds in both directions.`;
+      faults.push(faultAt(link, "one link between two places", mend, `a second link of ${pair.replace(" ", " and ")}`));
+    } else seen.set(pair, link);
+  }
+  return faults;
+}
+
+function sizeFaults(root: Spot, counties: readonly Spot[], start: number | undefined): Fault[] {
+  const faults: Fault[] = [];
+  const scale = at(root, "scale");
+  const perAgent = numberOf(scale);
+  const persons = sum(counties.map((county) => startResidents(county, start)));
+  if (perAgent !== undefined && perAgent > 0 && persons !== undefined && persons > 0) {
+    const agents = Math.round(persons / perAgent);
+    const value = `${perAgent}, which makes ${agents} agents of ${persons} persons`;
+    const expected = `from ${MIN_AGENTS} to ${MAX_AGENTS} agents`;
+    const most = Math.floor(persons / MIN_AGENTS);
+    const least = Math.ceil(persons / MAX_AGENTS);
+    if (agents < MIN_AGENTS) faults.push(faultAt(scale, expected, `Write a scale of at most ${most}.`, value));
+    if (agents > MAX_AGENTS) faults.push(faultAt(scale, expected, `Write a scale of at least ${least}.`, value));
+  }
+  const settlements = sum(counties.flatMap((c) => [numberOf(at(c, "towns")), numberOf(at(c, "villages")), 1]));
+  if (settlements !== undefined && settlements > MAX_SETTLEMENTS) {
+    const mend = "Take a smaller region, or count larger villages.";
+    const value = `a world of ${settlements} settlements`;
+    faults.push(faultAt(at(root, "world", "counties"), `at most ${MAX_SETTLEMENTS} settlements`, mend, value));
+  }
+  return faults;
+}
+
+/** The sum, or undefined where a part is missing: its own fault has been told. */
+export function sum(parts: readonly (number | undefined)[]): number | undefined {
+  let total = 0;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    total += part;
+  }
+  return total;
+}
