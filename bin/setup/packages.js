@@ -18,10 +18,12 @@ export function installPackages(root) {
   if (packagesAreInstalled(root)) return;
   console.log("Installing the packages of package-lock.json (npm ci); this takes some seconds …");
   const [command, before] = npmCommand();
-  const run = spawnSync(command, [...before, "ci"], {
+  // Without a network npm would try for a silent minute; these are enough for a stumble.
+  const patience = ["--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=8000"];
+  const run = spawnSync(command, [...before, "ci", ...patience], {
     cwd: root,
     stdio: "inherit",
-    // npm is a script on Windows, which only a shell can start; there is no argument to quote.
+    // npm is a script on Windows, which only a shell can start; its arguments need no quotes.
     shell: process.platform === "win32" && before.length === 0,
   });
   if (run.error !== undefined) {
