@@ -29,7 +29,6 @@ import {
 export const LN2 = 0.6931471805599453;
 export const LN10 = 2.302585092994046;
 /** 1 / ln 2. */
-// oxlint-disable-next-line oxc/approx-constant -- the digits leave engines no choice
 export const LOG2E = 1.4426950408889634;
 /** The Euler-Mascheroni constant: the mean of a standard Gumbel draw. */
 export const EULER_GAMMA = 0.5772156649015329;

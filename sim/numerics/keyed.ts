@@ -1,3 +1,4 @@
+/// <reference path="./seedrandom-alea.d.ts" />
 /**
  * Keyed chance: a draw is `uniform(key0, key1, person's luck key, drawCounter(step, index))`, where the key comes
  * from the seed and the purpose. It depends on nothing else, so a policy, a log or the number of threads shifts

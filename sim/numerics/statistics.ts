@@ -30,7 +30,7 @@ export function standardDeviation(values: ArrayLike<number>): number {
  * @param share in [0, 1]
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
-  return quantileOfSorted(Float64Array.from(values).toSorted(), share);
+  return quantileOfSorted(Float64Array.from(values).sort(), share);
 }
 
 /** As quantile, for values already in rising order. */
@@ -50,7 +50,7 @@ export type Bands = { readonly low: number; readonly median: number; readonly hi
 
 /** The 5th, 50th and 95th percentile: the fan of a set of runs. */
 export function bands(values: ArrayLike<number>): Bands {
-  const sorted = Float64Array.from(values).toSorted();
+  const sorted = Float64Array.from(values).sort();
   return {
     low: quantileOfSorted(sorted, 0.05),
     median: quantileOfSorted(sorted, 0.5),
