@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- every project that reaches this file needs it
 /// <reference path="./seedrandom-alea.d.ts" />
 /**
  * Keyed chance: a draw is `uniform(key0, key1, person's luck key, drawCounter(step, index))`, where the key comes
