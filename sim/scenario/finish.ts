@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { Driver, Scenario, SourceInfo } from "./scenario.ts";
 import type { ParameterId } from "../policy/parameters.ts";
 import type { Policy } from "../policy/policy.ts";
+import { ASSUMED } from "./relationsSources.ts";
 import type { ScenarioFile } from "./schema.ts";
 
 type Written = z.infer<typeof ScenarioFile>;
@@ -15,7 +16,7 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
     unit: "index",
     points: [[written.start, 1]],
     after: "hold",
-    source: "assumed",
+    source: ASSUMED,
   };
   return {
     id: written.id,
@@ -40,6 +41,5 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
 
 function givenParameters(written: Readonly<Record<string, number | undefined>>): Partial<Record<ParameterId, number>> {
   const given = Object.entries(written).filter(([, value]) => value !== undefined);
-  // The schema has no other keys than the ids of the table.
-  return Object.fromEntries(given) as Partial<Record<ParameterId, number>>;
+  return Object.fromEntries(given);
 }

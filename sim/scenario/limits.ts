@@ -2,8 +2,12 @@
 
 /** Characters of one file. The largest file that comes with urflow has about a hundredth of this. */
 export const MAX_TEXT_LENGTH = 2_000_000;
-/** Keys, list entries and values of one file, counted as marks of YAML before anything is built from them. */
-export const MAX_TOKENS = 200_000;
+/** Words, signs and line ends of one file, counted before anything is built from them; a county takes about 900. */
+export const MAX_TOKENS = 100_000;
+/** Entries of one map or list. */
+export const MAX_ENTRIES = 2_000;
+/** Names among which the one that was meant is looked for. */
+export const MAX_NAMES = 200;
 /** Maps and lists inside one another. The format itself needs seven. */
 export const MAX_DEPTH = 20;
 /** Characters of one `path=value` setting. */

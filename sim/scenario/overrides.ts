@@ -15,7 +15,7 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(["seed", "synthesisSeed", "code"]
 
 /** Reads one setting. `ordinal` counts the settings from 1 and serves as the line of its faults. */
 export function parseSetting(text: string, ordinal = 1): Setting | Fault {
-  const place: Place = { file: SETTINGS_FILE, line: ordinal, column: 1, setting: String(text) };
+  const place: Place = { file: SETTINGS_FILE, line: ordinal, column: 1, setting: text };
   const refuse = (value: string, expected: string, mend: string): Fault => ({
     ...place,
     path: "",
@@ -23,7 +23,6 @@ export function parseSetting(text: string, ordinal = 1): Setting | Fault {
     expected,
     mend,
   });
-  if (typeof text !== "string") return refuse(`of type ${typeof text}`, "a text path=value", "Write path=value.");
   if (text.length > MAX_SETTING_LENGTH) {
     return refuse(`${text.length} characters long`, `at most ${MAX_SETTING_LENGTH} characters`, "Put it in a file.");
   }

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Document, type YAMLError } from "yaml";
 import { formatPath, shorten, type Fault, type Place } from "./faults.ts";
-import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_TEXT_LENGTH, MAX_TOKENS } from "./limits.ts";
+import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_ENTRIES, MAX_TEXT_LENGTH, MAX_TOKENS } from "./limits.ts";
 import type { Entry, Tree } from "./tree.ts";
 import { mendOfYaml } from "./yamlMends.ts";
 
@@ -145,13 +145,17 @@ function treeOf(
     return refuse(`tagged ${shorten(node.tag)}`, "a value without a tag (!)", "Delete the tag.");
   }
   if (isScalar(node)) return scalarOf(node, place, refuse);
+  if (node.items.length > MAX_ENTRIES) {
+    const value = `a ${isSeq(node) ? "list" : "map"} of ${node.items.length}`;
+    return refuse(value, `at most ${MAX_ENTRIES} entries`, "Leave some out, or put some together.");
+  }
   if (isSeq(node)) {
     const items = node.items.map((item, index) => treeOf(item, [...path, index], place, locate, faults));
     return { kind: "list", items, place };
   }
   const entries = new Map<string, Entry>();
   for (const pair of node.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
+    const key = isScalar(pair.key) && typeof pair.key.value === "string" ? pair.key.value : "";
     const keyPlace = placeOf(pair.key, place, locate);
     const below = [...path, shorten(key)];
     const refuseKey = refuseKeyOf(pair.key, key, entries);

@@ -18,7 +18,7 @@ export function policyFaults(root: Spot): Fault[] {
   return [...duplicateFaults(ids), ...policies.flatMap((policy) => onePolicy(policy, end, counties))];
 }
 
-function onePolicy(policy: Spot, end: number | undefined, counties: readonly string[]): Fault[] {
+function onePolicy(policy: Spot, end: number | undefined, counties: ReadonlySet<string>): Fault[] {
   const measures = itemsOf(at(policy, "measures"));
   const designation = at(policy, "designation");
   return [
@@ -73,14 +73,14 @@ function monthOf(spot: Spot): string | undefined {
   return text !== undefined && MONTH_PATTERN.test(text) ? text : undefined;
 }
 
-function whereFaults(where: Spot, designation: Spot, counties: readonly string[]): Fault[] {
+function whereFaults(where: Spot, designation: Spot, counties: ReadonlySet<string>): Fault[] {
   if (textOf(where) === "designated" && designation.tree === undefined) {
     const mend = "Add a designation to the policy, or say where by tiers, counties or settlements.";
     return [faultAt(where, "a policy that designates settlements", mend)];
   }
   const unknown = itemsOf(at(where, "counties")).filter((spot) => {
     const id = textOf(spot);
-    return id !== undefined && !counties.includes(id);
+    return id !== undefined && !counties.has(id);
   });
   return unknown.map((spot) =>
     faultAt(spot, "the id of a county of the world", `${didYouMean(textOf(spot) ?? "", counties)}Correct the id.`),

@@ -11,7 +11,7 @@ import { at, faultAt, itemsOf, keysOf, numberOf, textOf, valuesOf, type Spot } f
 export const ASSUMED = "assumed";
 
 export function sourceFaults(root: Spot): Fault[] {
-  const known = keysOf(at(root, "sources"));
+  const known = new Set(keysOf(at(root, "sources")));
   const world = at(root, "world");
   const counties = itemsOf(at(world, "counties"));
   const gateways = itemsOf(at(world, "gateways"));
@@ -22,7 +22,7 @@ export function sourceFaults(root: Spot): Fault[] {
     ...valuesOf(at(root, "drivers")).map((driver) => at(driver, "source")),
   ];
   const policies = itemsOf(at(root, "policies")).flatMap((policy) => {
-    const own = [...known, ...keysOf(at(policy, "sources"))];
+    const own = new Set([...known, ...keysOf(at(policy, "sources"))]);
     return itemsOf(at(policy, "measures")).flatMap((measure) => unknownSource(at(measure, "source"), own));
   });
   return [
@@ -34,9 +34,9 @@ export function sourceFaults(root: Spot): Fault[] {
   ];
 }
 
-function unknownSource(spot: Spot, known: readonly string[]): Fault[] {
+function unknownSource(spot: Spot, known: ReadonlySet<string>): Fault[] {
   const key = textOf(spot);
-  if (key === undefined || key === ASSUMED || known.includes(key) || !ID_PATTERN.test(key)) return [];
+  if (key === undefined || key === ASSUMED || known.has(key) || !ID_PATTERN.test(key)) return [];
   const mend = `${didYouMean(key, [...known, ASSUMED])}Add the source to sources, or write ${ASSUMED}.`;
   return [faultAt(spot, `a key of sources, or ${ASSUMED}`, mend)];
 }

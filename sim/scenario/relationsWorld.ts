@@ -20,13 +20,14 @@ export function worldFaults(root: Spot): Fault[] {
 }
 
 /** Ids of things that a link or a filter can name. */
-export const idsOf = (world: Spot, ...lists: string[]): string[] =>
-  lists.flatMap((list) => itemsOf(at(world, list)).map((item) => textOf(at(item, "id"))).filter((id) => id !== undefined));
+export const idsOf = (world: Spot, ...lists: string[]): ReadonlySet<string> => {
+  const ids = lists.flatMap((list) => itemsOf(at(world, list)).map((item) => textOf(at(item, "id"))));
+  return new Set(ids.filter((id) => id !== undefined));
+};
 
 /** Zones and jurisdictions are named after these ids, so that two of a kind may not share one with another kind. */
 function idFaults(world: Spot): Fault[] {
   const things = ["prefectures", "counties", "gateways"].flatMap((list) => itemsOf(at(world, list)));
-  // A prefecture and the county that bears its name are told apart by their place in the hierarchy.
   return duplicateFaults(things.map((thing) => at(thing, "id")));
 }
 
@@ -49,29 +50,40 @@ export function duplicateFaults(spots: readonly Spot[]): Fault[] {
 function prefectureFaults(world: Spot): Fault[] {
   const prefectures = itemsOf(at(world, "prefectures"));
   const known = idsOf(world, "prefectures");
-  const parents = new Map(prefectures.map((one) => [textOf(at(one, "id")), textOf(at(one, "parent"))]));
+  const circling = circles(new Map(prefectures.map((one) => [textOf(at(one, "id")), textOf(at(one, "parent"))])));
   const faults: Fault[] = [];
   for (const thing of [...prefectures, ...itemsOf(at(world, "counties"))]) {
     const parent = at(thing, "parent");
     const id = textOf(parent);
     if (id === undefined) continue;
-    if (!known.includes(id)) {
+    if (!known.has(id)) {
       const mend = `${didYouMean(id, known)}Add the prefecture to world.prefectures, or delete the key.`;
       faults.push(faultAt(parent, "the id of a prefecture", mend));
-    } else if (isOwnAncestor(textOf(at(thing, "id")), parents)) {
+    } else if (circling.has(textOf(at(thing, "id")))) {
       faults.push(faultAt(parent, "a parent that does not lie below it", "Break the circle of parents."));
     }
   }
   return faults;
 }
 
-function isOwnAncestor(id: string | undefined, parents: ReadonlyMap<string | undefined, string | undefined>): boolean {
-  let above = parents.get(id);
-  for (let steps = 0; above !== undefined && steps <= parents.size; steps++) {
-    if (above === id) return true;
-    above = parents.get(above);
+type Id = string | undefined;
+
+/** Those that come back to themselves when one goes from parent to parent. */
+function circles(parents: ReadonlyMap<Id, Id>): ReadonlySet<Id> {
+  const circling = new Set<Id>();
+  const done = new Set<Id>([undefined]);
+  for (const start of parents.keys()) {
+    const way = new Set<Id>();
+    let here = start;
+    for (; !done.has(here) && !way.has(here); here = parents.get(here)) way.add(here);
+    // The way met itself: from there on it is a circle. Before that it only led into one.
+    if (!done.has(here)) {
+      const steps = [...way];
+      for (const id of steps.slice(steps.indexOf(here))) circling.add(id);
+    }
+    for (const id of way) done.add(id);
   }
-  return false;
+  return circling;
 }
 
 function presenceFaults(world: Spot): Fault[] {
@@ -95,19 +107,19 @@ function linkFaults(world: Spot): Fault[] {
   const faults: Fault[] = [];
   for (const link of itemsOf(at(world, "links"))) {
     const ends = [at(link, "from"), at(link, "to")];
-    const ids = ends.map(textOf);
+    const [from, to] = ends.map(textOf);
     for (const end of ends) {
       const id = textOf(end);
-      if (id === undefined || known.includes(id)) continue;
+      if (id === undefined || known.has(id)) continue;
       faults.push(faultAt(end, "the id of a county or a gateway", `${didYouMean(id, known)}Correct the id.`));
     }
-    if (ids.some((id) => id === undefined)) continue;
-    const pair = [...ids].sort().join(" ");
+    if (from === undefined || to === undefined) continue;
+    const pair = from < to ? `${from} and ${to}` : `${to} and ${from}`;
     const first = seen.get(pair);
-    if (ids[0] === ids[1]) faults.push(faultAt(ends[1], "another place than from", "Delete the link."));
+    if (from === to) faults.push(faultAt(ends[1], "another place than from", "Delete the link."));
     else if (first !== undefined) {
       const mend = `Delete one of the two; the first is in line ${first.place.line}. A link holds in both directions.`;
-      faults.push(faultAt(link, "one link between two places", mend, `a second link of ${pair.replace(" ", " and ")}`));
+      faults.push(faultAt(link, "one link between two places", mend, `a second link of ${pair}`));
     } else seen.set(pair, link);
   }
   return faults;

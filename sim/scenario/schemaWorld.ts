@@ -64,8 +64,18 @@ const CensusRow = z.strictObject({
 export const COUNTY_FIGURES = ["areaKm2", "towns", "villages", "terrain", "arableHa", "ownRevenue"] as const;
 const COUNTY_FIELDS = [
   ...COUNTY_FIGURES,
-  ...["code", "seat", "residents", "registered", "urban", "ages", "inMigrants", "schoolingYears"],
-  ...["employment", "birthPermille", "deathPermille", "households"],
+  "code",
+  "seat",
+  "residents",
+  "registered",
+  "urban",
+  "ages",
+  "inMigrants",
+  "schoolingYears",
+  "employment",
+  "birthPermille",
+  "deathPermille",
+  "households",
 ];
 
 /** Figures of a gateway that must name their source where they are given. */

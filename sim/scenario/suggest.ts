@@ -1,4 +1,5 @@
 /** The known name that a mistyped one most likely meant. */
+import { MAX_NAMES } from "./limits.ts";
 
 /** The nearest of the names, or undefined where none is near enough to be meant. */
 export function nearest(typed: string, names: Iterable<string>): string | undefined {
@@ -6,7 +7,9 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
   const plain = simplify(typed);
   let best: string | undefined;
   let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  let left = MAX_NAMES;
   for (const name of names) {
+    if (--left < 0) break;
     if (Math.abs(name.length - typed.length) >= least + 2) continue;
     const distance = editDistance(plain, simplify(name));
     if (distance < least) {
