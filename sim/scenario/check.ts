@@ -5,7 +5,7 @@ import { MAX_FAULTS } from "./limits.ts";
 import { mendOf, type Bounds } from "./mends.ts";
 import { HINTS } from "./schemaParts.ts";
 import { didYouMean } from "./suggest.ts";
-import { at, faultAt, plainOf, rootSpot, type Spot, type Tree } from "./tree.ts";
+import { at, atKey, faultAt, plainOf, rootSpot, type Spot, type Tree } from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,7 +26,10 @@ export function checkTree<T>(schema: z.ZodType<T>, tree: Tree): Checked<T> {
 
 /** `from` is where the schema stands in the tree; the path of an issue counts from there. */
 function faultsOf(issue: Issue, schema: z.ZodType, from: Spot): Fault[] {
-  const spot = at(from, ...issue.path.map((segment) => (typeof segment === "number" ? segment : String(segment))));
+  const spot = at(
+    from,
+    ...issue.path.map((segment) => (typeof segment === "number" ? segment : String(segment))),
+  );
   const local = schemaAt(schema, from, spot);
   if (issue.code === "unrecognized_keys") {
     const known = local instanceof z.ZodObject ? Object.keys(local.shape) : [];
@@ -40,16 +43,30 @@ function faultsOf(issue: Issue, schema: z.ZodType, from: Spot): Fault[] {
     }
   }
   if (issue.code === "invalid_key") {
-    return [faultAt(spot, "small letters, digits and hyphens as a key", "Rename the key.", "a key that does not fit")];
+    return [
+      faultAt(
+        spot,
+        "small letters, digits and hyphens as a key",
+        "Rename the key.",
+        "a key that does not fit",
+      ),
+    ];
   }
-  return [faultAt(spot, expectedOf(local), mendOf(spot.tree, boundsOf(local), hintOf(local).mend ?? ""))];
+  const mend = quoteMend(spot.tree, local) ?? mendOf(spot.tree, boundsOf(local), hintOf(local).mend ?? "");
+  return [faultAt(spot, expectedOf(local), mend)];
+}
+
+/** A number or true where a text is due, and the text would do. */
+function quoteMend(tree: Tree | undefined, schema: z.ZodType | undefined): string | undefined {
+  if (tree?.kind !== "scalar" || tree.value === null || !(schema instanceof z.ZodString)) return undefined;
+  if (typeof tree.value === "string" || !schema.safeParse(tree.source).success) return undefined;
+  return `Put it in quotes: "${tree.source}".`;
 }
 
 function unknownKey(spot: Spot, key: string, known: readonly string[]): Fault {
-  const place = spot.tree?.kind === "map" ? (spot.tree.entries.get(key)?.place ?? spot.place) : spot.place;
-  const names = known.length <= 12 ? `one of ${known.join(", ")}` : "a key of this format";
+  const names = known.length <= 24 ? `one of ${known.join(", ")}` : "a key of this format";
   const mend = `${didYouMean(key, known)}Rename or delete the key.`;
-  return faultAt({ ...at(spot, key), place }, names, mend, "an unknown key");
+  return faultAt(atKey(spot, key), names, mend, "an unknown key");
 }
 
 const hintOf = (schema: z.ZodType | undefined) => (schema === undefined ? {} : (HINTS.get(schema) ?? {}));

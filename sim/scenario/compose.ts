@@ -3,7 +3,17 @@ import { readTree } from "./read.ts";
 import type { Fault } from "./faults.ts";
 import { MAX_EXTENDS } from "./limits.ts";
 import { ID_PATTERN } from "./schemaParts.ts";
-import { at, faultAt, rootSpot, textOf, type Entry, type List, type Mapping, type Spot, type Tree } from "./tree.ts";
+import {
+  at,
+  faultAt,
+  rootSpot,
+  textOf,
+  type Entry,
+  type List,
+  type Mapping,
+  type Spot,
+  type Tree,
+} from "./tree.ts";
 
 /** Gives the text of the file that an id names, or undefined where there is none. */
 export type Resolve = (kind: "scenario" | "policy", id: string) => string | undefined;
@@ -45,7 +55,8 @@ export function headFaults(tree: Tree, version: string, id: string | undefined):
   }
   const faults: Fault[] = [];
   for (const key of [version, "id"]) {
-    if (!tree.entries.has(key)) faults.push(faultAt(at(root, key), `the key ${key}`, `Add the key ${key} to this file.`));
+    if (!tree.entries.has(key))
+      faults.push(faultAt(at(root, key), `the key ${key}`, `Add the key ${key} to this file.`));
   }
   const own = at(root, "id");
   if (id !== undefined && own.tree !== undefined && textOf(own) !== id) {
@@ -67,7 +78,9 @@ function extended(
   } else if (seen.has(id)) {
     faults.push(faultAt(spot, "a scenario that does not extend this one", "Break the circle of extends."));
   } else if (depth >= MAX_EXTENDS) {
-    faults.push(faultAt(spot, `at most ${MAX_EXTENDS} files that extend one another`, "Put some of them together."));
+    faults.push(
+      faultAt(spot, `at most ${MAX_EXTENDS} files that extend one another`, "Put some of them together."),
+    );
   } else {
     const text = resolve("scenario", id);
     if (text !== undefined) return { text, file: `${id}.yaml`, id };
@@ -111,4 +124,3 @@ const isListOfThings = (list: List): boolean =>
 /** The id of a thing in a list. */
 export const idOf = (tree: Tree): string | undefined =>
   tree.kind === "map" ? textOf(at(rootSpot(tree), "id")) : undefined;
-

@@ -30,7 +30,8 @@ export function formatFault(fault: Fault): string {
     fault.setting === undefined
       ? `${fault.file}:${fault.line}:${fault.column}`
       : `${fault.file} ${shorten(fault.setting, 80)}:`;
-  const subject = fault.path === "" ? "the file" : fault.path;
+  const whole = fault.setting === undefined ? "the file" : "the setting";
+  const subject = fault.path === "" ? whole : fault.path;
   return `${place} ${subject} is ${fault.value}; expected ${fault.expected}. ${fault.mend}`;
 }
 
@@ -73,7 +74,11 @@ export function limitFaults(faults: readonly Fault[]): readonly Fault[] {
   const more = faults.length - shown.length;
   return [
     ...shown,
-    { ...next, value: `one of ${more} more faults`, mend: `${next.mend} The faults after this one are not listed.` },
+    {
+      ...next,
+      value: `one of ${more} more faults`,
+      mend: `${next.mend} The faults after this one are not listed.`,
+    },
   ];
 }
 

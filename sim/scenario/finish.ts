@@ -26,20 +26,28 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
     years: written.years,
     scale: written.scale,
     seed: written.seed,
-    sources: Object.assign({}, ...policies.map((policy) => policy.sources ?? {}), written.sources) as Readonly<
-      Record<string, SourceInfo>
-    >,
+    sources: Object.assign(
+      {},
+      ...policies.map((policy) => policy.sources ?? {}),
+      written.sources,
+    ) as Readonly<Record<string, SourceInfo>>,
     world: written.world,
     drivers: { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead, farmPrice },
     parameters: givenParameters(written.parameters ?? {}),
-    policies: policies.map(
-      ({ id, title, summary, designation, measures }): Policy => ({ id, title, summary, designation, measures }),
-    ),
+    policies: policies.map(({ id, title, summary, designation, measures }): Policy => ({
+      id,
+      title,
+      summary,
+      designation,
+      measures,
+    })),
     overrides: [...settings],
   };
 }
 
-function givenParameters(written: Readonly<Record<string, number | undefined>>): Partial<Record<ParameterId, number>> {
+function givenParameters(
+  written: Readonly<Record<string, number | undefined>>,
+): Partial<Record<ParameterId, number>> {
   const given = Object.entries(written).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }

@@ -63,7 +63,8 @@ function demands(schema: Json): Json {
 
 type Below = Exclude<NonNullable<Json["properties"]>[string], undefined>;
 
-const partialOf = <T extends Below>(schema: T): T | Json => (typeof schema === "boolean" ? schema : partial(schema));
+const partialOf = <T extends Below>(schema: T): T | Json =>
+  typeof schema === "boolean" ? schema : partial(schema);
 
 const isThing = (items: Json["items"]): items is Json =>
   typeof items === "object" && !Array.isArray(items) && items.properties?.["id"] !== undefined;

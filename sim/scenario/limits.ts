@@ -18,6 +18,8 @@ export const MAX_SETTINGS = 1_000;
 export const MAX_EXTENDS = 10;
 /** Faults that are listed; how many more there are is said in the last one. */
 export const MAX_FAULTS = 200;
+/** Faults of spelling: one unclosed bracket makes all that follows look wrong. */
+export const MAX_SYNTAX_FAULTS = 5;
 
 /** Agents below which no figure would mean anything, and above which no ordinary machine holds the run. */
 export const MIN_AGENTS = 100;

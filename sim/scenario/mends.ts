@@ -17,7 +17,8 @@ export function mendOf(tree: Tree | undefined, bounds: Bounds, usual: string): s
   if (tree.kind !== "scalar") return general;
   if (tree.value === null) return `Give the key a value, or delete it. ${usual}`.trimEnd();
   const wantsNumber = bounds.type !== undefined;
-  if (typeof tree.value === "number") return wantsNumber ? (percentMend(tree.value, bounds) ?? general) : general;
+  if (typeof tree.value === "number")
+    return wantsNumber ? (percentMend(tree.value, bounds) ?? general) : general;
   if (typeof tree.value !== "string" || !wantsNumber) return general;
   return textMend(tree.value, tree.quoted, bounds) ?? general;
 }
@@ -25,7 +26,8 @@ export function mendOf(tree: Tree | undefined, bounds: Bounds, usual: string): s
 /** A text where a number is due. */
 function textMend(text: string, quoted: boolean, bounds: Bounds): string | undefined {
   const percent = /^\s*([-+]?[\d.]+)\s*[%％]\s*$/.exec(text);
-  if (percent !== null) return `For ${percent[1]} %, write ${shareOf(Number(percent[1]))}.`;
+  if (percent !== null && isShare(bounds))
+    return `For ${percent[1]} %, write ${shareOf(Number(percent[1]))}.`;
   if (quoted && text.trim() !== "" && Number.isFinite(Number(text))) {
     return percentMend(Number(text), bounds) ?? "Remove the quotes.";
   }
@@ -36,11 +38,13 @@ function textMend(text: string, quoted: boolean, bounds: Bounds): string | undef
 }
 
 /** Per cent where a share is due. */
-function percentMend(value: number, { least, greatest }: Bounds): string | undefined {
-  if (least === undefined || greatest === undefined || greatest > 1 || value <= greatest) return undefined;
+function percentMend(value: number, bounds: Bounds): string | undefined {
+  const { greatest = 1 } = bounds;
   const share = shareOf(value);
-  return share <= greatest && value <= 100 ? `For ${value} %, write ${share}.` : undefined;
+  return isShare(bounds) && value > 1 && share <= greatest ? `For ${value} %, write ${share}.` : undefined;
 }
+
+const isShare = ({ greatest }: Bounds): boolean => greatest !== undefined && greatest <= 1;
 
 /** Division leaves 0.5700000000000001; twelve digits are more than anyone writes. */
 const shareOf = (percent: number): number => Number((percent / 100).toPrecision(12));

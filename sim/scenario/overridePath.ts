@@ -39,7 +39,8 @@ function setInMap(map: Mapping, setting: Setting, depth: number): Tree | Fault {
   const optional = depth === 0 && (key === "parameters" || key === "drivers");
   if (entry === undefined && !last && !optional) {
     const known = [...map.entries.keys()];
-    const mend = `${didYouMean(key, known)}Known here: ${known.slice(0, 12).join(", ")}.`;
+    const there = `Known here: ${known.slice(0, 24).join(", ")}.`;
+    const mend = `${didYouMean(key, known)}${there}${policyMend(setting, 0, depth)}`;
     return faultOf(setting, depth, "a path to something that is there", mend);
   }
   const below = entry?.tree ?? { kind: "map", entries: new Map(), place: setting.place };
@@ -56,12 +57,25 @@ function setInList(list: List, setting: Setting, depth: number): Tree | Fault {
   const item = list.items[index];
   if (item === undefined) {
     const known = ids.filter((id) => id !== undefined);
-    const there = known.length > 0 ? `Known here: ${known.slice(0, 12).join(", ")}.` : `The list has ${ids.length} entries.`;
-    const policy = depth === 1 && setting.path[0] === "policies" ? ` To add the policy, set policies=[${step}] first.` : "";
-    return faultOf(setting, depth, "a path to something that is there", `${didYouMean(step, known)}${there}${policy}`);
+    const there =
+      known.length > 0
+        ? `Known here: ${known.slice(0, 24).join(", ")}.`
+        : `The list has ${ids.length} entries.`;
+    return faultOf(
+      setting,
+      depth,
+      "a path to something that is there",
+      `${didYouMean(step, known)}${there}${policyMend(setting, 1, depth)}`,
+    );
   }
   const value = setBelow(item, setting, depth + 1);
   return "expected" in value ? value : withItem(list, index, value);
+}
+
+/** A policy that is set but not in force. `expected` is the step at which the path breaks off then. */
+function policyMend({ path }: Setting, expected: number, depth: number): string {
+  if (depth !== expected || path[0] !== "policies" || path.length < 2) return "";
+  return ` To add the policy, set policies=[${path[1]}] first.`;
 }
 
 function faultOf(setting: Setting, depth: number, expected: string, mend: string): Fault {

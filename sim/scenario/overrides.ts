@@ -5,7 +5,8 @@
 import { formatPath, shorten, type Fault, type Place } from "./faults.ts";
 import { FORBIDDEN_KEYS, MAX_SETTING_LENGTH, MAX_SETTINGS } from "./limits.ts";
 import { setPath, type Setting } from "./overridePath.ts";
-import { readText, type Locate } from "./read.ts";
+import { readText } from "./read.ts";
+import type { Locate } from "./refuse.ts";
 import type { Tree } from "./tree.ts";
 
 export const SETTINGS_FILE = "--set";
@@ -24,7 +25,11 @@ export function parseSetting(text: string, ordinal = 1): Setting | Fault {
     mend,
   });
   if (text.length > MAX_SETTING_LENGTH) {
-    return refuse(`${text.length} characters long`, `at most ${MAX_SETTING_LENGTH} characters`, "Put it in a file.");
+    return refuse(
+      `${text.length} characters long`,
+      `at most ${MAX_SETTING_LENGTH} characters`,
+      "Put it in a file.",
+    );
   }
   const equals = text.indexOf("=");
   if (equals <= 0) return refuse(`"${shorten(text)}"`, "path=value", "Write for example years=20.");
@@ -32,7 +37,11 @@ export function parseSetting(text: string, ordinal = 1): Setting | Fault {
   const strange = path.find((segment) => segment === "" || FORBIDDEN_KEYS.has(segment));
   if (strange !== undefined) {
     const value = strange === "" ? "a path with an empty step" : `a path through ${strange}`;
-    return refuse(value, "keys joined by single dots", "Correct the path, as in parameters.agglomeration=0.06.");
+    return refuse(
+      value,
+      "keys joined by single dots",
+      "Correct the path, as in parameters.agglomeration=0.06.",
+    );
   }
   return valueOf(text, equals + 1, path, place);
 }
@@ -40,17 +49,18 @@ export function parseSetting(text: string, ordinal = 1): Setting | Fault {
 function valueOf(text: string, from: number, path: readonly string[], place: Place): Setting | Fault {
   const source = text.slice(from);
   const locate: Locate = (offset) => ({ ...place, column: from + offset + 1 });
-  const last = path[path.length - 1];
-  if (TEXT_KEYS.has(last) && !/^\s*["']/.test(source) && source.trim() !== "") {
+  const named = formatPath(path);
+  const empty = { ...locate(0), path: named, value: "empty", expected: "a value after the =" };
+  if (source.trim() === "") return { ...empty, mend: "Write path=value." };
+  if (TEXT_KEYS.has(path[path.length - 1]) && !/^\s*["']/.test(source)) {
     const value: Tree = { kind: "scalar", value: source.trim(), source, quoted: true, place: locate(0) };
     return { path, value, place };
   }
   const reading = readText(source, locate);
   const fault = reading.faults[0];
-  const named = formatPath(path);
   if (fault !== undefined) return { ...fault, path: named };
   if (reading.tree === undefined || (reading.tree.kind === "scalar" && reading.tree.value === null)) {
-    return { ...locate(0), path: named, value: "empty", expected: "a value after the =", mend: "Write path=value." };
+    return { ...empty, mend: "Write path=value." };
   }
   return { path, value: reading.tree, place };
 }
@@ -80,7 +90,12 @@ export function applyOverrides(
   if (settings.length > MAX_SETTINGS) {
     const place = { file: SETTINGS_FILE, line: MAX_SETTINGS + 1, column: 1, path: "" };
     const expected = `at most ${MAX_SETTINGS}`;
-    faults.push({ ...place, value: `one of ${settings.length} settings`, expected, mend: "Write them into a file." });
+    faults.push({
+      ...place,
+      value: `one of ${settings.length} settings`,
+      expected,
+      mend: "Write them into a file.",
+    });
   }
   let current = tree;
   for (const [index, text] of settings.slice(0, MAX_SETTINGS).entries()) {

@@ -2,9 +2,19 @@
  * YAML text to a tree with places. It reads the plain part of YAML alone: maps, lists, text, numbers, true and
  * false. Anchors, aliases, tags, several documents and keys of the prototype are refused by name.
  */
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Document, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from "yaml";
 import { formatPath, shorten, type Fault, type Place } from "./faults.ts";
-import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_ENTRIES, MAX_TEXT_LENGTH, MAX_TOKENS } from "./limits.ts";
+import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_ENTRIES, MAX_SYNTAX_FAULTS } from "./limits.ts";
+import { depthExpected, depthMend, refuseText, wholeFault, type Locate } from "./refuse.ts";
 import type { Entry, Tree } from "./tree.ts";
 import { mendOfYaml } from "./yamlMends.ts";
 
@@ -13,9 +23,6 @@ export interface Reading {
   readonly tree?: Tree | undefined;
   readonly faults: readonly Fault[];
 }
-
-/** Where an offset of the text stands; a setting counts its own way. */
-export type Locate = (offset: number) => Place;
 
 /** Reads one file. Never throws: what can't be read comes back as faults. */
 export function readTree(text: string, file: string): Reading {
@@ -42,13 +49,13 @@ export function readText(text: unknown, locate: Locate, lines = new LineCounter(
       // Checked below: the parser's own check takes a time that grows with the square of the keys.
       uniqueKeys: false,
       stringKeys: true,
-      logLevel: "silent",
+      logLevel: "error",
     });
   } catch {
     // The parser goes down one call a level: a text of nothing but brackets exhausts its stack.
     return { faults: [wholeFault(locate(0), "nested too deeply", depthExpected, depthMend)] };
   }
-  const faults = document.errors.slice(0, 20).map((error) => yamlFault(error, body, locate));
+  const faults = document.errors.slice(0, MAX_SYNTAX_FAULTS).map((error) => yamlFault(error, body, locate));
   faults.push(...directiveFaults(document, locate));
   if (faults.length > 0) return { faults };
   if (document.contents === null) {
@@ -57,55 +64,6 @@ export function readText(text: unknown, locate: Locate, lines = new LineCounter(
   const tree = treeOf(document.contents, [], locate(0), locate, faults);
   return { tree, faults };
 }
-
-const depthExpected = `at most ${MAX_DEPTH} maps and lists inside one another`;
-const depthMend = "Write the values without so many brackets or levels.";
-
-/** What can be seen before the parser is asked. */
-function refuseText(text: unknown, locate: Locate, lines: LineCounter): Fault | undefined {
-  lines.lineStarts.push(0);
-  if (typeof text !== "string") {
-    return wholeFault(locate(0), `of type ${typeof text}`, "text", "Give the contents of a YAML file.");
-  }
-  if (text.length > MAX_TEXT_LENGTH) {
-    const expected = `at most ${MAX_TEXT_LENGTH} characters`;
-    return wholeFault(locate(0), `${text.length} characters long`, expected, "Is this a scenario file?");
-  }
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ufffe\uffff]/.exec(text);
-  if (strange !== null) {
-    for (let end = text.indexOf("\n"); end >= 0 && end < strange.index; end = text.indexOf("\n", end + 1)) {
-      lines.lineStarts.push(end + 1);
-    }
-    const value = `not plain text (character ${shorten(strange[0])})`;
-    return wholeFault(locate(strange.index), value, "text in UTF-8", "Save the file as plain text in UTF-8.");
-  }
-  return refuseBulk(text, locate);
-}
-
-/** Counting marks is quick; building the parser's objects from millions of them is not. */
-function refuseBulk(text: string, locate: Locate): Fault | undefined {
-  let tokens = 0;
-  let depth = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === "[" || token === "{") depth++;
-    else if (token === "]" || token === "}") depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return wholeFault(locate(0), "nested too deeply", depthExpected, depthMend);
-    if (++tokens > MAX_TOKENS) {
-      const expected = `at most ${MAX_TOKENS} marks of YAML`;
-      return wholeFault(locate(0), "too long", expected, "Is this a scenario file?");
-    }
-  }
-  return undefined;
-}
-
-const wholeFault = (place: Place, value: string, expected: string, mend: string): Fault => ({
-  ...place,
-  path: "",
-  value,
-  expected,
-  mend,
-});
 
 function yamlFault(error: YAMLError, text: string, locate: Locate): Fault {
   const line = text.slice(error.pos[0], error.pos[0] + 60).split("\n", 1)[0];
@@ -140,9 +98,11 @@ function treeOf(
   if (isAlias(node)) return refuse("an alias (*)", "the value itself", "Write the value out in full.");
   if (path.length > MAX_DEPTH) return refuse("nested too deeply", depthExpected, depthMend);
   if (!isScalar(node) && !isSeq(node) && !isMap(node)) return refuse("no value", "a value", "Write a value.");
-  if (node.anchor !== undefined) return refuse("an anchor (&)", "the value alone", "Delete the & and its name.");
+  if (node.anchor !== undefined)
+    return refuse("an anchor (&)", "the value alone", "Delete the & and its name.");
   if (node.tag !== undefined) {
-    return refuse(`tagged ${shorten(node.tag)}`, "a value without a tag (!)", "Delete the tag.");
+    const tag = node.tag.replace("tag:yaml.org,2002:", "!!");
+    return refuse(`tagged ${shorten(tag)}`, "a value without a tag (!)", "Delete the tag.");
   }
   if (isScalar(node)) return scalarOf(node, place, refuse);
   if (node.items.length > MAX_ENTRIES) {
@@ -176,7 +136,12 @@ function scalarOf(
     return refuse(shorten(source), "a finite number", "Write an ordinary number.");
   }
   const quoted = node.type !== "PLAIN";
-  if (value === null || typeof value === "number" || typeof value === "boolean" || typeof value === "string") {
+  if (
+    value === null ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    typeof value === "string"
+  ) {
     return { kind: "scalar", value, source, quoted, place };
   }
   return refuse("no plain value", "text, a number, true or false", "Write a plain value.");
@@ -188,11 +153,20 @@ function refuseKeyOf(
   entries: ReadonlyMap<string, Entry>,
 ): Pick<Fault, "value" | "expected" | "mend"> | undefined {
   if (isScalar(node) && (node.anchor !== undefined || node.tag !== undefined)) {
-    return { value: "a key with an anchor or a tag", expected: "a plain key", mend: "Delete the & or ! and its name." };
+    return {
+      value: "a key with an anchor or a tag",
+      expected: "a plain key",
+      mend: "Delete the & or ! and its name.",
+    };
   }
-  if (key === "") return { value: "a key without a name", expected: "a plain key", mend: "Give the key a name." };
+  if (key === "")
+    return { value: "a key without a name", expected: "a plain key", mend: "Give the key a name." };
   if (FORBIDDEN_KEYS.has(key)) {
-    return { value: "a forbidden key", expected: `no key of the name ${key}`, mend: "Delete or rename the key." };
+    return {
+      value: "a forbidden key",
+      expected: `no key of the name ${key}`,
+      mend: "Delete or rename the key.",
+    };
   }
   const first = entries.get(key);
   if (first === undefined) return undefined;

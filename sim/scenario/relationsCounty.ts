@@ -1,8 +1,8 @@
 /** What must hold between the figures of one county. */
 import type { Fault } from "./faults.ts";
 import { PERSONS_TOLERANCE, SHARE_TOLERANCE } from "./limits.ts";
-import { COUNTY_FIGURES } from "./schemaWorld.ts";
-import { at, faultAt, itemsOf, numberOf, valuesOf, type Spot } from "./tree.ts";
+import { COUNTY_FIGURES } from "./schemaCounty.ts";
+import { at, faultAt, itemsOf, numberOf, sum, valuesOf, type Spot } from "./tree.ts";
 
 export function countyFaults(county: Spot, start: number | undefined): Fault[] {
   const census = at(county, "census");
@@ -16,7 +16,9 @@ export function countyFaults(county: Spot, start: number | undefined): Fault[] {
   const years = rows.map((row) => numberOf(at(row, "year")));
   if (start !== undefined && rows.length > 0 && !years.includes(start) && !years.includes(undefined)) {
     const mend = `Add the row of ${start}, or start in ${years.join(" or ")}.`;
-    faults.push(faultAt(census, `a census row of the start year ${start}`, mend, `of ${years.join(", ")} alone`));
+    faults.push(
+      faultAt(census, `a census row of the start year ${start}`, mend, `of ${years.join(", ")} alone`),
+    );
   }
   return faults;
 }
@@ -34,7 +36,9 @@ export function startResidents(county: Spot, start: number | undefined): number 
 export function figureFaults(thing: Spot, figures: readonly string[]): Fault[] {
   const sources = at(thing, "sources");
   if (sources.tree?.kind !== "map") return [];
-  const bare = figures.filter((name) => at(thing, name).tree !== undefined && at(sources, name).tree === undefined);
+  const bare = figures.filter(
+    (name) => at(thing, name).tree !== undefined && at(sources, name).tree === undefined,
+  );
   return bare.map((name) =>
     faultAt(at(sources, name), `the source of ${name}`, `Add ${name}: and a key of sources, or assumed.`),
   );
@@ -56,6 +60,16 @@ function rowFaults(row: Spot): Fault[] {
   if (urbanResidents !== undefined && urbanResidents > residents) {
     const mend = "Urban residents are a part of the residents: correct one of the two.";
     faults.push(faultAt(urban, `at most ${residents}, the residents`, mend));
+  }
+  const inMigrants = at(row, "inMigrants");
+  const came = sum(
+    ["sameCounty", "sameProvince", "otherProvince"].map((from) => numberOf(at(inMigrants, from))),
+  );
+  if (came !== undefined && came > residents) {
+    const value = `a map that sums to ${came}`;
+    faults.push(
+      faultAt(inMigrants, `at most ${residents}, the residents`, "Correct one of the numbers.", value),
+    );
   }
   return faults;
 }

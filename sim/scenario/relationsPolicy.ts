@@ -6,7 +6,7 @@ import { mendOf } from "./mends.ts";
 import { duplicateFaults, idsOf } from "./relationsWorld.ts";
 import { MONTH_PATTERN } from "./schemaPolicy.ts";
 import { didYouMean } from "./suggest.ts";
-import { at, faultAt, itemsOf, numberOf, textOf, type Spot } from "./tree.ts";
+import { at, atKey, faultAt, itemsOf, keysOf, numberOf, textOf, type Spot } from "./tree.ts";
 
 export function policyFaults(root: Spot): Fault[] {
   const policies = itemsOf(at(root, "policies"));
@@ -16,6 +16,21 @@ export function policyFaults(root: Spot): Fault[] {
   const counties = idsOf(at(root, "world"), "counties");
   const ids = policies.map((policy) => (textOf(policy) === undefined ? at(policy, "id") : policy));
   return [...duplicateFaults(ids), ...policies.flatMap((policy) => onePolicy(policy, end, counties))];
+}
+
+/** Levers do not belong under `parameters`: they have a place, a time and a payer. */
+export function leversAmongParameters(root: Spot): Fault[] {
+  const parameters = at(root, "parameters");
+  const levers = keysOf(parameters).filter((key) => tableRow(key)?.kind === "lever");
+  return levers.map((key) => {
+    const mend = "Move it by a measure of a policy, which says where, from when and who pays.";
+    return faultAt(atKey(parameters, key), "a parameter of kind assumption", mend, "a lever of policies");
+  });
+}
+
+function tableRow(id: string): Parameter | undefined {
+  const table: Readonly<Record<string, Parameter>> = PARAMETERS;
+  return Object.hasOwn(table, id) ? table[id] : undefined;
 }
 
 function onePolicy(policy: Spot, end: number | undefined, counties: ReadonlySet<string>): Fault[] {
@@ -36,15 +51,16 @@ function designationFaults(designation: Spot): Fault[] {
   if (designation.tree?.kind !== "map") return [];
   const ways = ["perCounty", "settlements"].filter((key) => at(designation, key).tree !== undefined);
   if (ways.length === 1) return [];
-  const value = ways.length === 0 ? "without perCounty or settlements" : "with both perCounty and settlements";
+  const value =
+    ways.length === 0 ? "without perCounty or settlements" : "with both perCounty and settlements";
   return [faultAt(designation, "either perCounty or settlements", "Write one of the two.", value)];
 }
 
 function leverFaults(measure: Spot): Fault[] {
   const id = textOf(at(measure, "lever"));
-  const table: Readonly<Record<string, Parameter>> = PARAMETERS;
-  if (id === undefined || !Object.hasOwn(table, id)) return [];
-  const { kind, min, max, unit } = table[id];
+  const row = id === undefined ? undefined : tableRow(id);
+  if (row === undefined) return [];
+  const { kind, min, max, unit } = row;
   const spot = at(measure, "value");
   const value = numberOf(spot);
   if (kind !== "lever" || value === undefined || (value >= min && value <= max)) return [];
@@ -83,6 +99,10 @@ function whereFaults(where: Spot, designation: Spot, counties: ReadonlySet<strin
     return id !== undefined && !counties.has(id);
   });
   return unknown.map((spot) =>
-    faultAt(spot, "the id of a county of the world", `${didYouMean(textOf(spot) ?? "", counties)}Correct the id.`),
+    faultAt(
+      spot,
+      "the id of a county of the world",
+      `${didYouMean(textOf(spot) ?? "", counties)}Correct the id.`,
+    ),
   );
 }

@@ -5,7 +5,7 @@ import { DRIVERS } from "./scenario.ts";
 import { GATEWAY_FIGURES } from "./schemaWorld.ts";
 import { ID_PATTERN } from "./schemaParts.ts";
 import { didYouMean } from "./suggest.ts";
-import { at, faultAt, itemsOf, keysOf, numberOf, textOf, valuesOf, type Spot } from "./tree.ts";
+import { at, faultAt, itemsOf, keysOf, numberOf, plainOf, textOf, valuesOf, type Spot } from "./tree.ts";
 
 /** The word for a figure without a source. It needs no entry. */
 export const ASSUMED = "assumed";
@@ -30,6 +30,10 @@ export function sourceFaults(root: Spot): Fault[] {
     ...named.flatMap((spot) => unknownSource(spot, known)),
     ...gateways.flatMap((gateway) => figureFaults(gateway, GATEWAY_FIGURES)),
     ...policies,
+    ...clashes([
+      at(root, "sources"),
+      ...itemsOf(at(root, "policies")).map((policy) => at(policy, "sources")),
+    ]),
     ...DRIVERS.flatMap((id) => ascendingFaults(at(root, "drivers", id, "points"))),
   ];
 }
@@ -41,9 +45,34 @@ function unknownSource(spot: Spot, known: ReadonlySet<string>): Fault[] {
   return [faultAt(spot, `a key of sources, or ${ASSUMED}`, mend)];
 }
 
+/** Sources of policies join those of the scenario: one key may not stand for two sources. */
+function clashes(lists: readonly Spot[]): Fault[] {
+  const first = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const spot of lists.flatMap(valuesOf)) {
+    const key = String(spot.path.at(-1));
+    const said = spot.tree === undefined ? "" : JSON.stringify(plainOf(spot.tree));
+    const before = first.get(key) ?? said;
+    first.set(key, before);
+    if (before !== said) {
+      const mend = "Rename one of the two keys.";
+      faults.push(
+        faultAt(spot, "the same source wherever its key stands", mend, "another source of that key"),
+      );
+    }
+  }
+  return faults;
+}
+
 function reservedKey(spot: Spot): Fault[] {
   if (spot.tree === undefined) return [];
-  return [faultAt(spot, `no source of the name ${ASSUMED}`, "Rename the source: the word is kept for what has none.")];
+  return [
+    faultAt(
+      spot,
+      `no source of the name ${ASSUMED}`,
+      "Rename the source: the word is kept for what has none.",
+    ),
+  ];
 }
 
 function ascendingFaults(points: Spot): Fault[] {
@@ -52,7 +81,9 @@ function ascendingFaults(points: Spot): Fault[] {
   for (const point of itemsOf(points)) {
     const year = numberOf(at(point, 0));
     if (year !== undefined && before !== undefined && year <= before) {
-      faults.push(faultAt(at(point, 0), `a year after ${before}`, "Put the points in the order of their years."));
+      faults.push(
+        faultAt(at(point, 0), `a year after ${before}`, "Put the points in the order of their years."),
+      );
     }
     before = year ?? before;
   }

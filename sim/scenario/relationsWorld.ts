@@ -3,7 +3,7 @@ import type { Fault } from "./faults.ts";
 import { countyFaults, startResidents } from "./relationsCounty.ts";
 import { MAX_AGENTS, MAX_SETTLEMENTS, MIN_AGENTS } from "./limits.ts";
 import { didYouMean } from "./suggest.ts";
-import { at, faultAt, itemsOf, numberOf, textOf, type Spot } from "./tree.ts";
+import { at, faultAt, itemsOf, numberOf, sum, textOf, type Spot } from "./tree.ts";
 
 export function worldFaults(root: Spot): Fault[] {
   const world = at(root, "world");
@@ -40,7 +40,9 @@ export function duplicateFaults(spots: readonly Spot[]): Fault[] {
     const first = id === undefined ? undefined : seen.get(id);
     if (id !== undefined && first === undefined) seen.set(id, spot);
     if (first !== undefined) {
-      const mend = `Rename one of the two; the first is in ${first.place.file}, line ${first.place.line}.`;
+      const { file, line, column } = first.place;
+      const same = file === spot.place.file && line === spot.place.line && column === spot.place.column;
+      const mend = same ? "Name it once." : `Rename one of the two; the first is in ${file}, line ${line}.`;
       faults.push(faultAt(spot, "an id that nothing else has", mend));
     }
   }
@@ -50,7 +52,9 @@ export function duplicateFaults(spots: readonly Spot[]): Fault[] {
 function prefectureFaults(world: Spot): Fault[] {
   const prefectures = itemsOf(at(world, "prefectures"));
   const known = idsOf(world, "prefectures");
-  const circling = circles(new Map(prefectures.map((one) => [textOf(at(one, "id")), textOf(at(one, "parent"))])));
+  const circling = circles(
+    new Map(prefectures.map((one) => [textOf(at(one, "id")), textOf(at(one, "parent"))])),
+  );
   const faults: Fault[] = [];
   for (const thing of [...prefectures, ...itemsOf(at(world, "counties"))]) {
     const parent = at(thing, "parent");
@@ -136,24 +140,20 @@ function sizeFaults(root: Spot, counties: readonly Spot[], start: number | undef
     const expected = `from ${MIN_AGENTS} to ${MAX_AGENTS} agents`;
     const most = Math.floor(persons / MIN_AGENTS);
     const least = Math.ceil(persons / MAX_AGENTS);
-    if (agents < MIN_AGENTS) faults.push(faultAt(scale, expected, `Write a scale of at most ${most}.`, value));
-    if (agents > MAX_AGENTS) faults.push(faultAt(scale, expected, `Write a scale of at least ${least}.`, value));
+    if (agents < MIN_AGENTS)
+      faults.push(faultAt(scale, expected, `Write a scale of at most ${most}.`, value));
+    if (agents > MAX_AGENTS)
+      faults.push(faultAt(scale, expected, `Write a scale of at least ${least}.`, value));
   }
-  const settlements = sum(counties.flatMap((c) => [numberOf(at(c, "towns")), numberOf(at(c, "villages")), 1]));
+  const settlements = sum(
+    counties.flatMap((c) => [numberOf(at(c, "towns")), numberOf(at(c, "villages")), 1]),
+  );
   if (settlements !== undefined && settlements > MAX_SETTLEMENTS) {
     const mend = "Take a smaller region, or count larger villages.";
     const value = `a world of ${settlements} settlements`;
-    faults.push(faultAt(at(root, "world", "counties"), `at most ${MAX_SETTLEMENTS} settlements`, mend, value));
+    faults.push(
+      faultAt(at(root, "world", "counties"), `at most ${MAX_SETTLEMENTS} settlements`, mend, value),
+    );
   }
   return faults;
-}
-
-/** The sum, or undefined where a part is missing: its own fault has been told. */
-export function sum(parts: readonly (number | undefined)[]): number | undefined {
-  let total = 0;
-  for (const part of parts) {
-    if (part === undefined) return undefined;
-    total += part;
-  }
-  return total;
 }

@@ -16,7 +16,12 @@ interface DriverForm {
 /** Units and bounds of the outside series. The bounds refuse slips of unit, not bold assumptions. */
 export const DRIVER_FORMS: Readonly<Record<DriverId, DriverForm>> = {
   outsideWageGrowth: { unit: "per-year", min: -0.3, max: 0.3, doc: "Real growth of wages at the gateways." },
-  productivityGrowth: { unit: "per-year", min: -0.3, max: 0.3, doc: "Growth of productivity in the region's modern sectors." },
+  productivityGrowth: {
+    unit: "per-year",
+    min: -0.3,
+    max: 0.3,
+    doc: "Growth of productivity in the region's modern sectors.",
+  },
   fertility: { unit: "children per woman", min: 0, max: 10, doc: "Total fertility rate." },
   mortality: { unit: "ratio", min: 0.1, max: 10, doc: "Multiplier on the life table; 1 is 2020." },
   transferPerHead: {
@@ -29,30 +34,42 @@ export const DRIVER_FORMS: Readonly<Record<DriverId, DriverForm>> = {
 };
 
 function driver(form: DriverForm) {
-  const value = field(z.number().min(form.min).max(form.max), form.doc, { mend: `Write it in the unit ${form.unit}.` });
-  const pointYear = field(z.number().int().min(1800).max(2300), "Calendar year.", { mend: "Write a calendar year." });
+  const value = field(z.number().min(form.min).max(form.max), form.doc, {
+    mend: `Write it in the unit ${form.unit}.`,
+  });
+  const pointYear = field(z.number().int().min(1800).max(2300), "Calendar year.", {
+    mend: "Write a calendar year.",
+  });
   return field(
     z.strictObject({
       unit: field(z.literal(form.unit), "Unit of the values.", { mend: `Write unit: ${form.unit}.` }),
       points: field(
-        z.array(
-          field(z.tuple([pointYear, value]), "Year and value.", {
-            expected: "a pair of year and value",
-            mend: "Write [2020, 1.2].",
-          }),
-        )
+        z
+          .array(
+            field(z.tuple([pointYear, value]), "Year and value.", {
+              expected: "a pair of year and value",
+              mend: "Write [2020, 1.2].",
+            }),
+          )
           .min(1)
           .max(500),
         "Years and values, years ascending; linear between them.",
         { expected: "a list of [year, value]", mend: "Write [[2020, 1.2], [2035, 1.1]]." },
       ),
-      after: field(z.enum(["hold", "trend"]), "After the last point: hold its value, or go on with the last slope.", {
-        mend: "Write hold or trend.",
-      }).default("hold"),
+      after: field(
+        z.enum(["hold", "trend"]),
+        "After the last point: hold its value, or go on with the last slope.",
+        {
+          mend: "Write hold or trend.",
+        },
+      ).default("hold"),
       source: sourceKey(),
     }),
     form.doc,
-    { expected: "a map with unit, points and source", mend: "Write { unit: …, points: [[2020, …]], source: assumed }." },
+    {
+      expected: "a map with unit, points and source",
+      mend: "Write { unit: …, points: [[2020, …]], source: assumed }.",
+    },
   );
 }
 
@@ -83,7 +100,9 @@ export const ScenarioFile = z.strictObject({
   start: field(z.number().int().min(1900).max(2200), "First simulated calendar year, from January.", {
     mend: "Write a year of which every county has a census row.",
   }),
-  years: field(z.number().int().min(1).max(100), "Years that are simulated.", { mend: "Write how many years to simulate." }),
+  years: field(z.number().int().min(1).max(100), "Years that are simulated.", {
+    mend: "Write how many years to simulate.",
+  }),
   scale: field(z.number().int().min(1).max(10_000), "Persons that one agent stands for.", {
     mend: "Write how many persons one agent stands for.",
   }),
@@ -102,12 +121,14 @@ export const ScenarioFile = z.strictObject({
     mend: "Write name: value.",
   }).optional(),
   policies: field(
-    z.array(
-      field(z.union([id("a file of scenarios/policies"), InlinePolicy]), "A policy.", {
-        expected: "the id of a policy, or a policy",
-        mend: "Write the name of a file of scenarios/policies, without .yaml.",
-      }),
-    ).max(100),
+    z
+      .array(
+        field(z.union([id("a file of scenarios/policies"), InlinePolicy]), "A policy.", {
+          expected: "the id of a policy, or a policy",
+          mend: "Write the name of a file of scenarios/policies, without .yaml.",
+        }),
+      )
+      .max(100),
     "Policies in force: ids of files, or policies written here.",
     { expected: "a list of policies", mend: "Write for example [innovative-small-towns]." },
   ).default([]),

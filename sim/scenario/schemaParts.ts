@@ -28,10 +28,17 @@ export const id = (what: string): z.ZodString =>
 
 /** A measure may also be named in the way of its lever: `landPrice`. */
 export const measureId = (): z.ZodString =>
-  field(z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/).max(60), "Name of the measure, unique in its policy.", {
-    expected: "letters, digits and hyphens, as in landPrice",
-    mend: "Use letters, digits and single hyphens alone; a name of digits alone stands in quotes.",
-  });
+  field(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)
+      .max(60),
+    "Name of the measure, unique in its policy.",
+    {
+      expected: "letters, digits and hyphens, as in landPrice",
+      mend: "Use letters, digits and single hyphens alone; a name of digits alone stands in quotes.",
+    },
+  );
 
 export const sourceKey = (): z.ZodString =>
   field(z.string().regex(ID_PATTERN).max(60), "Key of an entry of `sources`, or `assumed`.", {
@@ -64,10 +71,17 @@ export const SourceInfo = field(
       mend: "Name the author, the title and the publisher.",
     }),
     year: field(z.number().int().min(1800).max(2200), "Year of publication.").optional(),
-    url: field(z.string().regex(/^https?:\/\/\S+$/).max(500), "Address on the web.", {
-      expected: "an address that begins with https://",
-      mend: "Write the whole address.",
-    }).optional(),
+    url: field(
+      z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .max(500),
+      "Address on the web.",
+      {
+        expected: "an address that begins with https://",
+        mend: "Write the whole address.",
+      },
+    ).optional(),
     licence: field(z.string().max(200), "Licence of the data.").optional(),
     note: field(z.string().max(2000), "How the figure was taken or derived.").optional(),
   }),
@@ -79,3 +93,19 @@ export const Sources = field(z.record(z.string().regex(ID_PATTERN), SourceInfo),
   expected: "a map of sources by key (small letters, digits and hyphens)",
   mend: "Write each source as key: { title: … }.",
 });
+
+export const longitude = field(z.number().min(-180).max(180), "Degrees east.", {
+  mend: "Write degrees with decimals, east positive.",
+});
+export const latitude = field(z.number().min(-85).max(85), "Degrees north.", {
+  mend: "Write degrees with decimals, north positive.",
+});
+
+/** For each figure of a thing, the key of its source. */
+export const sourcesOf = (fields: readonly string[]): z.ZodType<Record<string, string>> =>
+  field(
+    z.strictObject(Object.fromEntries(fields.map((name) => [name, sourceKey().optional()]))),
+    "Source of each figure.",
+    { expected: "a map from figure to source", mend: "Write for example { areaKm2: assumed }." },
+    // The keys are optional, so that what is there is text; zod's own type keeps `undefined` beside it.
+  ) as unknown as z.ZodType<Record<string, string>>;

@@ -6,7 +6,7 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
   if (typed.length > 40) return undefined;
   const plain = simplify(typed);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  let least = Math.min(3, Math.floor((typed.length + 1) / 3)) + 1;
   let left = MAX_NAMES;
   for (const name of names) {
     if (--left < 0) break;

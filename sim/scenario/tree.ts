@@ -52,6 +52,12 @@ export function at(spot: Spot, ...path: Path): Spot {
   return { path: [...spot.path, ...path], tree, place };
 }
 
+/** One step down, with the place of the key instead of that of its value. */
+export function atKey(spot: Spot, key: string): Spot {
+  const entry = spot.tree?.kind === "map" ? spot.tree.entries.get(key) : undefined;
+  return { ...at(spot, key), place: entry?.place ?? spot.place };
+}
+
 export function childOf(tree: Tree | undefined, segment: string | number): Tree | undefined {
   if (tree?.kind === "map") return tree.entries.get(String(segment))?.tree;
   if (tree?.kind === "list" && typeof segment === "number") return tree.items[segment];
@@ -65,7 +71,8 @@ export const itemsOf = (spot: Spot): Spot[] =>
 /** The values of a map, none for anything else. */
 export const valuesOf = (spot: Spot): Spot[] => keysOf(spot).map((key) => at(spot, key));
 
-export const keysOf = (spot: Spot): string[] => (spot.tree?.kind === "map" ? [...spot.tree.entries.keys()] : []);
+export const keysOf = (spot: Spot): string[] =>
+  spot.tree?.kind === "map" ? [...spot.tree.entries.keys()] : [];
 
 export function numberOf(spot: Spot): number | undefined {
   const value = spot.tree?.kind === "scalar" ? spot.tree.value : undefined;
@@ -77,6 +84,16 @@ export function textOf(spot: Spot): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** The sum, or undefined where a part is missing: its own fault has been told. */
+export function sum(parts: readonly (number | undefined)[]): number | undefined {
+  let total = 0;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    total += part;
+  }
+  return total;
+}
+
 /** The fault of what stands at a spot. `value` says it in words where the value alone would not tell. */
 export function faultAt(spot: Spot, expected: string, mend: string, value?: string): Fault {
   return { ...spot.place, path: formatPath(spot.path), value: value ?? sayTree(spot.tree), expected, mend };
@@ -85,7 +102,8 @@ export function faultAt(spot: Spot, expected: string, mend: string, value?: stri
 /** A value in a message: `-5`, `"14"`, `a list of 19`. */
 export function sayTree(tree: Tree | undefined): string {
   if (tree === undefined) return "missing";
-  if (tree.kind === "list") return tree.items.length === 0 ? "an empty list" : `a list of ${tree.items.length}`;
+  if (tree.kind === "list")
+    return tree.items.length === 0 ? "an empty list" : `a list of ${tree.items.length}`;
   if (tree.kind === "map") {
     const keys = [...tree.entries.keys()];
     return keys.length === 0 ? "an empty map" : `a map with ${shorten(keys.join(", "))}`;

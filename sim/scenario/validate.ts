@@ -5,7 +5,7 @@ import { composePolicies, policyShelf, unknownPolicies } from "./composePolicies
 import { limitFaults, ScenarioError, type Fault } from "./faults.ts";
 import { finish } from "./finish.ts";
 import { applyOverrides } from "./overrides.ts";
-import { policyFaults } from "./relationsPolicy.ts";
+import { leversAmongParameters, policyFaults } from "./relationsPolicy.ts";
 import { sourceFaults } from "./relationsSources.ts";
 import { worldFaults } from "./relationsWorld.ts";
 import type { Scenario } from "./scenario.ts";
@@ -52,13 +52,15 @@ export function validateScenario(text: string, options: ParseOptions = {}): Vali
     ...composed.faults,
     ...shelf.faults,
     ...applied.faults,
+    ...leversAmongParameters(root),
     ...checked.faults,
     ...unknownPolicies(applied.tree, shelf),
     ...worldFaults(root),
     ...sourceFaults(root),
     ...policyFaults(root),
   ];
-  if (faults.length > 0 || checked.data === undefined) return { ok: false, faults: limitFaults(inOrder(faults)) };
+  if (faults.length > 0 || checked.data === undefined)
+    return { ok: false, faults: limitFaults(inOrder(faults)) };
   return { ok: true, scenario: finish(checked.data, set) };
 }
 
