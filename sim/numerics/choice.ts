@@ -2,9 +2,10 @@
  * Discrete choice. Values are utilities; the chance of an alternative is proportional to exp(value / scale).
  * A value of -Infinity is an alternative that is not open. Sums run in the order of the alternatives.
  *
- * Source: D. McFadden (1974), "Conditional logit analysis of qualitative choice behavior", in P. Zarembka (ed.),
- * Frontiers in Econometrics, 105-142; nested logit after D. McFadden (1978), "Modelling the choice of
- * residential location", in A. Karlqvist et al. (eds), Spatial Interaction Theory and Planning Models, 75-96.
+ * Source: D. McFadden (1974), "Conditional logit analysis of qualitative choice behavior", in P. Zarembka
+ * (ed.), Frontiers in Econometrics, 105-142; nested logit after D. McFadden (1978), "Modelling the choice
+ * of residential location", in A. Karlqvist et al. (eds), Spatial Interaction Theory and Planning Models,
+ * 75-96.
  */
 import { exp, ln } from "./elementary.ts";
 import { fastExp } from "./fast.ts";
@@ -33,8 +34,9 @@ export function logitProbabilities(values: Float64Array, n: number, scale: numbe
 }
 
 /**
- * Draws one of the first n alternatives by one uniform: the inverse of the distribution function in the order of
- * the alternatives. Has the law of the largest of value / scale + Gumbel draw, for one draw instead of n.
+ * Draws one of the first n alternatives by one uniform: the inverse of the distribution function in the
+ * order of the alternatives. Has the law of the largest of value / scale + Gumbel draw, for one draw
+ * instead of n.
  *
  * @param u in (0, 1)
  * @returns an index; -1 where no alternative is open (n = 0, or all values -Infinity)
@@ -65,8 +67,9 @@ export function sampleLogit(values: Float64Array, n: number, scale: number, u: n
 }
 
 /**
- * Nested logit: alternatives nestStart[k] up to nestStart[k + 1] form nest k; within a nest they are alike to the
- * degree 1 - dissimilarity[k]. Chances of all alternatives go to `out`; with every dissimilarity 1 it is the logit.
+ * Nested logit: alternatives nestStart[k] up to nestStart[k + 1] form nest k; within a nest they are alike
+ * to the degree 1 - dissimilarity[k]. Chances of all alternatives go to `out`; with every dissimilarity 1
+ * it is the logit.
  *
  * @param values utility of each alternative; shape: nestStart[nests]
  * @param nestStart rising starts, from 0, with the end as a last entry; shape: nests + 1

@@ -1,6 +1,6 @@
 /**
- * Laws of chance by inversion: one uniform draw u in (0, 1) gives one value, nothing is kept between calls, and
- * each rises with u (so common random numbers stay common).
+ * Laws of chance by inversion: one uniform draw u in (0, 1) gives one value, nothing is kept between calls,
+ * and each rises with u (so common random numbers stay common).
  */
 import { fastExp, fastLn } from "./fast.ts";
 import { normal } from "./normal.ts";

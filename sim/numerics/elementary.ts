@@ -1,14 +1,15 @@
 /**
- * Elementary functions with the same bits in every JavaScript engine: only + - * /, rounding to single, integer
- * operations and reads from tables. `Math.log`, `Math.exp` and `Math.pow` differ between engines in the last
- * place, which is enough to make two runs of a simulation drift apart.
+ * Elementary functions with the same bits in every JavaScript engine: only + - * /, rounding to single,
+ * integer operations and reads from tables. `Math.log`, `Math.exp` and `Math.pow` differ between engines in
+ * the last place, which is enough to make two runs of a simulation drift apart.
  *
- * Largest error seen in a million arguments against 160 bits: ln, exp, log2 and pow 0.51 units in the last place
- * (subnormal results 1), ln1p 0.7, logistic 2.
+ * Largest error seen in a million arguments against 160 bits: ln, exp, log2 and pow 0.51 units in the last
+ * place (subnormal results 1), ln1p 0.7, logistic 2.
  *
- * Method: an exponent, a table of 128 steps an octave in two parts, and a short series for the remainder, after
- * P. T. P. Tang (1989, 1990), "Table-driven implementation of the exponential function" and "... of the
- * logarithm function in IEEE floating-point arithmetic", ACM Transactions on Mathematical Software 15, 16.
+ * Method: an exponent, a table of 128 steps an octave in two parts, and a short series for the remainder,
+ * after P. T. P. Tang (1989, 1990), "Table-driven implementation of the exponential function" and "... of
+ * the logarithm function in IEEE floating-point arithmetic", ACM Transactions on Mathematical Software 15,
+ * 16.
  */
 import { SPLITTER } from "./doubledouble.ts";
 import {
@@ -72,7 +73,9 @@ export function ln(x: number): number {
   return high + (base - high + r + (exponent * LN2_LOW + LN_LOW[step] + series));
 }
 
-/** z * reciprocal - 1 without rounding: the reciprocal is short, so its products with halves of z are exact. */
+/**
+ * z * reciprocal - 1 without rounding: the reciprocal is short, so its products with halves of z are exact.
+ */
 function remainder(z: number, reciprocal: number): number {
   const upper = Math.fround(z);
   return upper * reciprocal - 1 + (z - upper) * reciprocal;
@@ -91,8 +94,8 @@ function lnAtEdge(x: number): number {
 }
 
 /**
- * Natural logarithm as a pair of about 66 bits: returns the high part, leaves the rest in TAIL. `exponent` and
- * `step` belong to x; `octaves` is the exponent that goes into the result.
+ * Natural logarithm as a pair of about 66 bits: returns the high part, leaves the rest in TAIL. `exponent`
+ * and `step` belong to x; `octaves` is the exponent that goes into the result.
  */
 function lnPair(x: number, exponent: number, step: number, octaves: number): number {
   const r = remainder(x * POWER_OF_TWO[-exponent - LOWEST_EXPONENT], LN_RECIPROCAL[step]);

@@ -2,8 +2,8 @@
  * A 64-bit hash of a state: two lanes of 32 bits, each of which takes in every word in its own way. It tells
  * whether two runs are the same; it is not a defence against a forger.
  *
- * Each step is a bijection of the lane for a given word and of the word for a given lane, so no single changed
- * word can go unseen. The closing mix is that of MurmurHash3 (A. Appleby, public domain).
+ * Each step is a bijection of the lane for a given word and of the word for a given lane, so no single
+ * changed word can go unseen. The closing mix is that of MurmurHash3 (A. Appleby, public domain).
  */
 export type HashState = {
   /** The two lanes. */

@@ -1,16 +1,17 @@
 /**
- * Inequality of incomes. Every measure takes optional weights (how many people have that income), so that a table
- * of places gives the same answer as a list of its people.
+ * Inequality of incomes. Every measure takes optional weights (how many people have that income), so that a
+ * table of places gives the same answer as a list of its people.
  *
- * Sources: C. Gini (1912); H. Theil (1967), Economics and Information Theory; the decomposition into groups after
- * A. F. Shorrocks (1980), "The class of additively decomposable inequality measures", Econometrica 48, 613-625.
+ * Sources: C. Gini (1912); H. Theil (1967), Economics and Information Theory; the decomposition into groups
+ * after A. F. Shorrocks (1980), "The class of additively decomposable inequality measures", Econometrica
+ * 48, 613-625.
  */
 import { ln } from "./elementary.ts";
 import { compensatedSum } from "./sums.ts";
 
 /**
- * Gini coefficient of the population (no small-sample correction): 0 where all are equal, 1 - 1/n where one of n
- * has all. NaN where the total is 0.
+ * Gini coefficient of the population (no small-sample correction): 0 where all are equal, 1 - 1/n where one
+ * of n has all. NaN where the total is 0.
  *
  * @param values at least 0
  * @param weights at least 0, as long as values; 1 each by default
@@ -48,8 +49,11 @@ export function theilL(values: ArrayLike<number>, weights?: ArrayLike<number>): 
 export type TheilParts = { readonly total: number; readonly within: number; readonly between: number };
 export type TheilDecomposition = { readonly t: TheilParts; readonly l: TheilParts };
 
+const NO_PARTS: TheilParts = { total: NaN, within: NaN, between: NaN };
+
 /**
- * Theil's T and L, each split into inequality within groups and between their means; within + between = total.
+ * Theil's T and L, each split into inequality within groups and between their means; within + between =
+ * total. NaN where there is nothing to hold.
  *
  * @param values incomes, at least 0
  * @param groups group of each value, from 0 to groupCount - 1
@@ -70,6 +74,7 @@ export function theilDecomposition(
   }
   const allPeople = compensatedSum(people);
   const allAmount = compensatedSum(amount);
+  if (!(allAmount > 0)) return { t: NO_PARTS, l: NO_PARTS };
   const withinT = new Float64Array(values.length);
   const withinL = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {

@@ -1,11 +1,12 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- every project that reaches this file needs it
 /// <reference path="./seedrandom-alea.d.ts" />
 /**
- * Keyed chance: a draw is `uniform(key0, key1, person's luck key, drawCounter(step, index))`, where the key comes
- * from the seed and the purpose. It depends on nothing else, so a policy, a log or the number of threads shifts
- * no one else's luck, and the same person meets the same luck in every arm of an experiment.
+ * Keyed chance: a draw is `uniform(key0, key1, person's luck key, drawCounter(step, index))`, where the key
+ * comes from the seed and the purpose. It depends on nothing else, so a policy, a log or the number of
+ * threads shifts no one else's luck, and the same person meets the same luck in every arm of an experiment.
  */
-// Alea alone, not the package's main file: that one stirs in Math.random as it loads and asks for node:crypto.
+// Alea alone, not the package's main file: that one stirs in Math.random as it loads and asks for
+// node:crypto.
 import alea from "seedrandom/lib/alea.js";
 import { bits, block } from "./threefry.ts";
 
@@ -51,7 +52,8 @@ const CHILD_TAG = 0x6368696c;
 const WORDS = new Uint32Array(2);
 
 /**
- * The key of a whole run. Any string is a seed, the empty one too; equal strings give equal keys, in every engine.
+ * The key of a whole run. Any string is a seed, the empty one too; equal strings give equal keys, in every
+ * engine.
  */
 export function rootKey(seed: string): RootKey {
   const generator = alea(seed);
@@ -65,9 +67,10 @@ export function purposeKey(root: RootKey, purpose: number): RootKey {
 }
 
 /**
- * The luck key of a newborn: an unsigned 32-bit word from the parent's key, the ordinal of the birth (0 for the
- * first child, which also tells twins apart) and the month. It doesn't depend on anyone else's births. Among a
- * million people about a hundred pairs share a key by chance, and so their luck where they meet the same choice.
+ * The luck key of a newborn: an unsigned 32-bit word from the parent's key, the ordinal of the birth (0 for
+ * the first child, which also tells twins apart) and the month. It doesn't depend on anyone else's births.
+ * Among a million people about a hundred pairs share a key by chance, and so their luck where they meet the
+ * same choice.
  */
 export function childKey(parentKey: number, ordinal: number, month: number): number {
   return bits(parentKey, CHILD_TAG, ordinal, month);

@@ -1,6 +1,6 @@
 /**
- * The inverse of the standard normal distribution function: u in (0, 1) to a normal value, relative error about
- * 1e-15 and rising in u.
+ * The inverse of the standard normal distribution function: u in (0, 1) to a normal value, relative error
+ * about 1e-15 and rising in u.
  *
  * Source: M. J. Wichura (1988), "Algorithm AS 241: the percentage points of the normal distribution",
  * Applied Statistics 37, 477-484 (its routine PPND16, whose coefficients these are).

@@ -8,15 +8,15 @@ export function roundHalfUp(x: number): number {
 }
 
 /**
- * Splits a whole amount in proportion to weights by largest remainders (Hamilton's method): each part is a whole
- * number next to its exact share, and the parts sum to the total. Ties go to the lower index. An item of weight
- * 0 gets nothing.
+ * Splits a whole amount in proportion to weights by largest remainders (Hamilton's method): each part is a
+ * whole number next to its exact share, and the parts sum to the total. Ties go to the lower index. An item
+ * of weight 0 gets nothing.
  *
  * @param total a whole number up to 2^53 in size; a negative one is split as its opposite
  * @param weights at least 0, finite
  * @param out as long as weights; overwritten
- * @throws RangeError where the total is not whole, a weight is negative or not finite, or a total other than 0
- *   meets weights that are all 0
+ * @throws RangeError where the total is not whole, a weight is negative or not finite, or a total other
+ *   than 0 meets weights that are all 0
  */
 export function splitWhole(total: number, weights: Float64Array, out: Float64Array): void {
   const sign = total < 0 ? -1 : 1;

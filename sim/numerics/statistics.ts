@@ -24,8 +24,8 @@ export function standardDeviation(values: ArrayLike<number>): number {
 }
 
 /**
- * Quantile by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), the default of R
- * and NumPy. NaN of nothing, or where a value is NaN.
+ * Quantile by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), the default
+ * of R and NumPy. NaN of nothing, or where a value is NaN.
  *
  * @param share in [0, 1]
  */

@@ -14,8 +14,8 @@ const TABLE = [
 const NORMAL = 1.959963984540054;
 
 /**
- * The 97.5th percentile of Student's t: half the width of a 95 % interval in standard errors. From a table up to
- * 30 degrees of freedom, beyond by the expansion in 1 / degrees (error below 1e-7). NaN below 1.
+ * The 97.5th percentile of Student's t: half the width of a 95 % interval in standard errors. From a table
+ * up to 30 degrees of freedom, beyond by the expansion in 1 / degrees (error below 1e-7). NaN below 1.
  *
  * Source: M. Abramowitz and I. A. Stegun (1964), Handbook of Mathematical Functions, 26.7.5.
  *

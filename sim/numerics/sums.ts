@@ -1,6 +1,7 @@
 /**
- * Sums whose bits are fixed. Addition of doubles is not associative, so a sum is defined here together with its
- * order: by index, or by fixed blocks whose parts may be added anywhere and are then joined in block order.
+ * Sums whose bits are fixed. Addition of doubles is not associative, so a sum is defined here together with
+ * its order: by index, or by fixed blocks whose parts may be added anywhere and are then joined in block
+ * order.
  */
 
 /** Length of a block: one chunk of people (see visits.ts). */
@@ -35,8 +36,9 @@ export function pairwiseSum(values: ArrayLike<number>, from = 0, to = values.len
 }
 
 /**
- * Sum of values[0..n) by blocks of 1024: what workers get that each add whole blocks, when the parts are joined in
- * block order. `joinBlocks` is the joining alone.
+ * Sum of values[0..n) by blocks of 1024: what workers get that each add whole blocks, when the parts are
+ * joined in block order. The part of each block is rounded once, the joining is compensated. `joinBlocks`
+ * is the joining alone.
  */
 export function blockSum(values: ArrayLike<number>, n = values.length): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 /**
- * Threefry2x32-20 for many counters at once. The same draws as `uniform`, with all twenty rounds written out inside
- * the loop: about 8 ns a draw wherever it is called, against 9 to 17 for `uniform`, which depends on what V8 inlines.
+ * Threefry2x32-20 for many counters at once. The same draws as `uniform`, with all twenty rounds written
+ * out inside the loop: about 8 ns a draw wherever it is called, against 9 to 17 for `uniform`, which
+ * depends on what V8 inlines.
  */
 
 /** The parity constant of Skein's key schedule. */

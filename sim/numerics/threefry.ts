@@ -49,8 +49,8 @@ export function block(
  * One draw from the open interval (0, 1): the 52 highest bits of the block plus a half, times 2^-52. Never 0
  * and never 1, so its logarithm is finite; 1 - u is exact.
  *
- * The rounds are written out four by four in a loop: short enough for V8 to inline twice in one loop body, which
- * spares the call and the boxed result. For many draws at a time see `uniforms` in threefry-batch.ts.
+ * The rounds are written out four by four in a loop: short enough for V8 to inline twice in one loop body,
+ * which spares the call and the boxed result. For many draws at a time see `uniforms` in threefry-batch.ts.
  */
 export function uniform(key0: number, key1: number, counter0: number, counter1: number): number {
   // The three key words; they take turns, so that a, b and c always hold those that come next.

@@ -1,6 +1,6 @@
 /**
- * Who is visited this step: each of many people independently with one probability. Instead of a draw for each
- * person there is one for each visited person: the gap to the next follows the geometric law.
+ * Who is visited this step: each of many people independently with one probability. Instead of a draw for
+ * each person there is one for each visited person: the gap to the next follows the geometric law.
  *
  * The chunks are part of the model: chance is keyed by (key, step, chunk), so it does not matter which thread
  * takes which chunk, or in which order.
@@ -18,7 +18,9 @@ const BATCH = 16;
 const counters = new Uint32Array(BATCH);
 const draws = new Float64Array(BATCH);
 
-/** Room for the draws of one chunk: one a person, one that leaves the chunk, and the rest of the last batch. */
+/**
+ * Room for the draws of one chunk: one a person, one that leaves the chunk, and the rest of the last batch.
+ */
 const DRAWS_PER_CHUNK = 2048;
 
 /**

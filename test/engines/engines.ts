@@ -1,8 +1,8 @@
 /**
- * Runs one program in every JavaScript engine and brings back what each printed, so that a test can ask for the
- * same bits everywhere. The program is a TypeScript file that calls `printResult(text)` once; it is bundled into
- * one classic script and must get by without anything that an engine's bare shell lacks (TextEncoder, crypto,
- * performance, console, structuredClone).
+ * Runs one program in every JavaScript engine and brings back what each printed, so that a test can ask for
+ * the same bits everywhere. The program is a TypeScript file that calls `printResult(text)` once; it is
+ * bundled into one classic script and must get by without anything that an engine's bare shell lacks
+ * (TextEncoder, crypto, performance, console, structuredClone).
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -23,7 +23,10 @@ const execute = promisify(execFile);
 /** Kept by every engine's own `printResult`; more would cut a result short without a word. */
 const LARGEST_RESULT = 64 * 1024 * 1024;
 
-/** Defines `printResult` wherever the script finds itself. In a browser `print` would open the printer's dialogue. */
+/**
+ * Defines `printResult` wherever the script finds itself. In a browser `print` would open the printer's
+ * dialogue.
+ */
 const prelude = `globalThis.printResult = function (text) {
   if (typeof document !== "undefined") globalThis.printedResult = String(text);
   else if (typeof process !== "undefined") process.stdout.write(String(text));
@@ -33,8 +36,8 @@ const prelude = `globalThis.printResult = function (text) {
 
 /**
  * @param entryFile absolute path of the program
- * @returns what each engine printed, or null for an engine that is not installed; one line on stdout then says how
- *   to get it
+ * @returns what each engine printed, or null for an engine that is not installed; one line on stdout then
+ *   says how to get it
  * @throws Error where the program fails or prints nothing, or where an engine is missing though CI is "true"
  */
 export async function runInEngines(entryFile: string): Promise<Record<Engine, string | null>> {
