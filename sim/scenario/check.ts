@@ -1,6 +1,6 @@
 /** A tree against its schema: typed data, or a fault with its place for each thing that does not fit. */
 import * as z from "zod";
-import type { Fault } from "./faults.ts";
+import { shorten, type Fault } from "./faults.ts";
 import { MAX_FAULTS } from "./limits.ts";
 import { mendOf, type Bounds } from "./mends.ts";
 import { HINTS } from "./schemaParts.ts";
@@ -32,7 +32,9 @@ function faultsOf(issue: Issue, schema: z.ZodType, from: Spot): Fault[] {
   );
   const local = schemaAt(schema, from, spot);
   if (issue.code === "unrecognized_keys") {
-    const known = local instanceof z.ZodObject ? Object.keys(local.shape) : [];
+    // Zod tells the issue of the one branch that nearly fitted as if there were no union.
+    const map = local instanceof z.ZodUnion ? bare(branchFor(local, spot).schema) : local;
+    const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
     return issue.keys.map((key) => unknownKey(spot, key, known));
   }
   if (issue.code === "invalid_union" && local instanceof z.ZodUnion) {
@@ -60,7 +62,7 @@ function faultsOf(issue: Issue, schema: z.ZodType, from: Spot): Fault[] {
 function quoteMend(tree: Tree | undefined, schema: z.ZodType | undefined): string | undefined {
   if (tree?.kind !== "scalar" || tree.value === null || !(schema instanceof z.ZodString)) return undefined;
   if (typeof tree.value === "string" || !schema.safeParse(tree.source).success) return undefined;
-  return `Put it in quotes: "${tree.source}".`;
+  return `Put it in quotes: "${shorten(tree.source)}".`;
 }
 
 function unknownKey(spot: Spot, key: string, known: readonly string[]): Fault {

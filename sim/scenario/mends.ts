@@ -25,6 +25,7 @@ export function mendOf(tree: Tree | undefined, bounds: Bounds, usual: string): s
 
 /** A text where a number is due. */
 function textMend(text: string, quoted: boolean, bounds: Bounds): string | undefined {
+  if (text.length > 40) return undefined;
   const percent = /^\s*([-+]?[\d.]+)\s*[%％]\s*$/.exec(text);
   if (percent !== null && isShare(bounds))
     return `For ${percent[1]} %, write ${shareOf(Number(percent[1]))}.`;
