@@ -47,7 +47,7 @@ export async function runInEngines(entryFile: string): Promise<Record<Engine, st
   try {
     await writeFile(file, script);
     return {
-      node: said("node", entryFile, await runShell(process.execPath, file)),
+      node: await resultOf("node", entryFile, process.execPath, (path) => runShell(path, file)),
       javascriptcore: await where("javascriptcore", entryFile, (path) => runShell(path, file)),
       chromium: await where("chromium", entryFile, (path) =>
         runPage(chromium, { executablePath: path, args: ["--no-sandbox"] }, script),
@@ -62,25 +62,30 @@ export async function runInEngines(entryFile: string): Promise<Record<Engine, st
   }
 }
 
+type Run = (path: string) => Promise<string>;
+
 /** Runs the program in an engine beside Node, if it is installed. */
-async function where(
-  engine: Exclude<Engine, "node">,
-  entryFile: string,
-  run: (path: string) => Promise<string>,
-): Promise<string | null> {
+async function where(engine: Exclude<Engine, "node">, entryFile: string, run: Run): Promise<string | null> {
   const path = findEngine(engine);
-  if (path !== undefined) return said(engine, entryFile, await run(path));
-  const message = `SKIPPED ENGINE ${engine}: not installed. On Debian: ${installCommand}`;
-  if (process.env["CI"] === "true") throw new Error(`${message}. With CI=true every engine must be there.`);
-  process.stdout.write(`${message}\n`);
+  if (path !== undefined) return resultOf(engine, entryFile, path, run);
+  const message = `${engine}: not installed. On Debian: ${installCommand}`;
+  if (process.env["CI"] === "true")
+    throw new Error(`MISSING ENGINE ${message}. CI=true asks for every engine.`);
+  process.stdout.write(`SKIPPED ENGINE ${message}\n`);
   return null;
 }
 
-function said(engine: Engine, entryFile: string, text: string): string {
+async function resultOf(engine: Engine, entryFile: string, path: string, run: Run): Promise<string> {
+  let text: string;
+  try {
+    text = await run(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${entryFile} failed in ${engine}: ${reason}`, { cause });
+  }
   const result = text.trim();
-  if (result === "")
-    throw new Error(`${entryFile} printed nothing in ${engine}; expected printResult(text).`);
-  return result;
+  if (result !== "") return result;
+  throw new Error(`${entryFile} printed nothing in ${engine}; expected one printResult(text).`);
 }
 
 /** Bundles a program into one classic script, for the platform that has the least. */

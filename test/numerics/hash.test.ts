@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { chain, createHash, hashHex, hashNumber, hashWords } from "../../sim/numerics/hash.ts";
 import { bits } from "../../sim/numerics/threefry.ts";
 
+// The same cases on every run.
+fc.configureGlobal({ seed: 2020 });
+
 function hashOf(words: ArrayLike<number>): string {
   const state = createHash();
   hashWords(state, Uint32Array.from(words));

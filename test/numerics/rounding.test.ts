@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { multinomialLargestRemainder, roundHalfUp, splitWhole } from "../../sim/numerics/distributions.ts";
 
+// The same cases on every run.
+fc.configureGlobal({ seed: 2020 });
+
 const weightList = fc
   .array(fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e6, noNaN: true })), {
     minLength: 1,
@@ -28,7 +31,7 @@ describe("splitting a whole amount", () => {
           expect(Number.isInteger(part)).toBe(true);
           // A hair more than 1: shares of a billion are known to about 1e-7.
           expect(Math.abs(part - (total * (weights[i] ?? 0)) / sum)).toBeLessThan(1 + 1e-6);
-          if (weights[i] === 0) expect(part).toBe(0);
+          expect(part === 0 || (weights[i] ?? 0) > 0).toBe(true);
         });
       }),
       { numRuns: 500 },
