@@ -1,0 +1,101 @@
+/**
+ * The regions that the page can show, read from the scenario files: a world is a file that extends no other;
+ * its variant with the small-town policy is the file `<world>-small-towns`.
+ */
+import { parse } from "yaml";
+import type { Fault } from "../sim/index.ts";
+import { validateScenario } from "../sim/index.ts";
+import type { Text } from "../sim/indicators/indicator.ts";
+import type { Measure, Policy } from "../sim/policy/policy.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+
+/** The policy that the sliders move, a file in scenarios/policies/. */
+export const POLICY = "innovative-small-towns";
+
+/** `scenario/valley` or `policy/innovative-small-towns` -> the text of that file. */
+export type ScenarioFiles = Readonly<Record<string, string>>;
+
+export interface World {
+  readonly id: string;
+  readonly title: Text;
+  /** Id of the scenario with the policy, or null where there is no such file. */
+  readonly variant: string | null;
+}
+
+export type Reading =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export interface Catalogue {
+  readonly files: ScenarioFiles;
+  readonly worlds: readonly World[];
+  world(id: string): World | undefined;
+  /** The scenario file `id` with `settings` laid over it, read and checked. */
+  read(id: string, settings: readonly string[]): Reading;
+  /** The measures of the policy as published, or none where the world has no variant. */
+  measures(world: World): readonly Measure[];
+  /** The policy as published. */
+  policy(world: World): Policy | undefined;
+}
+
+/** The head of a scenario file, as far as the catalogue needs it before anything is checked. */
+interface Head {
+  readonly extends?: string;
+  readonly title?: Text;
+}
+
+/** Builds the catalogue. Files that can't be read at all are left out: they fail where they are asked for. */
+export function createCatalogue(files: ScenarioFiles, preferred = "valley"): Catalogue {
+  const heads = new Map<string, Head>();
+  for (const [key, text] of Object.entries(files)) {
+    const id = idOf(key, "scenario/");
+    if (id !== null) heads.set(id, readHead(text));
+  }
+  const worlds = [...heads]
+    .filter(([, head]) => head.extends === undefined)
+    .map(([id, head]): World => {
+      const variant = `${id}-small-towns`;
+      return { id, title: head.title ?? { en: id, zh: id }, variant: heads.has(variant) ? variant : null };
+    })
+    .toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
+  const readings = new Map<string, Reading>();
+
+  const read = (id: string, settings: readonly string[]): Reading => {
+    const key = [id, ...settings].join("\n");
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    const reading = validateScenario(files[`scenario/${id}`] ?? "", {
+      file: `${id}.yaml`,
+      resolve: (kind, name) => files[`${kind}/${name}`],
+      set: settings,
+    });
+    // A slider passes through many values; only the files as they are worth keeping.
+    if (settings.length === 0) readings.set(key, reading);
+    return reading;
+  };
+  const policy = (world: World): Policy | undefined => {
+    if (world.variant === null) return undefined;
+    const reading = read(world.variant, []);
+    return reading.ok ? reading.scenario.policies.find(({ id }) => id === POLICY) : undefined;
+  };
+  return {
+    files,
+    worlds,
+    world: (id) => worlds.find((world) => world.id === id),
+    read,
+    policy,
+    measures: (world) => policy(world)?.measures ?? [],
+  };
+}
+
+function readHead(text: string): Head {
+  try {
+    // Only two keys are looked at, and a wrong type there is found when the file is checked.
+    return (parse(text) as Head | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const idOf = (key: string, prefix: string): string | null =>
+  key.startsWith(prefix) ? key.slice(prefix.length) : null;

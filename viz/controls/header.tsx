@@ -1,0 +1,51 @@
+/** The head of the page: its name, the region, the language. */
+import { useId } from "preact/hooks";
+import type { Language } from "../i18n/words.ts";
+import { LANGUAGES, say } from "../i18n/words.ts";
+import { useStore } from "../store.ts";
+
+/** Each language under its own name, whatever the page speaks. */
+const OWN_NAMES: Readonly<Record<Language, string>> = { en: "English", zh: "中文" };
+const TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
+
+export function Header() {
+  const store = useStore();
+  const language = store.language.value;
+  const id = useId();
+  return (
+    <header class="top">
+      <p class="name">
+        <b>{say(language, "page.name")}</b> <span>{say(language, "page.tagline")}</span>
+      </p>
+      <div class="choices">
+        <label for={id}>{say(language, "page.world")}</label>
+        <select
+          id={id}
+          value={store.state.value.world}
+          onChange={(event) =>
+            store.change({ world: event.currentTarget.value, levers: {}, settings: [], year: null }, "world")
+          }
+        >
+          {store.catalogue.worlds.map(({ id: world, title }) => (
+            <option key={world} value={world}>
+              {title[language]}
+            </option>
+          ))}
+        </select>
+        <div class="languages" role="group" aria-label={say(language, "page.language")}>
+          {LANGUAGES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={TAGS[one]}
+              aria-pressed={one === language}
+              onClick={() => store.change({ language: one }, "language")}
+            >
+              {OWN_NAMES[one]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </header>
+  );
+}
