@@ -1,6 +1,23 @@
 /** The browser-safe door of the library: it exports, and holds nothing of its own. */
+export type { Text, IndicatorInfo } from "./indicators/indicator.ts";
+export { INDICATORS } from "./indicators/catalogue.ts";
 export type { Parameter } from "./policy/parameter.ts";
-export { type ParameterId, PARAMETERS } from "./policy/parameters.ts";
-export type { Policy } from "./policy/policy.ts";
+export { type Assumptions, type ParameterId, parameterIds, PARAMETERS } from "./policy/parameters.ts";
+export type { Designation, Measure, PlaceFilter, Policy } from "./policy/policy.ts";
 export type { Scenario } from "./scenario/scenario.ts";
-export type { RunProgress, RunResult } from "./engine/result.ts";
+export { type Fault, formatFault, ScenarioError } from "./scenario/faults.ts";
+export { parseScenario, validateScenario } from "./scenario/validate.ts";
+export { formatSetting } from "./scenario/overrides.ts";
+export {
+  createSimulation,
+  resumeSimulation,
+  RunCancelled,
+  type RunOptions,
+  simulate,
+  type Simulation,
+} from "./engine/simulation.ts";
+export { LedgerError } from "./engine/ledger.ts";
+export { FLOW_KINDS, type FlowKind, TIERS, type Tier } from "./engine/result.ts";
+export type { PlanCut, RunProgress, RunResult, SettlementInfo, ZoneInfo } from "./engine/result.ts";
+export { VERSION } from "./engine/version.ts";
+export type { World } from "./world/world.ts";

@@ -1,10 +1,75 @@
 /** The comlink door: what a page may ask of the simulation in its worker. */
-import { expose } from "comlink";
-import * as simulation from "./index.ts";
+import { expose, transfer } from "comlink";
+import type { RunProgress, RunResult } from "./engine/result.ts";
+import { createSimulation, RunCancelled } from "./engine/simulation.ts";
+import { parseScenario } from "./scenario/validate.ts";
 
-const api = { ...simulation };
+export interface RunRequest {
+  /** Any number by which the run can be cancelled. */
+  readonly ticket: number;
+  readonly scenarioText: string;
+  /** Texts that the scenario may name: `scenario/quzhou`, `policy/innovative-small-towns`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly set: readonly string[];
+  readonly seed: string;
+  readonly scale?: number | undefined;
+  readonly years?: number | undefined;
+}
 
-/** The type that `comlink.wrap` takes on the page's side. */
-export type WorkerApi = typeof api;
+/** What `comlink.wrap` takes on the page's side. */
+export interface WorkerApi {
+  /** Runs one seed. Rejects with an error named RunCancelled when cancelled, ScenarioError for a bad scenario. */
+  run(request: RunRequest, onYear?: (progress: RunProgress) => void): Promise<RunResult>;
+  /** Cancels the run with that ticket, also in mid-run; unknown tickets are forgotten. */
+  cancel(ticket: number): void;
+}
+
+/** Months between two looks at the mail. */
+const SLICE = 12;
+const cancelled = new Set<number>();
+const running = new Set<number>();
+
+/** Lets messages through; a port's message comes sooner than a timer that browsers slow down. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+
+const api: WorkerApi = {
+  async run({ ticket, scenarioText, files, set, seed, scale, years }, onYear) {
+    running.add(ticket);
+    try {
+      const scenario = parseScenario(scenarioText, {
+        resolve: (kind, id) => files[`${kind}/${id}`],
+        set,
+      });
+      const simulation = createSimulation(scenario, { seed, scale, years });
+      while (simulation.month < simulation.months) {
+        for (let k = 0; k < SLICE && simulation.month < simulation.months; k++) simulation.step();
+        onYear?.({ done: simulation.month / 12, years: simulation.months / 12 });
+        await breathe();
+        if (cancelled.has(ticket)) throw new RunCancelled(simulation.month);
+      }
+      const result = simulation.result();
+      return transfer(result, buffersOf(result));
+    } finally {
+      running.delete(ticket);
+      cancelled.delete(ticket);
+    }
+  },
+  cancel(ticket) {
+    if (running.has(ticket)) cancelled.add(ticket);
+  },
+};
+
+function buffersOf(result: RunResult): ArrayBufferLike[] {
+  const arrays = [...Object.values(result.indicators), ...Object.values(result.flows), result.population];
+  return arrays.map((array) => array.buffer);
+}
 
 expose(api);

@@ -3,14 +3,14 @@
  * and drawn by the page. Everything is yearly; index 0 is the state at the start.
  */
 import type { Text } from "../indicators/indicator.ts";
+import { FLOW_KINDS, type FlowKind } from "../indicators/recorder.ts";
+import { TIER_NAMES, type TierName } from "../world/tiers.ts";
 
 /** Settlement tiers in the order of their codes in every column called `tier`. */
-export const TIERS = ["village", "town", "seat", "core", "outside"] as const;
-export type Tier = (typeof TIERS)[number];
+export const TIERS = TIER_NAMES;
+export type Tier = TierName;
 
-/** What is moved between zones. People are persons per year; capital and land value yuan per year. */
-export const FLOW_KINDS = ["people", "commuting", "capital", "remittances", "landValue"] as const;
-export type FlowKind = (typeof FLOW_KINDS)[number];
+export { FLOW_KINDS, type FlowKind };
 
 /** A zone is all settlements of one tier in one county, or one outside gateway. Flows are recorded by zone. */
 export interface ZoneInfo {

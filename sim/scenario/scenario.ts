@@ -115,7 +115,11 @@ export interface Scenario {
   readonly world: {
     /** Geography and first state are synthesised from this, never from the run's seed. */
     readonly synthesisSeed: string;
-    readonly prefectures: readonly { readonly id: string; readonly name: Text; readonly parent?: string | undefined }[];
+    readonly prefectures: readonly {
+      readonly id: string;
+      readonly name: Text;
+      readonly parent?: string | undefined;
+    }[];
     readonly counties: readonly County[];
     readonly gateways: readonly Gateway[];
     readonly links: readonly Link[];

@@ -3,17 +3,17 @@
  * age band; those registered here and living outside; families that span both. What the census doesn't tell
  * (which household, which village) is synthesised from the synthesis seed.
  */
-import { logistic } from "../numerics/elementary.ts";
-import { childKey, purposeKey, Purpose, rootKey } from "../numerics/keyed.ts";
-import { multinomialLargestRemainder } from "../numerics/rounding.ts";
-import { lognormal } from "../numerics/distributions.ts";
-import { uniform } from "../numerics/threefry.ts";
-import type { Assumptions } from "../policy/parameters.ts";
-import { Mode } from "../world/persons.ts";
-import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
+import { logistic } from "../../numerics/elementary.ts";
+import { childKey, purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
+import { multinomialLargestRemainder } from "../../numerics/rounding.ts";
+import { lognormal } from "../../numerics/distributions.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import type { Assumptions } from "../../policy/parameters.ts";
+import { Mode } from "../../world/persons.ts";
+import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
 import type { Places } from "./places.ts";
 import type { Roads } from "./roads.ts";
-import { CENSUS_BANDS, type CensusRow, type Scenario } from "./scenario.ts";
+import { CENSUS_BANDS, type CensusRow, type Scenario } from "../scenario.ts";
 
 /** One agent of the first month. */
 export interface StartPerson {
@@ -43,7 +43,9 @@ const FIRST_OLD_BAND = 14;
 /** Log odds of living in a town for people of 65 and more: 17.7 % of rural, 11.1 % of urban people in 2020. */
 const OLD_URBAN_LOG_ODDS = -0.54;
 /** Weights of ages among those who live away: workers of 15-59 around a mean age of 41, and some children. Assumed. */
-const AWAY_WEIGHTS = [0.1, 0.15, 0.2, 0.2, 0.35, 0.9, 1.1, 1.2, 1.1, 1.1, 1.2, 1, 0.6, 0.25, 0.08, 0.04, 0, 0, 0];
+const AWAY_WEIGHTS = [
+  0.1, 0.15, 0.2, 0.2, 0.35, 0.9, 1.1, 1.2, 1.1, 1.1, 1.2, 1, 0.6, 0.25, 0.08, 0.04, 0, 0, 0,
+];
 /** Fraction of the golden ratio: multiples of it fill the unit interval evenly (Kronecker sequence). */
 const GOLDEN = 0.6180339887498949;
 const DEFAULT_HOUSEHOLD_SIZE = 2.7;
@@ -125,8 +127,7 @@ export function synthesisePeople(
     const id = serial++;
     // The young learn for longer than the mean of all adults says, the old for less.
     const years = Math.min(40, Math.max(0, ageMonths / 12 - 18));
-    const target =
-      ageMonths < 216 ? assumptions.schoolingTarget : schoolingMean + 2.5 - 0.125 * years;
+    const target = ageMonths < 216 ? assumptions.schoolingTarget : schoolingMean + 2.5 - 0.125 * years;
     const schooling = Math.round(Math.min(19, Math.max(0, target + 5 * (draw(103, id) - 0.5))));
     persons.push({
       key: childKey(key.key0, id, 0),
@@ -150,13 +151,14 @@ export function synthesisePeople(
     const townZone = zoneOf(index, [TOWN]);
     const villageZone = zoneOf(index, [VILLAGE])!;
     const sizes = (zone: { first: number; count: number }): number[] =>
-      Array.from({ length: zone.count }, (_, k) => lognormal(draw(101, zone.first + k), 0, assumptions.villageSpread));
+      Array.from({ length: zone.count }, (_, k) =>
+        lognormal(draw(101, zone.first + k), 0, assumptions.villageSpread),
+      );
 
     const residents = Math.round(row.residents / scale);
     const urban = Math.round(row.urban / scale);
     const seatAgents = townZone === undefined ? urban : Math.round(urban * assumptions.seatShareOfUrban);
-    const townAgents =
-      townZone === undefined ? new Int32Array() : split(urban - seatAgents, sizes(townZone));
+    const townAgents = townZone === undefined ? new Int32Array() : split(urban - seatAgents, sizes(townZone));
     const villageSizes = sizes(villageZone);
     const villageAgents = split(residents - urban, villageSizes);
     villageWeights.push({
@@ -169,10 +171,23 @@ export function synthesisePeople(
     extra[index] = Math.max(0, -gap);
 
     const schooling = row.schoolingYears ?? 9;
-    const fill = (settlement: number, agents: number, sampler: ReturnType<typeof ageSampler>, from: number): number => {
+    const fill = (
+      settlement: number,
+      agents: number,
+      sampler: ReturnType<typeof ageSampler>,
+      from: number,
+    ): number => {
       for (let k = 0; k < agents; k++) {
         const quantile = (0.5 + (from + k) * GOLDEN) % 1;
-        add(settlement, settlement, settlement, sampler(quantile, draw(102, serial)), schooling, Mode.home, 0);
+        add(
+          settlement,
+          settlement,
+          settlement,
+          sampler(quantile, draw(102, serial)),
+          schooling,
+          Mode.home,
+          0,
+        );
       }
       return from + agents;
     };
@@ -192,7 +207,9 @@ export function synthesisePeople(
   const fromCounty = split(within, [...away]);
   const homes = counties.flatMap((_, county) => {
     const { rows, weights } = villageWeights[county];
-    return [...split(fromCounty[county], weights)].flatMap((agents, k) => Array.from({ length: agents }, () => rows[k]));
+    return [...split(fromCounty[county], weights)].flatMap((agents, k) =>
+      Array.from({ length: agents }, () => rows[k]),
+    );
   });
   const seatOf = (county: number): number => zoneOf(county, [SEAT, CORE])!.first;
   let taken = 0;
@@ -207,7 +224,8 @@ export function synthesisePeople(
     const stride = workers.length / Math.max(1, left);
     for (let k = 0; k < workers.length && left > 0; k += Math.max(1, stride)) {
       const id = workers[Math.floor(k)];
-      const origin = taken < homes.length ? homes[Math.floor((taken + 0.5) * GOLDEN * homes.length) % homes.length] : -1;
+      const origin =
+        taken < homes.length ? homes[Math.floor((taken + 0.5) * GOLDEN * homes.length) % homes.length] : -1;
       taken++;
       left--;
       const stay = 1 + Math.floor(draw(105, id) * 120);
@@ -224,7 +242,9 @@ export function synthesisePeople(
   counties.forEach((_, county) => {
     const agents = away[county] - fromCounty[county];
     const hubRow = roads.hub[seatOf(county)] * roads.hubs;
-    const pull = gatewayRows.map((row, g) => gateways[g].workers / (30 + roads.hubMinutes[hubRow + roads.hub[row]]));
+    const pull = gatewayRows.map(
+      (row, g) => gateways[g].workers / (30 + roads.hubMinutes[hubRow + roads.hub[row]]),
+    );
     const { rows, weights } = villageWeights[county];
     const schooling = censusOf(scenario, county).schoolingYears ?? 9;
     let k = 0;
@@ -236,7 +256,15 @@ export function synthesisePeople(
         while (reached <= target && gateway < pull.length - 1) reached += pull[++gateway];
         const quantile = (0.25 + k * GOLDEN * GOLDEN) % 1;
         const stay = 1 + Math.floor(draw(105, serial) * 120);
-        add(rows[village], gatewayRows[gateway], rows[village], awayAge(quantile, draw(102, serial)), schooling, Mode.circulating, stay);
+        add(
+          rows[village],
+          gatewayRows[gateway],
+          rows[village],
+          awayAge(quantile, draw(102, serial)),
+          schooling,
+          Mode.circulating,
+          stay,
+        );
       }
     });
   });

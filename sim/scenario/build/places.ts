@@ -2,10 +2,10 @@
  * Where settlements lie. Seats and gateways are where the file says; towns and villages, of which only the
  * number is known, are laid around their seat from the synthesis seed, and marked as synthesised.
  */
-import { purposeKey, Purpose, rootKey } from "../numerics/keyed.ts";
-import { uniform } from "../numerics/threefry.ts";
-import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
-import type { Scenario } from "./scenario.ts";
+import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
+import type { Scenario } from "../scenario.ts";
 
 export interface Place {
   readonly id: string;
@@ -76,7 +76,13 @@ export function layPlaces(scenario: Scenario): Places {
   const places: Place[] = [];
   const zones: ZonePlan[] = [];
 
-  const openZone = (jurisdiction: number, tier: number, id: string, name: ZonePlan["name"], count: number): void => {
+  const openZone = (
+    jurisdiction: number,
+    tier: number,
+    id: string,
+    name: ZonePlan["name"],
+    count: number,
+  ): void => {
     zones.push({ id, name, tier, jurisdiction, first: places.length, count });
   };
 
@@ -91,7 +97,13 @@ export function layPlaces(scenario: Scenario): Places {
       zh: `${county.name.zh}${TIER_WORDS[tier].zh}`,
     });
 
-    openZone(jurisdiction, seatTier, `${county.id}.${seatTier === CORE ? "core" : "seat"}`, named(seatTier), 1);
+    openZone(
+      jurisdiction,
+      seatTier,
+      `${county.id}.${seatTier === CORE ? "core" : "seat"}`,
+      named(seatTier),
+      1,
+    );
     places.push({
       id: county.id,
       name: county.name,

@@ -3,10 +3,10 @@
  * and gateways on each other (by measured links where the file has them). Times are shortest paths (Dijkstra 1959)
  * over the town-level net; a daily trip is searched no farther than its limit.
  */
-import type { Assumptions } from "../policy/parameters.ts";
-import { OUTSIDE, TOWN, VILLAGE } from "../world/tiers.ts";
+import type { Assumptions } from "../../policy/parameters.ts";
+import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
 import { kilometres, type Places } from "./places.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "../scenario.ts";
 
 /** Most places that anyone keeps in mind for daily trips; the nearest ones. */
 export const MOST_IN_REACH = 24;
@@ -98,13 +98,17 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
     return ((km * detour) / trunkSpeed) * 60 + 10;
   };
 
-  const minutesToTown = Float64Array.from(places, (place, row) => (place.town === row ? 0 : roadMinutes(row, place.town)));
+  const minutesToTown = Float64Array.from(places, (place, row) =>
+    place.town === row ? 0 : roadMinutes(row, place.town),
+  );
   const edges: Edge[][] = places.map(() => []);
   const join = (a: number, b: number, minutes: number): void => {
     edges[a].push({ to: b, minutes });
     edges[b].push({ to: a, minutes });
   };
-  const nodes = places.flatMap((place, row) => (place.tier === VILLAGE || place.tier === OUTSIDE ? [] : [row]));
+  const nodes = places.flatMap((place, row) =>
+    place.tier === VILLAGE || place.tier === OUTSIDE ? [] : [row],
+  );
   for (const row of nodes) {
     if (places[row].tier === TOWN) join(row, places[row].seat, roadMinutes(row, places[row].seat));
     const nearest = nodes
@@ -141,7 +145,9 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
     for (const other of hubRows) hubMinutes[hub[row] * hubRows.length + hub[other]] = minutes[other];
   }
   const hospital = hubRows.filter((row) => places[row].tier !== OUTSIDE);
-  const cores = places.flatMap((place, row) => (scenario.world.counties[place.jurisdiction]?.kind === "core" && place.seat === row ? [row] : []));
+  const cores = places.flatMap((place, row) =>
+    scenario.world.counties[place.jurisdiction]?.kind === "core" && place.seat === row ? [row] : [],
+  );
   const nearestOf = (candidates: readonly number[], town: number): number => {
     let best = candidates[0];
     for (const candidate of candidates) {
@@ -153,7 +159,8 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
   places.forEach((place, row) => {
     minutesToSeat[row] = minutesToTown[row] + seatMinutes.get(place.seat)![place.town];
     core[row] = nearestOf(cores, place.town);
-    minutesToHospital[row] = minutesToTown[row] + seatMinutes.get(nearestOf(hospital, place.town))![place.town];
+    minutesToHospital[row] =
+      minutesToTown[row] + seatMinutes.get(nearestOf(hospital, place.town))![place.town];
   });
 
   const townReach = new Map<number, { to: number; minutes: number }[]>();
@@ -174,5 +181,14 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
       .filter((trip) => trip.minutes <= reachMinutes);
     return [own, ...others.slice(0, MOST_IN_REACH)];
   });
-  return { minutesToTown, minutesToSeat, minutesToHospital, core, reach, hub, hubs: hubRows.length, hubMinutes };
+  return {
+    minutesToTown,
+    minutesToSeat,
+    minutesToHospital,
+    core,
+    reach,
+    hub,
+    hubs: hubRows.length,
+    hubMinutes,
+  };
 }

@@ -1,0 +1,65 @@
+/** Policies of a scenario with places as rows and months as numbers. */
+import { LEVERS, type ResolvedMeasure } from "../policy/resolve.ts";
+import type { Measure, Policy } from "../policy/policy.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Places } from "../scenario/build/places.ts";
+import { TIER_NAMES } from "../world/tiers.ts";
+import type { World } from "../world/world.ts";
+
+/** Months from the scenario's start to `YYYY-MM`; negative before it. */
+export function monthOf(date: string, startYear: number): number {
+  return (Number(date.slice(0, 4)) - startYear) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** Settlements that a policy designates, in the order of rows. */
+export function designated(policy: Policy, world: World, places: Places): number[] {
+  const { designation } = policy;
+  if (designation === undefined) return [];
+  const { settlements: s } = world;
+  const tier = TIER_NAMES.indexOf(designation.tier);
+  if (designation.settlements !== undefined) {
+    const named = new Set(designation.settlements);
+    return places.places.flatMap((place, row) => (named.has(place.id) ? [row] : []));
+  }
+  const rank = (row: number): number =>
+    designation.by === "minutesToSeat" ? s.minutesToSeat[row] : -s.residents[row];
+  const chosen: number[] = [];
+  for (let county = 0; county < world.sizes.jurisdictions - 1; county++) {
+    const candidates = places.places.flatMap((place, row) =>
+      place.jurisdiction === county && s.tier[row] === tier ? [row] : [],
+    );
+    candidates.sort((a, b) => rank(a) - rank(b) || a - b);
+    chosen.push(...candidates.slice(0, designation.perCounty ?? 1));
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+function placesOf(measure: Measure, scenario: Scenario, world: World, places: Places, chosen: readonly number[]): number[] {
+  const { where } = measure;
+  if (where === "designated") return [...chosen];
+  return places.places.flatMap((place, row) => {
+    const tier = TIER_NAMES[place.tier];
+    if (tier === "outside") return [];
+    const county = scenario.world.counties[place.jurisdiction].id;
+    if (where?.tiers !== undefined && !where.tiers.includes(tier as "village")) return [];
+    if (where?.counties !== undefined && !where.counties.includes(county)) return [];
+    if (where?.settlements !== undefined && !where.settlements.includes(place.id)) return [];
+    return [row];
+  });
+}
+
+export function resolveMeasures(scenario: Scenario, world: World, places: Places): ResolvedMeasure[] {
+  return scenario.policies.flatMap((policy) => {
+    const chosen = designated(policy, world, places);
+    return policy.measures.map((measure) => ({
+      policy: policy.id,
+      measure: measure.id,
+      lever: LEVERS.indexOf(measure.lever),
+      settlements: Int32Array.from(placesOf(measure, scenario, world, places, chosen)),
+      from: monthOf(measure.from, scenario.start),
+      until: measure.until === undefined ? Infinity : monthOf(measure.until, scenario.start),
+      value: measure.value,
+      state: measure.payer === "state",
+    }));
+  });
+}

@@ -1,0 +1,145 @@
+/** A simulation: a world and the processes that change it, month by month, under the eye of the ledger. */
+import { createRecorder, type Recorder } from "../indicators/recorder.ts";
+import type { Setting, Step } from "../processes/process.ts";
+import { PROCESSES } from "../processes/order.ts";
+import { buildWorld, type Built } from "../scenario/build/build.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { copyWorld, type World } from "../world/world.ts";
+import { resolveDrivers } from "./drivers.ts";
+import { openLedger, type Ledger } from "./ledger.ts";
+import { resolveMeasures } from "./measures.ts";
+import { resultOf } from "./outcome.ts";
+import type { RunProgress, RunResult } from "./result.ts";
+import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { FIRST_LINK, hashOf, stateHash } from "./stateHash.ts";
+
+export interface RunOptions {
+  /** Any string; the scenario's own seed without one. */
+  readonly seed?: string | undefined;
+  /** Persons per agent, whole, 1 or more. */
+  readonly scale?: number | undefined;
+  readonly years?: number | undefined;
+  /** Called after each simulated year. */
+  readonly onYear?: ((progress: RunProgress) => void) | undefined;
+  /** Looked at before each month: an AbortSignal fits. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Whether indicators and flows are kept; on by default. The run itself is the same either way. */
+  readonly record?: boolean | undefined;
+}
+
+export class RunCancelled extends Error {
+  constructor(month: number) {
+    super(`the run was cancelled after ${month} months`);
+    this.name = "RunCancelled";
+  }
+}
+
+export interface Simulation {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly world: World;
+  /** Months done and months in all. */
+  readonly month: number;
+  readonly months: number;
+  /** Chained state hash, 16 hex digits. */
+  readonly hash: string;
+  /** Goes on by one month. Throws LedgerError at the first miss, RangeError behind the last month. */
+  step(): void;
+  /** Goes on to the end. Throws RunCancelled where the signal says so. */
+  run(options?: Pick<RunOptions, "onYear" | "signal">): RunResult;
+  /** State and scenario in one buffer, from which `resumeSimulation` goes on to the same last hash. */
+  snapshot(): ArrayBuffer;
+  /** What was recorded so far. Throws where the simulation was made or resumed without recording from its start. */
+  result(): RunResult;
+}
+
+function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario {
+  const whole = (name: string, value: number | undefined, most: number): void => {
+    if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > most)) {
+      throw new RangeError(`${name} is ${value}; expected a whole number from 1 to ${most}.`);
+    }
+  };
+  whole("scale", scale, 10_000);
+  whole("years", years, 100);
+  return { ...scenario, scale: scale ?? scenario.scale, years: years ?? scenario.years };
+}
+
+export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
+  const chosen = withOptions(scenario, options);
+  const seed = options.seed ?? chosen.seed;
+  const built = buildWorld(chosen, seed, chosen.drivers.transferPerHead.points[0][1] / 12);
+  return assemble(chosen, seed, built, options.record ?? true, 0);
+}
+
+/** Goes on from a snapshot. What was recorded before it isn't in it, so `result()` isn't there either. */
+export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
+  const { scenario, seed, world } = readSnapshot(snapshot);
+  const built = buildWorld(scenario, seed, scenario.drivers.transferPerHead.points[0][1] / 12);
+  return assemble(scenario, seed, { ...built, world }, false, world.clock.month[0]);
+}
+
+function assemble(scenario: Scenario, seed: string, built: Built, record: boolean, doneBefore: number): Simulation {
+  const { world, places, assumptions } = built;
+  const months = scenario.years * 12;
+  const setting: Setting = {
+    world,
+    assumptions,
+    drivers: resolveDrivers(scenario, months + 1),
+    measures: resolveMeasures(scenario, world, places),
+    root: { key0: world.clock.key0[0], key1: world.clock.key1[0] },
+  };
+  const steps: Step[] = PROCESSES.map((process) => process.prepare(setting));
+  const ledger: Ledger = openLedger(world);
+  const recorder: Recorder | undefined = record ? createRecorder(world, assumptions, scenario.years) : undefined;
+  let checks = ledger.check(doneBefore, true);
+  let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);
+  recorder?.record(0, setting.drivers.outsideWage[0]);
+
+  const step = (): void => {
+    const month = world.clock.month[0];
+    if (month >= months) throw new RangeError(`the run ends after ${months} months; there is no month ${month + 1}`);
+    for (const change of steps) change(month);
+    const done = month + 1;
+    world.clock.month[0] = done;
+    const everyPerson = done % 12 === 0 || done === months;
+    checks += ledger.check(done, everyPerson);
+    hash = stateHash(world, hash, everyPerson);
+    if (done % 12 === 0) recorder?.record(done / 12, setting.drivers.outsideWage[done]);
+  };
+
+  const simulation: Simulation = {
+    scenario,
+    seed,
+    world,
+    months,
+    get month() {
+      return world.clock.month[0];
+    },
+    get hash() {
+      return hash;
+    },
+    step,
+    run({ onYear, signal } = {}) {
+      while (world.clock.month[0] < months) {
+        if (signal?.aborted === true) throw new RunCancelled(world.clock.month[0]);
+        step();
+        const done = world.clock.month[0];
+        if (done % 12 === 0) onYear?.({ done: done / 12, years: scenario.years });
+      }
+      return simulation.result();
+    },
+    snapshot: () => writeSnapshot(scenario, seed, copyWorld(world)),
+    result() {
+      if (recorder === undefined) {
+        throw new Error("nothing was recorded: make the simulation with record: true and run it from its start");
+      }
+      return resultOf({ scenario, seed, world, places, records: recorder.records, hash, checks });
+    },
+  };
+  return simulation;
+}
+
+/** Runs a scenario to its end. */
+export function simulate(scenario: Scenario, options: RunOptions = {}): RunResult {
+  return createSimulation(scenario, options).run(options);
+}

@@ -1,0 +1,142 @@
+/** Indicators of people: where they live, how they move, how old they are, who is left behind. */
+import { CORE, OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
+import type { Measure } from "./measure.ts";
+import { flowBetween, isRural, reciprocity } from "./observation.ts";
+
+const TIER_LABELS = [
+  { en: "villages", zh: "村庄" },
+  { en: "towns", zh: "乡镇" },
+  { en: "county seats", zh: "县城" },
+  { en: "core cities", zh: "中心城市" },
+  { en: "outside", zh: "区外" },
+] as const;
+
+const inRegion = (column: Float64Array): number => column[VILLAGE] + column[TOWN] + column[SEAT] + column[CORE];
+
+export const people: readonly Measure[] = [
+  ...TIER_NAMES.map((name, tier): Measure => ({
+    id: `population.${name}`,
+    label: { en: `People in ${TIER_LABELS[tier].en}`, zh: `${TIER_LABELS[tier].zh}人口` },
+    unit: "persons",
+    formula: tier === OUTSIDE ? "people of the region who live at the outside gateways" : "residents, summed over the tier",
+    good: null,
+    measure: ({ residents }) => residents[tier],
+  })),
+  {
+    id: "population.region",
+    label: { en: "People in the region", zh: "区内人口" },
+    unit: "persons",
+    formula: "residents of villages, towns, seats and cores",
+    good: null,
+    measure: ({ residents }) => inRegion(residents),
+  },
+  ...[VILLAGE, TOWN, SEAT, CORE].map((tier): Measure => ({
+    id: `netMigration.${TIER_NAMES[tier]}`,
+    label: { en: `Net migration of ${TIER_LABELS[tier].en}`, zh: `${TIER_LABELS[tier].zh}净迁移率` },
+    unit: "permille/year",
+    formula: "(moves in - moves out) during the year / residents * 1000",
+    good: null,
+    measure: ({ world, residents, sums }, before) => {
+      if (before === undefined || residents[tier] === 0) return NaN;
+      const isThis = (other: number): boolean => other === tier;
+      const others = (other: number): boolean => other !== tier;
+      const into = flowBetween(world, sums.people, before.sums.people, others, isThis);
+      const out = flowBetween(world, sums.people, before.sums.people, isThis, others);
+      return ((into - out) / residents[tier]) * 1000;
+    },
+  })),
+  {
+    id: "urbanShare",
+    label: { en: "Urban share of residents", zh: "常住人口城镇化率" },
+    unit: "share",
+    formula: "residents of towns, seats and cores / residents of the region",
+    good: null,
+    measure: ({ residents }) => (inRegion(residents) - residents[VILLAGE]) / inRegion(residents),
+  },
+  {
+    id: "registeredUrbanShare",
+    label: { en: "Urban share of registered people", zh: "户籍人口城镇化率" },
+    unit: "share",
+    formula: "registered in towns, seats and cores / registered in the region",
+    good: null,
+    measure: ({ registered }) => (inRegion(registered) - registered[VILLAGE]) / inRegion(registered),
+  },
+  {
+    id: "hollowing",
+    label: { en: "Hollowing of villages", zh: "村庄空心化率" },
+    unit: "share",
+    formula: "1 - residents of villages / registered in villages",
+    good: "down",
+    measure: ({ residents, registered }) => 1 - residents[VILLAGE] / registered[VILLAGE],
+  },
+  {
+    id: "share65.region",
+    label: { en: "People of 65 and more, region", zh: "区内65岁及以上人口比重" },
+    unit: "share",
+    formula: "residents of 65 and more / residents of the region",
+    good: null,
+    measure: ({ old, residents }) => inRegion(old) / inRegion(residents),
+  },
+  {
+    id: "share65.village",
+    label: { en: "People of 65 and more, villages", zh: "村庄65岁及以上人口比重" },
+    unit: "share",
+    formula: "village residents of 65 and more / village residents",
+    good: null,
+    measure: ({ old, residents }) => old[VILLAGE] / residents[VILLAGE],
+  },
+  {
+    id: "leftBehindChildren",
+    label: { en: "Children left behind", zh: "留守儿童" },
+    unit: "persons",
+    formula: "people under 16 at home, of whose household someone works away",
+    good: "down",
+    measure: ({ leftBehindChildren }) => leftBehindChildren,
+  },
+  {
+    id: "leftBehindElders",
+    label: { en: "Elders left behind", zh: "留守老人" },
+    unit: "persons",
+    formula: "people of 65 and more at home, of whose household someone works away",
+    good: "down",
+    measure: ({ leftBehindElders }) => leftBehindElders,
+  },
+  {
+    id: "commuterShare",
+    label: { en: "Commuters", zh: "通勤者比重" },
+    unit: "share",
+    formula: "people in work in another settlement than they live in / people in work in the region",
+    good: null,
+    measure: ({ commuters, workers }) => (workers > 0 ? commuters / workers : NaN),
+  },
+  {
+    id: "reciprocity.people",
+    label: { en: "Two-way movement of people", zh: "人口流动双向性" },
+    unit: "ratio",
+    formula: "2 min(out, back) / (out + back) of moves between villages and all other places in the year",
+    good: "up",
+    measure: ({ world, sums }, before) => {
+      if (before === undefined) return NaN;
+      const elsewhere = (tier: number): boolean => !isRural(tier);
+      return reciprocity(
+        flowBetween(world, sums.people, before.sums.people, isRural, elsewhere),
+        flowBetween(world, sums.people, before.sums.people, elsewhere, isRural),
+      );
+    },
+  },
+  {
+    id: "villages.below100",
+    label: { en: "Villages below 100 people", zh: "不足百人的村庄" },
+    unit: "count",
+    formula: "number of villages with fewer than 100 residents",
+    good: "down",
+    measure: ({ world }) => {
+      const { settlements: s, sizes } = world;
+      let count = 0;
+      for (let j = 0; j < sizes.settlements; j++) {
+        if (s.tier[j] === VILLAGE && s.residents[j] * sizes.scale < 100) count++;
+      }
+      return count;
+    },
+  },
+];

@@ -1,0 +1,73 @@
+/**
+ * The recorder: at the start and after each year it observes the world and keeps indicators, flows and residents.
+ * It holds its own arrays and writes nothing into the world, so a run with and without it is the same run.
+ */
+import type { Assumptions } from "../policy/parameters.ts";
+import type { World } from "../world/world.ts";
+import { MEASURES } from "./catalogue.ts";
+import { observe, type Observation } from "./observation.ts";
+
+/** Kinds of flow between zones; people and commuting in persons, the others in yuan. */
+export const FLOW_KINDS = ["people", "commuting", "capital", "remittances", "landValue"] as const;
+export type FlowKind = (typeof FLOW_KINDS)[number];
+
+export interface Records {
+  readonly indicators: Record<string, Float64Array>;
+  readonly flows: Record<FlowKind, Float64Array>;
+  readonly population: Int32Array;
+  /** Planned and paid spending by county in each year, flat by year and jurisdiction. */
+  readonly planned: Float64Array;
+  readonly paid: Float64Array;
+}
+
+export interface Recorder {
+  /** Observes after `year` years (0 is the start). */
+  record(year: number, outsideWage: number): void;
+  readonly records: Records;
+}
+
+export function createRecorder(world: World, assumptions: Assumptions, years: number): Recorder {
+  const { settlements, zones, jurisdictions, scale } = world.sizes;
+  const pairs = zones * zones;
+  const records: Records = {
+    indicators: Object.fromEntries(MEASURES.map(({ id }) => [id, new Float64Array(years + 1).fill(NaN)])),
+    flows: {
+      people: new Float64Array(years * pairs),
+      commuting: new Float64Array(years * pairs),
+      capital: new Float64Array(years * pairs),
+      remittances: new Float64Array(years * pairs),
+      landValue: new Float64Array(years * pairs),
+    },
+    population: new Int32Array((years + 1) * settlements),
+    planned: new Float64Array(years * jurisdictions),
+    paid: new Float64Array(years * jurisdictions),
+  };
+  let before: Observation | undefined;
+
+  const keepFlows = (year: number, now: Observation, last: Observation): void => {
+    const at = (year - 1) * pairs;
+    for (let pair = 0; pair < pairs; pair++) {
+      for (const kind of ["people", "capital", "remittances", "landValue"] as const) {
+        records.flows[kind][at + pair] = now.sums[kind][pair] - last.sums[kind][pair];
+      }
+      records.flows.commuting[at + pair] = now.commuting[pair];
+    }
+    for (let c = 0; c < jurisdictions; c++) {
+      records.planned[(year - 1) * jurisdictions + c] = now.sums.planned[c] - last.sums.planned[c];
+      records.paid[(year - 1) * jurisdictions + c] = now.sums.paidBy[c] - last.sums.paidBy[c];
+    }
+  };
+
+  return {
+    records,
+    record(year, outsideWage) {
+      const now = observe(world, assumptions, year * 12, outsideWage);
+      for (const { id, measure } of MEASURES) records.indicators[id][year] = measure(now, before);
+      for (let j = 0; j < settlements; j++) {
+        records.population[year * settlements + j] = world.settlements.residents[j] * scale;
+      }
+      if (before !== undefined) keepFlows(year, now, before);
+      before = now;
+    },
+  };
+}

@@ -1,0 +1,267 @@
+/**
+ * Model step 3: households earn, send money home, spend and save. Every yuan that someone receives leaves another
+ * account, and every yuan spent reaches a shop within reach or the outside.
+ */
+import { exp } from "../numerics/elementary.ts";
+import { leverIndex } from "../policy/resolve.ts";
+import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { ACTIVITIES, Activity, ALIVE, Mode } from "../world/persons.ts";
+import { OUTSIDE, TOWN } from "../world/tiers.ts";
+import type { Process } from "./process.ts";
+
+/** Schooling at which a worker earns the place's wage. */
+export const MEAN_SCHOOLING = 10;
+
+/** Earnings of a worker over those of one of mean schooling (Mincer 1974): e^(r (s - 10)). */
+export const schoolingPremium = (schooling: number, yearlyReturn: number): number =>
+  exp(yearlyReturn * (schooling - MEAN_SCHOOLING));
+
+/** Huff 1964: attraction of shops, mass e^(-decay minutes). */
+export const shopAttraction = (mass: number, minutes: number, decay: number): number => mass * exp(-decay * minutes);
+
+export const households: Process = {
+  name: "households",
+  reads: [
+    "clock.personRows",
+    "persons.activity",
+    "persons.schooling",
+    "persons.workplace",
+    "persons.residence",
+    "persons.registered",
+    "persons.household",
+    "persons.mode",
+    "persons.flags",
+    "households.home",
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "settlements.zone",
+    "settlements.wage",
+    "settlements.farmIncome",
+    "settlements.registered",
+    "settlements.processing",
+    "settlements.manufacturing",
+    "settlements.services",
+    "settlements.reachFrom",
+    "settlements.reachCount",
+    "settlements.shopMass",
+    "reach.to",
+    "reach.minutes",
+    "jurisdictions.localShare",
+    "settlements.serviceExports",
+    "levers.value",
+    "levers.state",
+  ],
+  writes: [
+    "persons.savings",
+    "settlements.deposits",
+    "settlements.pool",
+    "settlements.profitPool",
+    "settlements.serviceDemand",
+    "firms.cash",
+    "jurisdictions.cash",
+    "jurisdictions.vault",
+    "jurisdictions.equity",
+    "jurisdictions.paid",
+    "jurisdictions.policyCost",
+    "zonePairs.remittances",
+    "clock.villageSaved",
+  ],
+  prepare({ world, assumptions: a, drivers }) {
+    const { persons: p, households: h, settlements: s, firms, jurisdictions, zonePairs, reach, levers, clock } = world;
+    const { settlements: count, jurisdictions: counties, zones, scale } = world.sizes;
+    const outside = counties - 1;
+    const taxCut = leverIndex("wageTaxCut");
+    const premium = Float64Array.from({ length: 32 }, (_, years) => schoolingPremium(years, a.schoolingReturn));
+    /** Pay of a worker of mean schooling by place and activity; 0 where nobody is paid. */
+    const pay = new Float64Array(count * ACTIVITIES);
+    /** Pay on top of the wage that a tax preference gives, by place. */
+    const bonus = new Float64Array(count);
+    const profitShare = new Float64Array(count);
+    const poolShare = new Float64Array(count);
+    /** What the month's pay adds up to, by place and activity, and of bonuses by place. */
+    const bill = new Float64Array(count * ACTIVITIES);
+    const bonusBill = new Float64Array(count);
+    const profitBill = new Float64Array(count);
+    const poolBill = new Float64Array(count);
+    const spending = new Float64Array(count);
+    const saved = new Float64Array(count);
+    const shops = layShops();
+
+    /** Where each settlement's local spending goes: share by row of reach, a constant of the world. */
+    function layShops(): Float64Array {
+      const share = new Float64Array(world.sizes.reach);
+      for (let j = 0; j < count; j++) {
+        const from = s.reachFrom[j];
+        const to = from + s.reachCount[j];
+        let total = 0;
+        for (let row = from; row < to; row++) {
+          share[row] = shopAttraction(s.shopMass[reach.to[row]], reach.minutes[row], a.shoppingDecay);
+          total += share[row];
+        }
+        if (total > 0) for (let row = from; row < to; row++) share[row] /= total;
+        else share[from] = 1;
+      }
+      return share;
+    }
+
+    const setPay = (month: number): void => {
+      for (let j = 0; j < count; j++) {
+        const at = j * ACTIVITIES;
+        const away = s.tier[j] === OUTSIDE;
+        pay[at + Activity.farming] = s.farmIncome[j];
+        for (let k = Activity.processing; k <= Activity.public; k++) pay[at + k] = s.wage[j];
+        pay[at + Activity.outside] = away
+          ? s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment)
+          : 0;
+        pay[at + Activity.retired] = s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban;
+        const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
+        bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
+        profitShare[j] = workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0;
+        poolShare[j] = s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
+      }
+      bill.fill(0);
+      bonusBill.fill(0);
+      profitBill.fill(0);
+      poolBill.fill(0);
+      spending.fill(0);
+      saved.fill(0);
+    };
+
+    const live = (): void => {
+      const rows = clock.personRows[0];
+      const { activity, workplace, residence, registered, mode, schooling, savings, flags, household } = p;
+      const keep = 1 - a.consumptionShare;
+      for (let i = 0; i < rows; i++) {
+        if ((flags[i] & ALIVE) === 0) continue;
+        const doing = activity[i];
+        let income = 0;
+        const fromPool = poolShare[registered[i]];
+        if (fromPool > 0) {
+          income = fromPool;
+          poolBill[registered[i]] += fromPool;
+        }
+        if (doing >= Activity.processing && doing <= Activity.public) {
+          const at = workplace[i];
+          const wage = Math.round(pay[at * ACTIVITIES + doing] * premium[schooling[i]]);
+          bill[at * ACTIVITIES + doing] += wage;
+          income += wage;
+          if (doing !== Activity.public) {
+            income += profitShare[at];
+            profitBill[at] += profitShare[at];
+            if (bonus[at] > 0) {
+              const extra = Math.round(wage * bonus[at]);
+              bonusBill[at] += extra;
+              income += extra;
+            }
+          }
+        } else if (doing === Activity.farming) {
+          const at = workplace[i];
+          const yields = Math.round(pay[at * ACTIVITIES + Activity.farming]);
+          bill[at * ACTIVITIES + Activity.farming] += yields;
+          income += yields;
+        } else if (doing === Activity.outside) {
+          const at = workplace[i];
+          const wage = Math.round(pay[at * ACTIVITIES + Activity.outside] * premium[schooling[i]]);
+          bill[at * ACTIVITIES + Activity.outside] += wage;
+          income += wage;
+        } else if (doing === Activity.retired) {
+          const at = registered[i];
+          const pension = Math.round(pay[at * ACTIVITIES + Activity.retired]);
+          bill[at * ACTIVITIES + Activity.retired] += pension;
+          income += pension;
+        }
+        if (income === 0) continue;
+        const place = residence[i];
+        let account = place;
+        let left = income;
+        if (mode[i] === Mode.circulating) {
+          // What is sent home is spent there: the marginal propensity to consume out of remittances is near one
+          // (Zhu, Wu, Peng & Sheng 2009).
+          account = h.home[household[i]];
+          const sent = Math.round(income * a.remittanceShare);
+          left -= sent;
+          spending[account] += sent;
+          zonePairs.remittances[s.zone[place] * zones + s.zone[account]] += sent * scale;
+        }
+        const kept = Math.floor(left * keep);
+        savings[i] += kept;
+        saved[account] += kept;
+        spending[place] += left - kept;
+      }
+    };
+
+    const settleAccounts = (): void => {
+      const { cash, vault, policyCost } = jurisdictions;
+      for (let j = 0; j < count; j++) {
+        const county = s.jurisdiction[j];
+        const at = j * ACTIVITIES;
+        const row = j * SECTORS;
+        firms.cash[row + PROCESSING] -= bill[at + Activity.processing] * scale;
+        firms.cash[row + MANUFACTURING] -= bill[at + Activity.manufacturing] * scale;
+        firms.cash[row + SERVICES] -= bill[at + Activity.services] * scale;
+        cash[county] -= bill[at + Activity.public] * scale;
+        jurisdictions.paid[county] += bill[at + Activity.public] * scale;
+        cash[outside] -= (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
+        if (bonusBill[j] > 0) {
+          const payer = levers.state[j * world.sizes.levers + taxCut] === 1 ? outside : county;
+          cash[payer] -= bonusBill[j] * scale;
+          policyCost[county] += bonusBill[j] * scale;
+        }
+        s.profitPool[j] -= profitBill[j] * scale;
+        s.pool[j] -= poolBill[j] * scale;
+        const deposit = saved[j] * scale;
+        s.deposits[j] += deposit;
+        vault[county] += deposit;
+        if (s.tier[j] < TOWN) clock.villageSaved[0] += deposit;
+      }
+    };
+
+    const shop = (): void => {
+      s.serviceDemand.fill(0);
+      const { cash } = jurisdictions;
+      for (let j = 0; j < count; j++) {
+        const spent = spending[j] * scale;
+        if (spent === 0) continue;
+        const county = s.jurisdiction[j];
+        const local = s.tier[j] === OUTSIDE ? 0 : Math.floor(spent * jurisdictions.localShare[county]);
+        cash[outside] += spent - local;
+        let left = local;
+        const end = s.reachFrom[j] + s.reachCount[j];
+        for (let row = s.reachFrom[j] + 1; row < end; row++) {
+          const part = Math.floor(local * shops[row]);
+          s.serviceDemand[reach.to[row]] += part;
+          left -= part;
+        }
+        s.serviceDemand[j] += left;
+      }
+      for (let j = 0; j < count; j++) {
+        if (s.tier[j] === OUTSIDE) continue;
+        const visitors = Math.round(s.serviceExports[j]);
+        cash[outside] -= visitors;
+        s.serviceDemand[j] += visitors;
+        firms.cash[j * SECTORS + SERVICES] += s.serviceDemand[j];
+      }
+    };
+
+    /** Once a year banks credit interest: savers' claims rise, banks' equity falls, no cash moves. */
+    const creditInterest = (): void => {
+      const rows = clock.personRows[0];
+      for (let i = 0; i < rows; i++) {
+        if ((p.flags[i] & ALIVE) === 0 || p.savings[i] === 0) continue;
+        const interest = Math.floor(p.savings[i] * a.depositRate);
+        const account = p.mode[i] === Mode.circulating ? h.home[p.household[i]] : p.residence[i];
+        p.savings[i] += interest;
+        s.deposits[account] += interest * scale;
+        jurisdictions.equity[s.jurisdiction[account]] -= interest * scale;
+      }
+    };
+
+    return (month) => {
+      setPay(month);
+      live();
+      settleAccounts();
+      shop();
+      if (month % 12 === 11) creditInterest();
+    };
+  },
+};

@@ -1,0 +1,91 @@
+/**
+ * Model step 4, enterprises: taxes are paid, capital wears out, loans and part of the profit become capital, grants
+ * match it, and what profit remains is paid out to the workers of the place (most owners there are self-employed).
+ */
+import { leverIndex } from "../policy/resolve.ts";
+import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { OUTSIDE } from "../world/tiers.ts";
+import type { Process } from "./process.ts";
+
+/** Months of wages that a firm keeps in its account before it counts money as profit. */
+const BUFFER_MONTHS = 2;
+
+export const investment: Process = {
+  name: "investment",
+  reads: [
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "firms.value",
+    "firms.appetite",
+    "firms.lent",
+    "levers.value",
+    "levers.state",
+  ],
+  writes: [
+    "settlements.serviceDemand",
+    "settlements.profitPool",
+    "firms.capital",
+    "firms.cash",
+    "jurisdictions.cash",
+    "jurisdictions.revenue",
+    "jurisdictions.policyCost",
+  ],
+  prepare({ world, assumptions: a }) {
+    const { settlements: s, firms, jurisdictions, levers } = world;
+    const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
+    const outside = counties - 1;
+    const subsidy = leverIndex("investmentSubsidy");
+
+    /** Buys capital: part of the price is work and services in place, the rest is made outside. */
+    const invest = (j: number, row: number, amount: number): void => {
+      if (amount <= 0) return;
+      firms.capital[row] += amount;
+      firms.cash[row] -= amount;
+      const local = Math.floor(amount * a.localBuildingShare);
+      jurisdictions.cash[outside] += amount - local;
+      s.serviceDemand[j] += local;
+      firms.cash[j * SECTORS + SERVICES] += local;
+    };
+
+    const grant = (j: number, row: number, amount: number): number => {
+      const rate = levers.value[j * stride + subsidy];
+      if (rate === 0 || amount <= 0) return 0;
+      const given = Math.floor((amount * rate) / (1 - rate));
+      const county = s.jurisdiction[j];
+      jurisdictions.cash[levers.state[j * stride + subsidy] === 1 ? outside : county] -= given;
+      jurisdictions.policyCost[county] += given;
+      firms.cash[row] += given;
+      return given;
+    };
+
+    const keepBooks = (j: number, row: number): void => {
+      const county = s.jurisdiction[j];
+      const value = firms.value[row];
+      const tax = Math.floor(value * a.taxShare);
+      firms.cash[row] -= tax;
+      jurisdictions.cash[county] += tax;
+      jurisdictions.revenue[county] += tax;
+      const worn = Math.floor((firms.capital[row] * a.depreciation) / 12);
+      firms.capital[row] -= worn;
+      const loans = firms.lent[row];
+      // What is worn out is made good first, as far as there is money beyond the month's loans and wages.
+      const buffer = Math.floor(BUFFER_MONTHS * (1 - a.capitalShare) * value);
+      const spare = Math.max(0, firms.cash[row] - loans - buffer);
+      const replaced = firms.returns[row] > 0 ? Math.min(worn, spare) : 0;
+      const profit = spare - replaced;
+      const extended = Math.min(Math.floor(profit * a.profitReinvested), Math.floor(firms.appetite[row]));
+      const own = loans + replaced + Math.max(0, extended);
+      invest(j, row, own + grant(j, row, loans + Math.max(0, extended)));
+      const paidOut = Math.max(0, profit - Math.max(0, extended));
+      firms.cash[row] -= paidOut;
+      s.profitPool[j] += paidOut;
+    };
+
+    return () => {
+      for (let j = 0; j < count; j++) {
+        if (s.tier[j] === OUTSIDE) continue;
+        for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) keepBooks(j, row);
+      }
+    };
+  },
+};

@@ -1,0 +1,229 @@
+/**
+ * Model step 4, banks: firms pay interest and pay back; what is idle of the deposits is lent where return net of
+ * lending cost looks best. Savings of one zone lent in another are the capital flow; that villages' savings leave
+ * is an outcome of returns and costs, not a rule.
+ *
+ * Flow from zone o to zone d: amount ∝ K_d e^((r_d - c_d - border_od) / σ), as far as firms in d want it.
+ * Source: return seeking and deposit drain, science notes A3; logit of returns in the spirit of McFadden 1974.
+ */
+import { exp } from "../numerics/elementary.ts";
+import { splitWhole } from "../numerics/rounding.ts";
+import type { Assumptions } from "../policy/parameters.ts";
+import { leverIndex } from "../policy/resolve.ts";
+import { SECTORS } from "../world/jurisdictions.ts";
+import { OUTSIDE, TOWN, VILLAGE } from "../world/tiers.ts";
+import type { Process } from "./process.ts";
+
+/** Yearly cost of lending a yuan in a place of this tier. */
+export const lendingCost = (tier: number, a: Assumptions): number =>
+  tier === VILLAGE ? a.lendingCostVillage : tier === TOWN ? a.lendingCostTown : a.lendingCostCity;
+
+/** Weight of a borrower zone in a lender's eyes: capital e^(net return / spread). */
+export const lenderWeight = (capital: number, netReturn: number, spread: number): number =>
+  capital <= 0 ? 0 : capital * exp(Math.max(-30, Math.min(30, netReturn / spread)));
+
+/** Deposits that may be lent: (1 - reserve ratio) D, less what is lent already. */
+export const loanable = (deposits: number, reserveRatio: number, lent: number): number =>
+  Math.max(0, Math.floor((1 - reserveRatio) * deposits) - lent);
+
+export const lending: Process = {
+  name: "lending",
+  reads: [
+    "settlements.tier",
+    "settlements.zone",
+    "settlements.jurisdiction",
+    "settlements.deposits",
+    "firms.capital",
+    "firms.returns",
+    "firms.appetite",
+    "zones.tier",
+    "zones.jurisdiction",
+    "zones.first",
+    "zones.count",
+    "zones.size",
+    "levers.value",
+    "levers.state",
+  ],
+  writes: [
+    "firms.debt",
+    "firms.cash",
+    "firms.lent",
+    "zonePairs.loans",
+    "zonePairs.capital",
+    "jurisdictions.cash",
+    "jurisdictions.vault",
+    "jurisdictions.equity",
+    "jurisdictions.policyCost",
+    "clock.villageLentAway",
+  ],
+  prepare({ world, assumptions: a }) {
+    const { settlements: s, firms, jurisdictions, zones, zonePairs, levers, clock } = world;
+    const { settlements: count, zones: zoneCount, jurisdictions: counties, levers: stride } = world.sizes;
+    const outside = counties - 1;
+    const guarantee = leverIndex("lendingGuarantee");
+    const lendingFloor = leverIndex("localLendingFloor");
+    /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
+    const rowWeight = new Float64Array(count * SECTORS);
+    const zoneWeight = new Float64Array(zoneCount);
+    const deposits = new Float64Array(zoneCount);
+    const lent = new Float64Array(zoneCount);
+    const weights = new Float64Array(zoneCount);
+    const offers = new Float64Array(zoneCount * zoneCount);
+    const share = new Float64Array(zoneCount);
+    const paidBack = new Float64Array(zoneCount);
+    const paidInterest = new Float64Array(zoneCount);
+    const isOutside = (zone: number): boolean => zones.tier[zone] === OUTSIDE;
+
+    const payBack = (): void => {
+      paidBack.fill(0);
+      paidInterest.fill(0);
+      for (let j = 0; j < count; j++) {
+        const away = s.tier[j] === OUTSIDE;
+        for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
+          firms.lent[row] = 0;
+          const debt = firms.debt[row];
+          if (debt === 0) continue;
+          // Firms elsewhere are paid for by the outside account; firms here pay what they have.
+          const purse = away ? Infinity : Math.max(0, firms.cash[row]);
+          const interest = Math.min(purse, Math.floor((debt * a.loanRate) / 12));
+          const part = Math.min(purse - interest, debt, Math.ceil(debt / (12 * a.loanMaturity)));
+          firms.debt[row] -= part;
+          if (away) jurisdictions.cash[outside] -= interest + part;
+          else firms.cash[row] -= interest + part;
+          paidBack[s.zone[j]] += part;
+          paidInterest[s.zone[j]] += interest;
+        }
+      }
+      for (let d = 0; d < zoneCount; d++) {
+        if (paidBack[d] + paidInterest[d] === 0) continue;
+        for (let o = 0; o < zoneCount; o++) weights[o] = zonePairs.loans[o * zoneCount + d];
+        splitWhole(paidBack[d], weights, share);
+        for (let o = 0; o < zoneCount; o++) {
+          zonePairs.loans[o * zoneCount + d] -= share[o];
+          jurisdictions.vault[zones.jurisdiction[o]] += share[o];
+          if (zones.tier[o] === VILLAGE && zones.tier[d] !== VILLAGE) clock.villageLentAway[0] -= share[o];
+        }
+        splitWhole(paidInterest[d], weights, share);
+        for (let o = 0; o < zoneCount; o++) {
+          jurisdictions.vault[zones.jurisdiction[o]] += share[o];
+          jurisdictions.equity[zones.jurisdiction[o]] += share[o];
+        }
+      }
+    };
+
+    /** Weighs every borrower by capital, return and lending cost; a guarantee lowers the cost, and is paid for. */
+    const weighBorrowers = (): void => {
+      zoneWeight.fill(0);
+      let capital = 0;
+      let gateways = 0;
+      for (let j = 0; j < count; j++) {
+        if (s.tier[j] === OUTSIDE) {
+          gateways += zones.size[s.zone[j]];
+          continue;
+        }
+        const cut = Math.min(lendingCost(s.tier[j], a), levers.value[j * stride + guarantee]);
+        const cost = lendingCost(s.tier[j], a) - cut;
+        let debt = 0;
+        for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
+          capital += firms.capital[row];
+          debt += firms.debt[row];
+          rowWeight[row] =
+            firms.appetite[row] > 0 ? lenderWeight(firms.capital[row], firms.returns[row] - cost, a.lendingScale) : 0;
+          zoneWeight[s.zone[j]] += rowWeight[row];
+        }
+        if (cut > 0) payGuarantee(j, Math.floor((debt * cut) / 12));
+      }
+      for (let z = 0; z < zoneCount; z++) {
+        if (!isOutside(z) || gateways === 0) continue;
+        const part = (capital * a.outsideLending * zones.size[z]) / gateways;
+        zoneWeight[z] = lenderWeight(part, a.outsideReturn - lendingCost(OUTSIDE, a), a.lendingScale);
+      }
+    };
+
+    const payGuarantee = (j: number, premium: number): void => {
+      const county = s.jurisdiction[j];
+      jurisdictions.cash[levers.state[j * stride + guarantee] === 1 ? outside : county] -= premium;
+      jurisdictions.vault[county] += premium;
+      jurisdictions.equity[county] += premium;
+      jurisdictions.policyCost[county] += premium;
+    };
+
+    /** Offers of every zone's idle deposits to every zone, before firms say how much they want. */
+    const offer = (): void => {
+      offers.fill(0);
+      deposits.fill(0);
+      lent.fill(0);
+      for (let j = 0; j < count; j++) deposits[s.zone[j]] += s.deposits[j];
+      for (let o = 0; o < zoneCount; o++) {
+        for (let d = 0; d < zoneCount; d++) lent[o] += zonePairs.loans[o * zoneCount + d];
+      }
+      for (let o = 0; o < zoneCount; o++) {
+        if (isOutside(o)) continue;
+        const amount = Math.floor(loanable(deposits[o], a.reserveRatio, lent[o]) * Math.min(1, a.lendingSpeed / 12));
+        if (amount <= 0) continue;
+        const county = zones.jurisdiction[o];
+        const kept = Math.floor(amount * levers.value[zones.first[o] * stride + lendingFloor]);
+        spread(o, amount - kept, -1);
+        if (kept > 0) spread(o, kept, county);
+      }
+    };
+
+    const spread = (origin: number, amount: number, onlyCounty: number): void => {
+      const abroad = lenderWeight(1, -a.lendingCostDistance, a.lendingScale);
+      for (let d = 0; d < zoneCount; d++) {
+        const near = zones.jurisdiction[d] === zones.jurisdiction[origin];
+        weights[d] = near ? zoneWeight[d] : onlyCounty >= 0 ? 0 : zoneWeight[d] * abroad;
+      }
+      splitWhole(amount, weights, share);
+      for (let d = 0; d < zoneCount; d++) offers[origin * zoneCount + d] += share[d];
+    };
+
+    /** Lends what is both offered and wanted: firms of a zone share by weight, none takes more than its appetite. */
+    const lend = (): void => {
+      for (let d = 0; d < zoneCount; d++) {
+        let offered = 0;
+        for (let o = 0; o < zoneCount; o++) {
+          weights[o] = offers[o * zoneCount + d];
+          offered += weights[o];
+        }
+        if (offered === 0) continue;
+        splitWhole(isOutside(d) ? giveOutside(d, offered) : giveFirms(d, offered), weights, share);
+        for (let o = 0; o < zoneCount; o++) {
+          const amount = share[o];
+          if (amount === 0) continue;
+          const pair = o * zoneCount + d;
+          zonePairs.loans[pair] += amount;
+          zonePairs.capital[pair] += amount;
+          jurisdictions.vault[zones.jurisdiction[o]] -= amount;
+          if (zones.tier[o] === VILLAGE && zones.tier[d] !== VILLAGE) clock.villageLentAway[0] += amount;
+        }
+      }
+    };
+
+    const giveOutside = (zone: number, amount: number): number => {
+      firms.debt[zones.first[zone] * SECTORS] += amount;
+      jurisdictions.cash[outside] += amount;
+      return amount;
+    };
+
+    const giveFirms = (zone: number, offered: number): number => {
+      const first = zones.first[zone] * SECTORS;
+      let total = 0;
+      for (let row = first; row < first + zones.count[zone] * SECTORS; row++) {
+        const amount = Math.floor(Math.min(firms.appetite[row], (offered * rowWeight[row]) / zoneWeight[zone]));
+        firms.debt[row] += amount;
+        firms.cash[row] += amount;
+        firms.lent[row] += amount;
+        total += amount;
+      }
+      return total;
+    };
+
+    return () => {
+      payBack();
+      weighBorrowers();
+      offer();
+      lend();
+    };
+  },
+};

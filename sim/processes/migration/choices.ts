@@ -1,0 +1,117 @@
+/**
+ * What a person weighs: the present life, ways of life at home, and places elsewhere that come to mind. Places come
+ * to mind by the own hierarchy (town, seat, core), by co-villagers, and by size over travel time; each is corrected
+ * by the number of times it could be expected to come to mind, so that sampling doesn't bias the logit.
+ * Source: sampling of alternatives McFadden 1978; importance correction Ben-Akiva & Lerman 1985, ch. 9.
+ */
+import { ln } from "../../numerics/elementary.ts";
+import { drawCounter, Purpose, purposeKey, type RootKey } from "../../numerics/keyed.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { World } from "../../world/world.ts";
+
+/** How often each source is asked. */
+export const NETWORK_DRAWS = 2;
+export const GRAVITY_DRAWS = 2;
+export const COMMUTE_DRAWS = 2;
+/** Minutes that every journey takes, however short; keeps near zones from drowning all others. */
+const JOURNEY_START = 30;
+
+export interface Minds {
+  /**
+   * Draws the places that come to the mind of a person from `home` into `places`, and the logarithm of the number
+   * of times each was to be expected into `lnExpected`. Returns how many.
+   */
+  recall(home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number;
+  /** Draws places of work within a daily trip of `home`, and ln(expected) each. Returns how many. */
+  nearby(home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number;
+  /** Recomputes what gravity says; once a month. */
+  refresh(): void;
+}
+
+export function openMinds(world: World, root: RootKey): Minds {
+  const { settlements: s, zones: z, zonePairs, network, reach } = world;
+  const { zones } = world.sizes;
+  const { key0, key1 } = purposeKey(root, Purpose.candidates);
+  /** Cumulative weight of each zone as seen from each zone. */
+  const gravity = new Float64Array(zones * zones);
+
+  const refresh = (): void => {
+    for (let from = 0; from < zones; from++) {
+      let sum = 0;
+      for (let to = 0; to < zones; to++) {
+        sum += z.size[to] / (JOURNEY_START + zonePairs.minutes[from * zones + to]);
+        gravity[from * zones + to] = sum;
+      }
+    }
+  };
+
+  /** A settlement of the zone with chance in proportion to size: bisection on the running sum. */
+  const pickInZone = (zone: number, part: number): number => {
+    const target = part * z.size[zone];
+    let low = z.first[zone];
+    let high = low + z.count[zone] - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (s.sizeBefore[middle] <= target) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  const sizeShare = (place: number): number => {
+    const zone = s.zone[place];
+    return z.size[zone] > 0 ? s.size[place] / z.size[zone] : 0;
+  };
+
+  const recall = (home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number => {
+    const draw = (index: number): number => uniform(key0, key1, key, drawCounter(month, index));
+    const row = home * zones;
+    const origin = s.zone[home] * zones;
+    let people = 0;
+    for (let zone = 0; zone < zones; zone++) people += network.count[row + zone];
+    const gravityTotal = gravity[origin + zones - 1];
+    let n = 0;
+
+    const which = Math.floor(draw(0) * 3);
+    places[n++] = which === 0 ? s.town[home] : which === 1 ? s.seat[home] : s.core[home];
+    for (let k = 0; k < NETWORK_DRAWS && people > 0; k++) {
+      let left = draw(1 + 2 * k) * people;
+      let zone = 0;
+      while (zone < zones - 1 && left >= network.count[row + zone]) left -= network.count[row + zone++];
+      if (z.size[zone] > 0) places[n++] = pickInZone(zone, draw(2 + 2 * k));
+    }
+    for (let k = 0; k < GRAVITY_DRAWS; k++) {
+      const target = draw(9 + 2 * k) * gravityTotal;
+      let zone = 0;
+      while (zone < zones - 1 && gravity[origin + zone] <= target) zone++;
+      if (z.size[zone] > 0) places[n++] = pickInZone(zone, draw(10 + 2 * k));
+    }
+    for (let k = 0; k < n; k++) {
+      const place = places[k];
+      const zone = s.zone[place];
+      const known = (s.town[home] === place ? 1 : 0) + (s.seat[home] === place ? 1 : 0) + (s.core[home] === place ? 1 : 0);
+      const byNetwork = people > 0 ? network.count[row + zone] / people : 0;
+      const byGravity = (gravity[origin + zone] - (zone > 0 ? gravity[origin + zone - 1] : 0)) / gravityTotal;
+      const expected = known / 3 + (NETWORK_DRAWS * byNetwork + GRAVITY_DRAWS * byGravity) * sizeShare(place);
+      lnExpected[k] = ln(Math.max(expected, 1e-12));
+    }
+    return n;
+  };
+
+  const nearby = (home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number => {
+    const others = s.reachCount[home] - 1;
+    if (others <= 0 || s.tier[home] === OUTSIDE) return 0;
+    for (let k = 0; k < COMMUTE_DRAWS; k++) {
+      const pick = Math.min(others - 1, Math.floor(uniform(key0, key1, key, drawCounter(month, 20 + k)) * others));
+      places[k] = s.reachFrom[home] + 1 + pick;
+      lnExpected[k] = ln(COMMUTE_DRAWS / others);
+    }
+    return COMMUTE_DRAWS;
+  };
+
+  return { recall, nearby, refresh };
+}
+
+/** Where a row of the reach table leads, for `nearby`, which returns rows so that the minutes are at hand. */
+export const reachPlace = (world: World, row: number): number => world.reach.to[row];

@@ -1,0 +1,137 @@
+/**
+ * Model step 7: people think about where to live and work, and choose: stay, farm, commute, circulate, settle,
+ * return. Everyone decides on the world as it stood when the month's thinking began; then all moves are made.
+ */
+import { sampleLogit } from "../../numerics/choice.ts";
+import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import { CHUNK, visitChunk } from "../../numerics/visits.ts";
+import { Activity, ALIVE } from "../../world/persons.ts";
+import type { Process } from "../process.ts";
+import { openMoves } from "./moves.ts";
+import { createAlternatives, openScales } from "./scales.ts";
+
+/** Those who look for work think this much more often about where to look than those who have it. */
+const SEARCHERS_FACTOR = 4;
+/** The retired think about moving this much less often than those in work. */
+const RETIRED_FACTOR = 0.3;
+
+export const migration: Process = {
+  name: "migration",
+  reads: [
+    "clock.personRows",
+    "persons.key",
+    "persons.flags",
+    "persons.born",
+    "persons.schooling",
+    "persons.household",
+    "persons.next",
+    "households.first",
+    "households.home",
+    "households.present",
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "settlements.zone",
+    "settlements.town",
+    "settlements.seat",
+    "settlements.core",
+    "settlements.minutesToSeat",
+    "settlements.reachFrom",
+    "settlements.reachCount",
+    "settlements.wage",
+    "settlements.startWage",
+    "settlements.farmIncome",
+    "settlements.unemployment",
+    "settlements.rentShare",
+    "settlements.access",
+    "settlements.size",
+    "settlements.sizeBefore",
+    "zones.first",
+    "zones.count",
+    "zones.size",
+    "zones.tier",
+    "zonePairs.minutes",
+    "reach.to",
+    "reach.minutes",
+    "network.count",
+    "levers.value",
+  ],
+  writes: [
+    "persons.residence",
+    "persons.workplace",
+    "persons.registered",
+    "persons.activity",
+    "persons.mode",
+    "persons.left",
+    "households.members",
+    "households.present",
+    "households.homestead",
+    "settlements.residents",
+    "settlements.registered",
+    "settlements.farmers",
+    "settlements.searching",
+    "settlements.processing",
+    "settlements.manufacturing",
+    "settlements.services",
+    "settlements.public",
+    "settlements.deposits",
+    "settlements.homesteadUsed",
+    "settlements.homesteadIdle",
+    "jurisdictions.vault",
+    "network.count",
+    "zonePairs.people",
+    "motives.sum",
+  ],
+  prepare: (setting) => {
+    const { world, assumptions: a, root } = setting;
+    const { persons: p, clock } = world;
+    const considerKey = purposeKey(root, Purpose.consider);
+    const choiceKey = purposeKey(root, Purpose.choice);
+    const visited = new Int32Array(CHUNK);
+    const rate = Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
+    const room = Math.min(world.sizes.persons, Math.ceil(world.sizes.persons * rate * 1.5) + 4096);
+    const movers = new Int32Array(room);
+    const decided = new Int32Array(room * 4);
+    const alternatives = createAlternatives();
+    const weigh = openScales(setting, alternatives);
+    const move = openMoves(setting, alternatives);
+
+    /** Part of the highest rate at which this person thinks about it. */
+    const keenness = (i: number): number => {
+      const activity = p.activity[i];
+      if (activity === Activity.searching) return 1;
+      if (activity === Activity.none) return 0;
+      return (activity === Activity.retired ? RETIRED_FACTOR : 1) / SEARCHERS_FACTOR;
+    };
+
+    return (month) => {
+      weigh.refresh();
+      const rows = clock.personRows[0];
+      let count = 0;
+      for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
+        const n = visitChunk(considerKey, month, chunk, from, Math.min(rows, from + CHUNK), rate, visited);
+        for (let v = 0; v < n; v++) {
+          const i = visited[v];
+          if ((p.flags[i] & ALIVE) === 0) continue;
+          const keen = keenness(i);
+          if (keen === 0) continue;
+          if (keen < 1 && uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 0)) >= keen) continue;
+          weigh.person(i, month);
+          const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
+          const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
+          if (chosen <= 0 || count >= room) continue;
+          move.note(i, chosen);
+          movers[count] = i;
+          decided[count * 4] = alternatives.residence[chosen];
+          decided[count * 4 + 1] = alternatives.workplace[chosen];
+          decided[count * 4 + 2] = alternatives.activity[chosen];
+          decided[count * 4 + 3] = alternatives.mode[chosen];
+          count++;
+        }
+      }
+      for (let k = 0; k < count; k++) {
+        move.make(movers[k], month, decided[k * 4], decided[k * 4 + 1], decided[k * 4 + 2], decided[k * 4 + 3]);
+      }
+    };
+  },
+};

@@ -1,0 +1,56 @@
+/**
+ * The utility of living and working somewhere is a sum of named terms, so that a decision can be explained term by
+ * term. Each function is one term of
+ * V = income + rent + services - distance - commuting - family + network + belonging - registration - cost + size.
+ * Sources: random utility McFadden 1974; horizon Sjaastad 1962; network Chen, Jin & Yue 2010; science notes A1.2.
+ */
+import { ln, pow } from "../../numerics/elementary.ts";
+
+export const TERMS = [
+  "income",
+  "rent",
+  "services",
+  "distance",
+  "commuting",
+  "family",
+  "network",
+  "belonging",
+  "registration",
+  "cost",
+  "size",
+] as const;
+export const Term = Object.fromEntries(TERMS.map((name, k) => [name, k])) as Record<(typeof TERMS)[number], number>;
+
+/** Last age of work; a gain in income counts for the years until then. */
+export const WORK_END = 65;
+
+/** Present value of a yuan a year until 65, over that of 45 years: 1 at 20, falling to 0 at 65 (Sjaastad 1962). */
+export function horizon(age: number, discount: number): number {
+  const years = Math.max(0, Math.min(45, WORK_END - age));
+  if (discount === 0) return years / 45;
+  return (1 - pow(1 + discount, -years)) / (1 - pow(1 + discount, -45));
+}
+
+/** Weight of log income, over the years in which it is earned. Income below 50 yuan a month counts as 50. */
+export const incomeTerm = (monthly: number, weight: number, left: number): number =>
+  weight * left * ln(Math.max(50, monthly));
+
+/** What remains of income when living there costs the share `rent`: weight ln(1 - rent). */
+export const rentTerm = (rent: number, weight: number, left: number): number =>
+  weight * left * ln(1 - Math.min(0.95, rent));
+
+/** Services one is entitled to: weight ln(1 + access entitled). */
+export const serviceTerm = (access: number, entitled: number, weight: number): number =>
+  weight * ln(1 + access * entitled);
+
+/** Distance from home, minutes: -weight ln(1 + hours). */
+export const distanceTerm = (minutes: number, weight: number): number => -weight * ln(1 + minutes / 60);
+
+/** The daily way there and back: -weight hours. */
+export const commutingTerm = (minutes: number, weight: number): number => (-weight * 2 * minutes) / 60;
+
+/**
+ * How much registration asks of a newcomer, by tier, over the largest outside cities: limits fell below three
+ * million; 0-0.05 town, 0.05 seat, 0.1-0.2 prefecture city, 0.35-0.5 large cities (science notes A1.6).
+ */
+export const REGISTRATION_BY_TIER = [0, 0.05, 0.1, 0.3, 0.8] as const;

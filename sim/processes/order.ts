@@ -1,0 +1,29 @@
+/** The month: every process, in the one order in which they run. */
+import { access } from "./access.ts";
+import { budgets } from "./budgets.ts";
+import { demography } from "./demography.ts";
+import { employment } from "./employment.ts";
+import { households } from "./households.ts";
+import { investment } from "./investment.ts";
+import { landUse } from "./landUse.ts";
+import { lending } from "./lending.ts";
+import { migration } from "./migration/migration.ts";
+import { policies } from "./policies.ts";
+import type { Process } from "./process.ts";
+import { production } from "./production.ts";
+import { rents } from "./rents.ts";
+
+export const PROCESSES: readonly Process[] = [
+  policies, // levers first: everything after sees this month's
+  production, // yields, wages and wanted hands, before anyone is hired or paid
+  employment, // who works this month
+  households, // is paid, spends and saves
+  lending, // what was saved can be lent
+  investment, // what was lent becomes capital
+  landUse, // firms that could not place their investment ask for land, for next month
+  budgets, // taxes and land sales are in: governments spend
+  access, // what they spent is within reach or not
+  rents, // what crowding costs
+  migration, // people look at all that and move
+  demography, // and are born, learn, grow old and die
+];

@@ -1,0 +1,53 @@
+/**
+ * The protocol of a process: a named change of the world in one month. Processes never import each other;
+ * they meet in the columns of the world, which they declare in `reads` and `writes`.
+ */
+import type { RootKey } from "../numerics/keyed.ts";
+import type { Assumptions } from "../policy/parameters.ts";
+import type { ResolvedMeasure } from "../policy/resolve.ts";
+import type { TABLES, World } from "../world/world.ts";
+
+/** `persons.savings`: a table and one of its columns. */
+export type ColumnPath = {
+  [T in keyof typeof TABLES & string]: `${T}.${keyof (typeof TABLES)[T] & string}`;
+}[keyof typeof TABLES & string];
+
+/** Dated outside series, resolved month by month. Index 0 is the first month of the run. */
+export interface DriverSeries {
+  /** Outside wage over its start value, after `month` months. */
+  readonly outsideWage: Float64Array;
+  /** Productivity of the region's modern sectors over its start value. */
+  readonly productivity: Float64Array;
+  /** Children per woman. */
+  readonly fertility: Float64Array;
+  /** Multiplier on the life table. */
+  readonly mortality: Float64Array;
+  /** Yuan a month from higher government per registered resident. */
+  readonly transferPerHead: Float64Array;
+  /** Retail price of farm produce over its start value. */
+  readonly farmPrice: Float64Array;
+}
+
+/** What every process is prepared with, once per run. Nothing in it changes but the world. */
+export interface Setting {
+  readonly world: World;
+  readonly assumptions: Assumptions;
+  readonly drivers: DriverSeries;
+  readonly measures: readonly ResolvedMeasure[];
+  readonly root: RootKey;
+}
+
+/** Changes the world by the month whose number is given (0 is the first). */
+export type Step = (month: number) => void;
+
+export interface Process {
+  readonly name: string;
+  /** Columns it looks at, and columns it changes; a column that is only changed stands in `writes` alone. */
+  readonly reads: readonly ColumnPath[];
+  readonly writes: readonly ColumnPath[];
+  /**
+   * Allocates what the step needs and returns it. All that must outlive a step belongs into the world:
+   * a process prepared anew goes on as if it had never stopped.
+   */
+  readonly prepare: (setting: Setting) => Step;
+}

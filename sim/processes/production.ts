@@ -1,0 +1,203 @@
+/**
+ * Model step 2, production: what farms and firms yield this month, how many hands firms want, what wage the place
+ * pays, and what capital earns.
+ */
+import { pow } from "../numerics/elementary.ts";
+import { leverIndex } from "../policy/resolve.ts";
+import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { OUTSIDE } from "../world/tiers.ts";
+import type { Process } from "./process.ts";
+
+/** Workers counted as one unit of city size in the congestion and agglomeration terms. */
+export const CITY_UNIT = 10_000;
+
+/**
+ * Net productivity of a place with `workers` modern workers: N^e - t N^g with N in units of 10,000 workers.
+ * Agglomeration gain less congestion cost; peaks at N* = (e / (t g))^(1 / (g - e)).
+ * Source: Au & Henderson 2006 (REStud 73:549-576) for the inverted U; closed form of the optimum by derivation.
+ */
+export function cityProductivity(workers: number, gain: number, cost: number, elasticity: number): number {
+  if (workers <= 0) return 0;
+  const size = workers / CITY_UNIT;
+  return Math.max(0.05, pow(size, gain) - cost * pow(size, elasticity));
+}
+
+/** Share of gross output lost to congestion: t N^g / N^e, 0 to 1. */
+export function congestionShare(workers: number, gain: number, cost: number, elasticity: number): number {
+  if (workers <= 0) return 0;
+  const size = workers / CITY_UNIT;
+  return Math.min(1, cost * pow(size, elasticity - gain));
+}
+
+/** Cobb-Douglas value added, yuan a month: A K^a L^(1-a). */
+export const modernOutput = (productivity: number, capital: number, workers: number, share: number): number =>
+  capital <= 0 || workers <= 0 ? 0 : productivity * pow(capital, share) * pow(workers, 1 - share);
+
+/** Workers at which the marginal product of labour equals the wage: K ((1-a) A / w)^(1/a). */
+export const labourDemand = (productivity: number, capital: number, wage: number, share: number): number =>
+  capital <= 0 || wage <= 0 ? 0 : capital * pow(((1 - share) * productivity) / wage, 1 / share);
+
+/** Capital at which its marginal product, falling as K^(a-1), meets the hurdle: K (mpk / hurdle)^(1/(1-a)). */
+export const capitalDemand = (capital: number, marginal: number, hurdle: number, share: number): number =>
+  capital * pow(marginal / hurdle, 1 / (1 - share));
+
+/** Farm gate price share: raw produce pays the farmer `raw`, produce processed nearby pays `processed`. */
+export const farmerShare = (raw: number, processed: number, processedShare: number): number =>
+  raw + (processed - raw) * processedShare;
+
+/** Retail value of farm output, yuan a month: A T^b L^(1-b), T in hectares, L farmers. */
+export const farmOutput = (productivity: number, hectares: number, farmers: number, landShare: number): number =>
+  hectares <= 0 || farmers <= 0 ? 0 : productivity * pow(hectares, landShare) * pow(farmers, 1 - landShare);
+
+export const production: Process = {
+  name: "production",
+  reads: [
+    "settlements.jurisdiction",
+    "settlements.tier",
+    "settlements.farmers",
+    "settlements.searching",
+    "settlements.processing",
+    "settlements.manufacturing",
+    "settlements.services",
+    "settlements.public",
+    "settlements.wage",
+    "settlements.startWage",
+    "settlements.arable",
+    "settlements.orchard",
+    "settlements.industrial",
+    "settlements.commercial",
+    "settlements.farmProductivity",
+    "settlements.serviceDemand",
+    "firms.capital",
+    "firms.productivity",
+    "levers.value",
+  ],
+  writes: [
+    "settlements.wage",
+    "settlements.farmIncome",
+    "settlements.unemployment",
+    "firms.value",
+    "firms.wanted",
+    "firms.returns",
+    "firms.desire",
+    "firms.appetite",
+    "firms.cash",
+    "jurisdictions.processedShare",
+    "jurisdictions.cash",
+  ],
+  prepare({ world, assumptions: a, drivers }) {
+    const { settlements: s, jurisdictions, firms } = world;
+    const { settlements: count, jurisdictions: counties, scale, levers } = world.sizes;
+    const outside = counties - 1;
+    const farmRetail = new Float64Array(counties);
+    const processedValue = new Float64Array(counties);
+    const subsidy = leverIndex("investmentSubsidy");
+    const tradeAndFarm = a.retailMargin + a.farmerShareProcessed;
+    /** Value that a processor adds per yuan of retail value. */
+    const processorShare = Math.max(0.02, 1 - tradeAndFarm);
+    const floor = a.wageFloor;
+
+    const farms = (month: number): void => {
+      farmRetail.fill(0);
+      for (let j = 0; j < count; j++) {
+        const farmers = s.farmers[j] * scale;
+        const hectares = (s.arable[j] + s.orchard[j]) / 10_000;
+        const retail = farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
+        farmRetail[s.jurisdiction[j]] += retail;
+        // Retail value per farmer for now; the farmer's share follows once the county's processing is known.
+        s.farmIncome[j] = farmers > 0 ? retail / farmers : 0;
+      }
+    };
+
+    const modern = (month: number): void => {
+      processedValue.fill(0);
+      for (let j = 0; j < count; j++) {
+        if (s.tier[j] === OUTSIDE) continue;
+        const workers = (s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
+        const net =
+          cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) *
+          drivers.productivity[month];
+        const row = j * SECTORS;
+        for (const sector of [PROCESSING, MANUFACTURING]) {
+          const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;
+          const technology = firms.productivity[row + sector] * net;
+          const capital = firms.capital[row + sector];
+          firms.value[row + sector] = modernOutput(technology, capital, hands, a.capitalShare);
+          firms.wanted[row + sector] = labourDemand(technology, capital, s.wage[j], a.capitalShare);
+        }
+        firms.value[row + SERVICES] = s.serviceDemand[j];
+        firms.wanted[row + SERVICES] = ((1 - a.capitalShare) * s.serviceDemand[j]) / s.wage[j];
+        processedValue[s.jurisdiction[j]] += firms.value[row + PROCESSING];
+      }
+      for (let c = 0; c < outside; c++) {
+        const most = farmRetail[c] * processorShare;
+        jurisdictions.processedShare[c] = most > 0 ? Math.min(1, processedValue[c] / most) : 0;
+        // More mills than harvest: each gets its part of the harvest.
+        processedValue[c] = processedValue[c] > most ? most / processedValue[c] : 1;
+      }
+    };
+
+    /** Capital that the building land of the place could still carry; works share the industrial land. */
+    const room = (j: number, sector: number): number => {
+      const row = j * SECTORS;
+      const built = sector === SERVICES ? s.commercial[j] : s.industrial[j];
+      const standing =
+        sector === SERVICES ? firms.capital[row + SERVICES] : firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
+      const free = Math.max(0, (built / 10_000) * a.capitalPerHectare - standing);
+      return sector === SERVICES || standing === 0 ? free : (free * firms.capital[row + sector]) / standing;
+    };
+
+    const settle = (j: number): void => {
+      const county = s.jurisdiction[j];
+      const row = j * SECTORS;
+      firms.value[row + PROCESSING] *= processedValue[county];
+      firms.wanted[row + PROCESSING] *= processedValue[county];
+      s.farmIncome[j] *= farmerShare(a.farmerShareRaw, a.farmerShareProcessed, jurisdictions.processedShare[county]);
+      let wanted = s.public[j] * scale;
+      for (let sector = 0; sector < SECTORS; sector++) {
+        const at = row + sector;
+        const value = Math.round(firms.value[at]);
+        firms.value[at] = value;
+        wanted += firms.wanted[at];
+        const capital = firms.capital[at];
+        const marginal = capital > 0 ? (a.capitalShare * value * 12) / capital : 0;
+        firms.returns[at] = marginal - a.depreciation;
+        const hurdle = (a.depreciation + a.loanRate) * (1 - world.levers.value[j * levers + subsidy]);
+        firms.desire[at] =
+          marginal > hurdle ? Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital) : 0;
+        firms.appetite[at] = Math.min(firms.desire[at], room(j, sector));
+        if (sector === SERVICES) continue;
+        // Goods are sold outside; shops were paid when people spent.
+        firms.cash[at] += value;
+        jurisdictions.cash[outside] -= value;
+      }
+      adjustWage(j, wanted);
+    };
+
+    /**
+     * The wage moves towards the one at which firms want (1 - u0) of the labour force, bent by the wage curve
+     * (Blanchflower & Oswald 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c.
+     */
+    const adjustWage = (j: number, wanted: number): void => {
+      const employed = s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
+      const force = employed + s.searching[j];
+      if (force === 0) {
+        s.unemployment[j] = 0;
+        return;
+      }
+      const idle = s.searching[j] / force;
+      s.unemployment[j] = idle;
+      const clearing = pow(Math.max(0.2, wanted / ((1 - a.naturalUnemployment) * force * scale)), a.capitalShare);
+      const curve = pow(Math.max(idle, 0.005) / a.naturalUnemployment, -a.wageCurve);
+      const target = s.wage[j] * clearing * curve;
+      const next = s.wage[j] + (target - s.wage[j]) * Math.min(1, a.wageAdjustment / 12);
+      s.wage[j] = Math.max(next, floor * s.startWage[j]);
+    };
+
+    return (month) => {
+      farms(month);
+      modern(month);
+      for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) settle(j);
+    };
+  },
+};

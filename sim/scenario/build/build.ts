@@ -1,0 +1,112 @@
+/** Scenario to world: the state of the first month, from the file and the synthesis seed alone. */
+import { rootKey } from "../../numerics/keyed.ts";
+import { resolveAssumptions, type Assumptions } from "../../policy/parameters.ts";
+import { LEVERS } from "../../policy/resolve.ts";
+import { TERMS } from "../../processes/migration/terms.ts";
+import { openBook } from "../../world/book.ts";
+import { ALIVE, FEMALE, NOBODY } from "../../world/persons.ts";
+import { createWorld, type World } from "../../world/world.ts";
+import type { Scenario } from "../scenario.ts";
+import { startBanks, startBudgets, startFirms, startIncome, startLand, startShops, startWages } from "./economy.ts";
+import { writeGeography } from "./geography.ts";
+import { synthesisePeople, type StartPeople } from "./people.ts";
+import { layPlaces, type Places } from "./places.ts";
+import { layRoads } from "./roads.ts";
+import { assignWork } from "./work.ts";
+
+export interface Built {
+  readonly world: World;
+  readonly places: Places;
+  readonly assumptions: Assumptions;
+}
+
+/** Room for births beyond deaths, over the agents of the start, for a year; a generous upper bound. */
+const BIRTHS_A_YEAR = 0.008;
+const SPARE_ROWS = 512;
+const ADULT = 20;
+
+export function buildWorld(scenario: Scenario, seed: string, transferPerHead: number, shared = false): Built {
+  const assumptions = resolveAssumptions(scenario.parameters);
+  const places = layPlaces(scenario);
+  const roads = layRoads(scenario, places, assumptions);
+  const people = synthesisePeople(scenario, places, roads, assumptions);
+  const agents = people.persons.length;
+  const world = createWorld(
+    {
+      settlements: places.places.length,
+      jurisdictions: scenario.world.counties.length + 1,
+      zones: places.zones.length,
+      reach: roads.reach.reduce((sum, trips) => sum + trips.length, 0),
+      persons: Math.ceil(agents * (1 + BIRTHS_A_YEAR * scenario.years)) + SPARE_ROWS,
+      households: people.householdHome.length,
+      levers: LEVERS.length,
+      terms: TERMS.length,
+      scale: scenario.scale,
+    },
+    shared,
+  );
+  const root = rootKey(seed);
+  world.clock.key0[0] = root.key0;
+  world.clock.key1[0] = root.key1;
+  writeGeography(world, scenario, places, roads);
+  writePeople(world, people);
+  startWages(world, scenario, assumptions);
+  countResidents(world);
+  assignWork(world, scenario, assumptions);
+  enterAll(world, assumptions);
+  startFirms(world, assumptions);
+  startLand(world, scenario, assumptions);
+  startFirms(world, assumptions); // once more, now that there are fields
+  startBudgets(world, assumptions, transferPerHead);
+  startShops(world, assumptions);
+  startBanks(world, assumptions);
+  return { world, places, assumptions };
+}
+
+function writePeople(world: World, { persons: people, householdHome }: StartPeople): void {
+  const { persons: p, households: h, clock } = world;
+  householdHome.forEach((home, k) => {
+    h.home[k] = home;
+    h.first[k] = NOBODY;
+  });
+  people.forEach((person, i) => {
+    p.key[i] = person.key;
+    p.household[i] = person.household;
+    p.born[i] = -person.ageMonths;
+    p.left[i] = -person.awayMonths;
+    p.residence[i] = person.residence;
+    p.registered[i] = person.registered;
+    p.mode[i] = person.mode;
+    p.schooling[i] = person.schooling;
+    p.flags[i] = ALIVE | (person.female ? FEMALE : 0);
+  });
+  // Last first, so that each list runs in the order of rows.
+  for (let i = people.length - 1; i >= 0; i--) {
+    p.next[i] = h.first[people[i].household];
+    h.first[people[i].household] = i;
+  }
+  clock.personRows[0] = people.length;
+  clock.freePerson[0] = NOBODY;
+  clock.alive[0] = people.length;
+  clock.startAlive[0] = people.length;
+}
+
+/** Residents alone, which the assignment of work looks at; the book counts them again with all else. */
+function countResidents(world: World): void {
+  const { persons: p, settlements: s, clock } = world;
+  for (let i = 0; i < clock.personRows[0]; i++) s.residents[p.residence[i]]++;
+}
+
+function enterAll(world: World, assumptions: Assumptions): void {
+  const { persons: p, settlements: s, clock } = world;
+  s.residents.fill(0);
+  const book = openBook(world);
+  for (let i = 0; i < clock.personRows[0]; i++) {
+    if (-p.born[i] >= ADULT * 12) {
+      p.savings[i] = Math.round(
+        startIncome(world, i, assumptions) * 12 * assumptions.startSavings,
+      );
+    }
+    book.enter(i);
+  }
+}

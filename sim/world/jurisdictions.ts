@@ -1,0 +1,67 @@
+import { column } from "./table.ts";
+
+const yuan = (doc: string) => column("f64", "yuan", doc);
+
+/**
+ * One row a county; the last row is the outside: it holds the account of the rest of the world, of higher
+ * government (the state) and of banks elsewhere, and may run below zero.
+ */
+export const jurisdictionColumns = {
+  cash: yuan("the county's treasury; for the outside, the account of the rest of the world"),
+  debt: yuan("what the county has borrowed from the outside"),
+  vault: yuan("cash of the banks of the county; negative is borrowing between banks"),
+  equity: yuan("what banks earned and kept"),
+  localShare: column("f64", "share", "part of consumption that goes to services within reach, from start-year data"),
+  publicWageShare: column("f64", "share", "part of service spending that pays public workers, from start-year data"),
+  servicePerHead: column("f64", "yuan/month", "service spending per resident at the start"),
+  publicWanted: column("f64", "persons", "public workers that the county's service budget pays for"),
+  publicWorkers: column("f64", "persons", "public workers in the county"),
+  quotaLeft: column("f64", "m2", "building land that may still be taken this year"),
+  startBuilt: column("f64", "m2", "built land at the start"),
+  funded: column("f64", "share", "1 where the treasury can pay for county-paid measures this month, else 0"),
+  processedShare: column("f64", "share", "part of the farm produce that is processed in the county"),
+  revenue: yuan("taxes, transfers and land sales since the start"),
+  revenueBefore: yuan("revenue since the start up to the last month"),
+  monthlyRevenue: column("f64", "yuan/month", "revenue, smoothed over a year"),
+  planned: yuan("planned spending since the start"),
+  paid: yuan("spending since the start"),
+  policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
+} as const;
+
+/** One row a settlement and modern sector, row = settlement * SECTORS + sector. */
+export const firmColumns = {
+  capital: yuan("modern capital in place"),
+  cash: yuan("the firms' account"),
+  debt: yuan("outstanding bank loans"),
+  lent: yuan("new loans of the month, to be invested"),
+  value: column("f64", "yuan/month", "value added of the month"),
+  wanted: column("f64", "persons", "workers wanted at the month's wage"),
+  desire: column("f64", "yuan", "investment that would still earn more than it costs"),
+  appetite: column("f64", "yuan", "the part of it that the building land in place can carry"),
+  returns: column("f64", "per-year", "marginal return of capital net of depreciation"),
+  productivity: column("f64", "factor", "constant of place and sector, from start-year data"),
+} as const;
+
+/** Sectors that have firms, in the order of `Activity.processing` and on. */
+export const SECTORS = 3;
+export const PROCESSING = 0;
+export const MANUFACTURING = 1;
+export const SERVICES = 2;
+
+/** One row, the world's own clock, counts and yearly sums. */
+export const clockColumns = {
+  month: column("i32", "months", "months done since the start"),
+  key0: column("u32", "", "first word of the root key"),
+  key1: column("u32", "", "second word of the root key"),
+  hash0: column("u32", "", "first word of the chained state hash"),
+  hash1: column("u32", "", "second word of the chained state hash"),
+  personRows: column("u32", "rows", "rows of persons ever used"),
+  freePerson: column("u32", "row of persons", "first free row below personRows"),
+  alive: column("u32", "agents", "living agents"),
+  births: column("u32", "agents", "since the start"),
+  deaths: column("u32", "agents", "since the start"),
+  startAlive: column("u32", "agents", "living agents at the start"),
+  accessUnit: column("f64", "yuan/month", "service spending per resident of the region at the start: access 1"),
+  villageSaved: column("f64", "yuan", "saved by villagers since the start"),
+  villageLentAway: column("f64", "yuan", "lent outside the villages from villagers' deposits since the start, less repaid"),
+} as const;

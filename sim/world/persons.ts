@@ -1,0 +1,61 @@
+import { column } from "./table.ts";
+
+/** Codes of `persons.activity`. The modern ones, 3 to 6, are also the rows of a place's jobs. */
+export const Activity = {
+  none: 0,
+  farming: 1,
+  searching: 2,
+  processing: 3,
+  manufacturing: 4,
+  services: 5,
+  public: 6,
+  outside: 7,
+  retired: 8,
+} as const;
+/** How many activity codes there are: the stride of tables by settlement and activity. */
+export const ACTIVITIES = 9;
+
+/** Codes of `persons.mode`: how the person's life is spread over places. */
+export const Mode = {
+  /** Lives at home (or where the family has settled for good). */
+  home: 0,
+  /** Lives at home and works elsewhere within reach. */
+  commuting: 1,
+  /** Lives away while the family's home, land and account stay behind. */
+  circulating: 2,
+  /** Has settled away with the account; the home in the old place is no longer used by them. */
+  settled: 3,
+} as const;
+
+export const ALIVE = 1;
+export const FEMALE = 2;
+
+/** No row: used where an index column of persons points at nothing. */
+export const NOBODY = 0xffffffff;
+
+/** Codes of `households.homestead`. */
+export const Homestead = { none: 0, used: 1, idle: 2, reclaimed: 3 } as const;
+
+export const personColumns = {
+  key: column("u32", "", "luck key: every draw of this agent is keyed by it; a child's derives from its mother's"),
+  household: column("u32", "row of households", "the household of origin, where the family's land is"),
+  next: column("u32", "row of persons", "next member of the same household, or the next free row if not alive"),
+  savings: column("i32", "yuan per person", "deposits of each person the agent stands for"),
+  born: column("i16", "month since start", "month of birth; negative before the start"),
+  left: column("i16", "month since start", "month in which the person last left home; below zero before the start"),
+  residence: column("u16", "row of settlements", "where the person lives"),
+  workplace: column("u16", "row of settlements", "where the person works or looks for work"),
+  registered: column("u16", "row of settlements", "place of registration (hukou)"),
+  activity: column("u8", "code", "what the person does: see Activity"),
+  mode: column("u8", "code", "how life is spread over places: see Mode"),
+  schooling: column("u8", "years", "years of schooling completed, or aimed at while still a pupil"),
+  flags: column("u8", "bits", "1 alive, 2 female"),
+} as const;
+
+export const householdColumns = {
+  first: column("u32", "row of persons", "first member; the others follow by persons.next"),
+  home: column("u16", "row of settlements", "the settlement of the family's house and land"),
+  members: column("u16", "agents", "living members, wherever they are"),
+  present: column("u16", "agents", "members who live in the home settlement"),
+  homestead: column("u8", "code", "0 none, 1 used, 2 idle, 3 reclaimed"),
+} as const;

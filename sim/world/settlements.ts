@@ -1,0 +1,120 @@
+import { column } from "./table.ts";
+
+const land = (doc: string) => column("f64", "m2", doc);
+const yuan = (doc: string) => column("f64", "yuan", doc);
+const agents = (doc: string) => column("i32", "agents", doc);
+
+export const settlementColumns = {
+  // where it is; constant
+  longitude: column("f64", "degrees", "east"),
+  latitude: column("f64", "degrees", "north"),
+  tier: column("u8", "code", "0 village, 1 town, 2 county seat, 3 core city, 4 outside gateway"),
+  synthesised: column("u8", "bool", "1 where place or size is not an observed figure"),
+  jurisdiction: column("u16", "row of jurisdictions", "the county; gateways belong to the outside row"),
+  zone: column("u16", "row of zones", "tier within county, or one gateway"),
+  town: column("u16", "row of settlements", "own town (a seat for settlements without one, itself for towns and above)"),
+  seat: column("u16", "row of settlements", "own county seat or core"),
+  core: column("u16", "row of settlements", "nearest core city"),
+  minutesToSeat: column("f64", "minutes", "travel time to the own seat"),
+  minutesToHospital: column("f64", "minutes", "travel time to the nearest county hospital, which stands in a seat or core"),
+  reachFrom: column("u32", "row of reach", "first row of the places within a daily trip"),
+  reachCount: column("u32", "rows", "how many places are within a daily trip, itself first"),
+  shopMass: column("f64", "factor", "attraction of the shops here (Huff), a constant of place from start-year data"),
+  farmProductivity: column("f64", "factor", "constant of place of farm output, from start-year data"),
+  serviceExports: column("f64", "yuan/month", "demand of visitors from outside for services here, from start-year data"),
+  startDensity: column("f64", "persons/m2", "residents per built area at the start"),
+  startWage: column("f64", "yuan/month", "modern wage at the start"),
+  startRentShare: column("f64", "share", "rent share at the start"),
+  homesteadEach: column("f64", "m2", "homestead of one agent's households"),
+  // people; kept up to date by every move, birth and death
+  residents: agents("agents living here"),
+  registered: agents("agents registered here"),
+  farmers: agents("agents farming here"),
+  searching: agents("agents looking for modern work here"),
+  processing: agents("agents in farm processing here"),
+  manufacturing: agents("agents in manufacturing here"),
+  services: agents("agents in services here"),
+  public: agents("agents in public service here"),
+  // work and prices of this month
+  wage: column("f64", "yuan/month", "modern wage of a worker of mean schooling"),
+  farmIncome: column("f64", "yuan/month", "income of a farmer: an equal share of what the land yields"),
+  unemployment: column("f64", "share", "modern labour force without work"),
+  size: column("f64", "persons", "weight as a destination: modern workforce here"),
+  sizeBefore: column("f64", "persons", "sum of sizes of the settlements before it in its zone"),
+  rentShare: column("f64", "share", "share of the wage that living here costs someone from elsewhere"),
+  access: column("f64", "ratio", "access to services relative to the region's mean at the start (E2SFCA)"),
+  // money
+  deposits: yuan("savings of those whose account is here"),
+  serviceDemand: yuan("demand of the month that reached service firms here"),
+  pool: yuan("money due to registered residents here: compensation for land"),
+  profitPool: yuan("paid-out profit due to the modern workers of the place"),
+  serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
+  // land
+  arable: land("tilled arable land"),
+  orchard: land("orchards and other farm land"),
+  abandoned: land("arable land lying idle"),
+  homesteadUsed: land("homesteads in use"),
+  homesteadIdle: land("homesteads of families that left"),
+  industrial: land("industrial land"),
+  commercial: land("commercial and service land"),
+  publicLand: land("land of public services and roads"),
+  ecological: land("forest, water, protected land"),
+  reserve: land("unused land that may be built on"),
+} as const;
+
+/** Land uses, in the order of the columns: their sum is a settlement's area and never changes. */
+export const LAND_USES = [
+  "arable",
+  "orchard",
+  "abandoned",
+  "homesteadUsed",
+  "homesteadIdle",
+  "industrial",
+  "commercial",
+  "publicLand",
+  "ecological",
+  "reserve",
+] as const;
+
+/** One row a settlement and destination within reach of a daily trip; a settlement's first row is itself. */
+export const reachColumns = {
+  to: column("u16", "row of settlements", "destination"),
+  minutes: column("f64", "minutes", "one-way travel time"),
+} as const;
+
+/** One row a zone: a tier within a county, or one gateway. */
+export const zoneColumns = {
+  tier: column("u8", "code", "tier of its settlements"),
+  jurisdiction: column("u16", "row of jurisdictions", "its county"),
+  longitude: column("f64", "degrees", "centre"),
+  latitude: column("f64", "degrees", "centre"),
+  first: column("u32", "row of settlements", "first of its settlements, which stand side by side"),
+  count: column("u32", "rows", "how many settlements it has"),
+  size: column("f64", "persons", "weight as a destination: modern workforce there"),
+} as const;
+
+/** One row an ordered pair of zones, row = from * zones + to. */
+export const zonePairColumns = {
+  minutes: column("f64", "minutes", "travel time between the seats of the two counties, or the gateways"),
+  loans: column("f64", "yuan", "outstanding loans of savings from the first zone to firms in the second"),
+  people: column("f64", "persons", "changes of residence since the start"),
+  capital: column("f64", "yuan", "new loans since the start"),
+  remittances: column("f64", "yuan", "sent since the start by workers in the first to families in the second"),
+  landValue: column("f64", "yuan", "gains from land of the first, less compensation, that came to the second since the start"),
+} as const;
+
+/** One row a home settlement and zone, row = settlement * zones + zone: where its people live now. */
+export const networkColumns = {
+  count: column("i32", "agents", "agents whose home is the settlement and who live in the zone"),
+} as const;
+
+/** One row a settlement and lever, row = settlement * levers + lever, levers in table order. */
+export const leverColumns = {
+  value: column("f64", "unit of the lever", "what policies set here this month; 0 without policy"),
+  state: column("u8", "bool", "1 where the state pays, 0 where the county does"),
+} as const;
+
+/** One row a pair of tiers and a term of utility, row = (from * 5 + to) * terms + term. */
+export const motiveColumns = {
+  sum: column("f64", "2^-20 utility persons", "what set the chosen life apart from the present one, summed over moves"),
+} as const;
