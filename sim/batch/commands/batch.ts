@@ -1,0 +1,150 @@
+/** `urflow batch`: scenarios with many seeds, kept as they end, and gone on with after a kill. */
+import type { Command } from "commander";
+import { performAll } from "../experiment.ts";
+import { prepare, type Prepared } from "../prepare.ts";
+import { quantileSummary } from "../report/quantiles.ts";
+import { poolRunner } from "../runners/pool.ts";
+import { Interrupted } from "../runners/runner.ts";
+import { combine, finishedRuns, type FinishedRun } from "../store/combine.ts";
+import { withOutput } from "../store/output.ts";
+import { claimPlan, foldersOf, plannedRuns, type BatchPlan, type PlannedRun } from "../store/plan.ts";
+import {
+  options,
+  seedsUpTo,
+  settings,
+  UsageError,
+  type Answer,
+  type Context,
+  type Respond,
+} from "./command.ts";
+
+interface BatchFlags {
+  readonly seeds: number;
+  readonly jobs?: number;
+  readonly set: readonly string[];
+  readonly years?: number;
+  readonly scale?: number;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export function addBatch(program: Command, context: Context, respond: Respond): void {
+  program
+    .command("batch")
+    .summary("run scenarios with many seeds and keep every run")
+    .description(
+      "Runs scenarios with the seeds 1 to N side by side and keeps every run as it ends. After an interruption or " +
+        "a kill the same command goes on where it stopped.",
+    )
+    .argument("<scenario...>", "built-in scenarios or paths of .yaml files")
+    .addOption(options.seeds())
+    .addOption(options.jobs())
+    .addOption(options.set("--set <path=value>", "change one value in every scenario; may be given again"))
+    .addOption(options.years())
+    .addOption(options.scale())
+    .addOption(options.out("the folder of this batch").makeOptionMandatory())
+    .addOption(options.json())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  urflow batch valley valley-small-towns --seeds 20 --out results/towns
+  urflow batch quzhou --seeds 8 --jobs 2 --scale 100 --out results/quzhou`,
+    )
+    .action(async (names: string[], flags: BatchFlags) => {
+      respond(await batch(context, names, flags), flags.json === true);
+    });
+}
+
+async function batch(context: Context, names: readonly string[], flags: BatchFlags): Promise<Answer> {
+  const { model, disk, build } = context;
+  const set = settings(flags);
+  const scenarios = names.map((name) => prepare(model, context.builtIns, name, set));
+  refuseTwins(scenarios);
+  const seeds = seedsUpTo(flags.seeds);
+  const plan: BatchPlan = {
+    format: 1,
+    urflow: model.version,
+    build: build(),
+    scenarios: scenarios.map(({ scenario: { id }, digest }) => ({ id, digest })),
+    set,
+    seeds,
+  };
+  const { out } = flags;
+  return withOutput(disk, out, "batch", foldersOf(scenarios), async () => {
+    await claimPlan(disk, out, plan, scenarios);
+    const runs = plannedRuns(model, out, scenarios, seeds);
+    const found = await finishedRuns(disk, runs);
+    const made = await perform(context, runs, found, flags.jobs ?? context.cores, out);
+    const finished = runs.flatMap(({ name }) => found.get(name) ?? made.get(name) ?? []);
+    const quantiles = await combine(disk, out, model.version, finished);
+    return {
+      text: [quantileSummary(quantiles, model.catalogue), "", countLine(runs.length, found.size, out)].join(
+        "\n",
+      ),
+      json: {
+        out,
+        seeds: seeds.length,
+        found: found.size,
+        made: made.size,
+        runs: finished.map(({ name, run, hash }) => ({
+          folder: name,
+          scenario: run.scenario,
+          seed: run.seed,
+          hash,
+        })),
+      },
+    };
+  });
+}
+
+function refuseTwins(scenarios: readonly Prepared[]): void {
+  const ids = scenarios.map(({ scenario }) => scenario.id);
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twin === undefined) return;
+  throw new UsageError(
+    `Two scenarios have the id ${twin}; expected a different one for each. Give one a new id.`,
+  );
+}
+
+/** Performs the runs that are missing. */
+async function perform(
+  { workerFile, signal, bar }: Context,
+  runs: readonly PlannedRun[],
+  found: ReadonlyMap<string, FinishedRun>,
+  jobs: number,
+  out: string,
+): Promise<Map<string, FinishedRun>> {
+  const made = new Map<string, FinishedRun>();
+  const missing = runs.filter(({ name }) => !found.has(name));
+  if (missing.length === 0) return made;
+  const threads = Math.min(jobs, missing.length);
+  const progress = bar(
+    missing.reduce((years, { run }) => years + run.years, 0),
+    "years",
+  );
+  const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
+  let ended = 0;
+  try {
+    const outcomes = await performAll(runner, missing, threads, () => (ended += 1));
+    missing.forEach(({ name, run }, index) => {
+      const { hash, manifest = "" } = outcomes[index];
+      made.set(name, { name, run, hash, manifest });
+    });
+    return made;
+  } catch (failure) {
+    if (!(failure instanceof Interrupted)) throw failure;
+    throw new Interrupted(
+      `Interrupted: ${found.size + ended} of ${runs.length} runs are kept in ${out}. The same command goes on from there.`,
+    );
+  } finally {
+    progress.stop();
+    await runner.close();
+  }
+}
+
+function countLine(runs: number, found: number, out: string): string {
+  const words = runs === 1 ? "1 run" : `${runs} runs`;
+  const before = found === 0 ? "" : ` (${found} of them found finished)`;
+  return `${words} in ${out}${before}`;
+}

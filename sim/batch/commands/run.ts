@@ -1,0 +1,118 @@
+/** `urflow run`: one scenario, one seed, and what came of it. */
+import type { Command } from "commander";
+import { commandOf, identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
+import { headline } from "../report/headline.ts";
+import { reportHtml } from "../report/report.ts";
+import { runSummary } from "../report/summary.ts";
+import { runInSlices } from "../runners/perform.ts";
+import { Interrupted, RunFailure } from "../runners/runner.ts";
+import { writeFiles, type Files } from "../store/atomic.ts";
+
+import { withOutput } from "../store/output.ts";
+import { tableFiles, withManifest } from "../store/runFiles.ts";
+import type { RunResult } from "../../engine/result.ts";
+import { options, settings, type Answer, type Context, type Respond } from "./command.ts";
+
+interface RunFlags {
+  readonly seed?: string;
+  readonly set: readonly string[];
+  readonly years?: number;
+  readonly scale?: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export function addRun(program: Command, context: Context, respond: Respond): void {
+  program
+    .command("run")
+    .summary("run a scenario once and say what came of it")
+    .description("Runs a scenario once and says what came of it. With --out also writes tables and a report.")
+    .argument("<scenario>", "a built-in scenario (see urflow list) or the path of a .yaml file")
+    .option("--seed <text>", "any text; the same seed gives the same run (default: the scenario's own)")
+    .addOption(options.set())
+    .addOption(options.years())
+    .addOption(options.scale())
+    .addOption(options.out("write tables, manifest.json and report.html into this folder"))
+    .addOption(options.json())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  urflow run valley
+  urflow run valley-small-towns --seed 7 --out results/valley
+  urflow run valley --years 10 --set parameters.belongingWeight=2
+  urflow run ./my-county.yaml --json | jq .headline.en`,
+    )
+    .action(async (name: string, flags: RunFlags) => {
+      respond(await runOnce(context, name, flags), flags.json === true);
+    });
+}
+
+async function runOnce(context: Context, name: string, flags: RunFlags): Promise<Answer> {
+  const prepared = prepare(context.model, context.builtIns, name, settings(flags));
+  const seed = flags.seed ?? prepared.scenario.seed;
+  const { out } = flags;
+  if (out === undefined) return answer(context, await simulate(context, prepared, seed), []);
+  return withOutput(context.disk, out, "run", ["inputs", "inputs/policies"], async () => {
+    const result = await simulate(context, prepared, seed);
+    const files = outputFiles(context, prepared, seed, result);
+    await writeFiles(context.disk, out, files);
+    return answer(context, result, [...files.keys()], out);
+  });
+}
+
+async function simulate(
+  { model, bar, signal }: Context,
+  prepared: Prepared,
+  seed: string,
+): Promise<RunResult> {
+  const run = identityOf(model, prepared, seed);
+  const progress = bar(run.years, "years");
+  try {
+    return await runInSlices(model, prepared.scenario, run, progress.tick, signal);
+  } catch (failure) {
+    if (failure instanceof Interrupted) throw failure;
+    throw new RunFailure(run, failure instanceof Error ? failure.message : String(failure));
+  } finally {
+    progress.stop();
+  }
+}
+
+function outputFiles({ model }: Context, prepared: Prepared, seed: string, result: RunResult): Files {
+  const command = commandOf(prepared, seed, "inputs");
+  const report = reportHtml(prepared.scenario, result, command, model);
+  const files = new Map([
+    ...tableFiles(result, model.catalogue),
+    ["report.html", report] as const,
+    ...inputFiles(prepared, "inputs"),
+  ]);
+  return withManifest(files, result, identityOf(model, prepared, seed), command);
+}
+
+function answer({ model }: Context, result: RunResult, files: readonly string[], out?: string): Answer {
+  const { scenario, policies, overrides, seed, scale, version, hash, agents, years, indicators, cuts } =
+    result;
+  const units = new Map(model.catalogue.map(({ id, unit }) => [id, unit]));
+  const series = Object.entries(indicators).map(([id, values]) => [
+    id,
+    { unit: units.get(id) ?? "", values: [...values] },
+  ]);
+  return {
+    text: runSummary(result, model.catalogue, out),
+    json: {
+      scenario,
+      policies,
+      set: overrides,
+      seed,
+      scale,
+      version,
+      hash,
+      agents,
+      years,
+      headline: headline(result),
+      indicators: Object.fromEntries(series),
+      cuts,
+      ...(out === undefined ? {} : { out, files }),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** `urflow validate`: everything that is wrong with a scenario or policy file, at once. */
+import { basename, extname } from "node:path";
+import type { Command } from "commander";
+import { formatFault, ScenarioError } from "../../scenario/faults.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { openSource, type Reader } from "../store/sources.ts";
+import { options, settings, type Answer, type Context, type Respond } from "./command.ts";
+import { BAD_INPUT } from "./exit.ts";
+
+interface ValidateFlags {
+  readonly set: readonly string[];
+  readonly world: string;
+  readonly json?: boolean;
+}
+
+/** Id of the scenario that a policy is checked in. */
+const POLICY_CHECK = "policy-check";
+
+export function addValidate(program: Command, context: Context, respond: Respond): void {
+  program
+    .command("validate")
+    .summary("check a scenario or policy file")
+    .description("Checks a scenario or policy file and lists every fault with its place and its mend.")
+    .argument("<file>", "the path of a .yaml file, or a built-in scenario")
+    .addOption(options.set())
+    .option("--world <scenario>", "for a policy file: the scenario whose world it is checked in", "valley")
+    .addOption(options.json())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  urflow validate ./my-county.yaml
+  urflow validate ./policies/my-policy.yaml --world quzhou
+  urflow validate valley --set parameters.taxShare=0.2`,
+    )
+    .action((file: string, flags: ValidateFlags) =>
+      respond(validate(context, file, flags), flags.json === true),
+    );
+}
+
+function validate({ model, builtIns }: Context, name: string, { world, ...flags }: ValidateFlags): Answer {
+  const reader = openSource(name, builtIns);
+  const isPolicy = /^urflow-policy[ \t]*:/m.test(reader.text);
+  const checked = isPolicy ? policyIn(openSource(world, builtIns), reader) : reader;
+  try {
+    const { text, file, resolve } = checked;
+    const scenario = model.parse(text, { file, resolve, set: settings(flags) });
+    return isPolicy ? fine(name, policyWords(scenario)) : fine(name, scenarioWords(scenario));
+  } catch (failure) {
+    if (!(failure instanceof ScenarioError)) throw failure;
+    const { faults } = failure;
+    const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+    return {
+      text: [...faults.map(formatFault), `${name}: ${count}`].join("\n"),
+      json: { ok: false, file: name, error: `${name}: ${count}`, faults },
+      exitCode: BAD_INPUT,
+    };
+  }
+}
+
+/** A policy alone has no world to stand in: it is laid over one, as a scenario that names it would do. */
+function policyIn(world: Reader, policy: Reader): Pick<Reader, "text" | "file" | "resolve"> {
+  const id = basename(policy.file, extname(policy.file));
+  const below = basename(world.file, extname(world.file));
+  return {
+    file: policy.file,
+    text: `urflow: 1\nid: ${POLICY_CHECK}\nextends: ${JSON.stringify(below)}\npolicies: [${JSON.stringify(id)}]\n`,
+    resolve: (kind, asked) => {
+      if (kind === "policy" && asked === id) return policy.text;
+      return kind === "scenario" && asked === below ? world.text : world.resolve(kind, asked);
+    },
+  };
+}
+
+const fine = (name: string, what: string): Answer => ({
+  text: `${name}: ok, ${what}`,
+  json: { ok: true, file: name, what, faults: [] },
+});
+
+function scenarioWords({ id, start, years, world, policies }: Scenario): string {
+  const parts = [
+    `${world.counties.length} counties`,
+    `${world.gateways.length} gateways`,
+    `${policies.length} policies`,
+  ];
+  return `scenario ${id}, ${start}–${start + years}, ${parts.map(singular).join(", ")}`;
+}
+
+function policyWords({ policies }: Scenario): string {
+  const { id, measures } = policies[policies.length - 1];
+  return `policy ${id}, ${singular(`${measures.length} measures`)}`;
+}
+
+const singular = (counted: string): string =>
+  counted.startsWith("1 ") ? counted.replace(/ies$/, "y").replace(/s$/, "") : counted;

@@ -1,0 +1,39 @@
+/** The commands under one name. */
+import { Command } from "commander";
+import { addBatch } from "./commands/batch.ts";
+import type { Context, Respond } from "./commands/command.ts";
+import { addCompare } from "./commands/compare.ts";
+import { addList } from "./commands/list.ts";
+import { addRun } from "./commands/run.ts";
+import { addValidate } from "./commands/validate.ts";
+
+/** Where commander writes its help and its complaints. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** @returns a program that throws CommanderError where it would otherwise end the process */
+export function createProgram(context: Context, respond: Respond, { out, err }: Streams): Command {
+  const program = new Command("urflow")
+    .description("Deterministic agent-based simulation of urban-rural flows of people, capital and land.")
+    .version(context.model.version)
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError("(urflow --help tells more)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  urflow list
+  urflow run valley
+  urflow run valley-small-towns --seed 7 --out results/valley
+  urflow compare valley valley-small-towns --seeds 8
+  urflow batch valley valley-small-towns --seeds 20 --out results/towns
+  urflow validate ./my-county.yaml
+
+Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
+    );
+  for (const add of [addRun, addCompare, addBatch, addValidate, addList]) add(program, context, respond);
+  return program;
+}
