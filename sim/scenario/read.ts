@@ -55,6 +55,10 @@ export function readText(text: unknown, locate: Locate, lines = new LineCounter(
     // The parser goes down one call a level: a text of nothing but brackets exhausts its stack.
     return { faults: [wholeFault(locate(0), "nested too deeply", depthExpected, depthMend)] };
   }
+  // Block maps inside one another have no brackets to count; the parser gives up on them by itself.
+  if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) {
+    return { faults: [wholeFault(locate(0), "nested too deeply", depthExpected, depthMend)] };
+  }
   const faults = document.errors.slice(0, MAX_SYNTAX_FAULTS).map((error) => yamlFault(error, body, locate));
   faults.push(...directiveFaults(document, locate));
   if (faults.length > 0) return { faults };
@@ -67,7 +71,7 @@ export function readText(text: unknown, locate: Locate, lines = new LineCounter(
 
 function yamlFault(error: YAMLError, text: string, locate: Locate): Fault {
   const line = text.slice(error.pos[0], error.pos[0] + 60).split("\n", 1)[0];
-  const value = line.trim() === "" ? "broken here" : `broken at ${JSON.stringify(shorten(line))}`;
+  const value = line.trim() === "" ? "broken here" : `broken at "${shorten(line.trim())}"`;
   const { expected, mend } = mendOfYaml(error.code, error.message);
   return { ...locate(error.pos[0]), path: "", value, expected, mend };
 }
@@ -117,7 +121,7 @@ function treeOf(
   for (const pair of node.items) {
     const key = isScalar(pair.key) && typeof pair.key.value === "string" ? pair.key.value : "";
     const keyPlace = placeOf(pair.key, place, locate);
-    const below = [...path, shorten(key)];
+    const below = [...path, key];
     const refuseKey = refuseKeyOf(pair.key, key, entries);
     if (refuseKey !== undefined) faults.push({ ...keyPlace, path: formatPath(below), ...refuseKey });
     else entries.set(key, { place: keyPlace, tree: treeOf(pair.value, below, keyPlace, locate, faults) });

@@ -19,13 +19,19 @@ export function refuseText(text: unknown, locate: Locate, lines: LineCounter): F
     const expected = `at most ${MAX_TEXT_LENGTH} characters`;
     return wholeFault(locate(0), `${text.length} characters long`, expected, "Is this a scenario file?");
   }
-  const strange = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffd\ufffe\uffff]/u.exec(text);
+  // Besides what is no text: signs that turn the direction of writing, so that a line shows what it isn't.
+  const strange = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffd\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u.exec(text);
   if (strange !== null) {
     for (let end = text.indexOf("\n"); end >= 0 && end < strange.index; end = text.indexOf("\n", end + 1)) {
       lines.lineStarts.push(end + 1);
     }
     const value = `not plain text (character ${shorten(strange[0])})`;
-    return wholeFault(locate(strange.index), value, "text in UTF-8", "Save the file as plain text in UTF-8.");
+    return wholeFault(
+      locate(strange.index),
+      value,
+      "text in UTF-8",
+      "Delete the sign, or save the file as plain text in UTF-8.",
+    );
   }
   return refuseBulk(text, locate);
 }

@@ -1,5 +1,6 @@
 /** What to do about a text that is no YAML, by the parser's code. */
 import type { ErrorCode } from "yaml";
+import { shorten } from "./faults.ts";
 
 const MENDS: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: "Replace the tab by spaces.",
@@ -19,7 +20,8 @@ const MENDS: Partial<Record<ErrorCode, string>> = {
 };
 
 export function mendOfYaml(code: ErrorCode, message: string): { expected: string; mend: string } {
-  const said = message.replaceAll(/\s+/g, " ").replace(/[.:]$/, "");
+  // The parser quotes the text: what it quotes may be long, or unprintable.
+  const said = shorten(message.replaceAll(/\s+/g, " ").replace(/[.:]$/, ""), 120);
   return {
     expected: code === "MULTIPLE_DOCS" ? "one document" : `valid YAML (${said})`,
     mend: MENDS[code] ?? "Correct the spelling of this line.",

@@ -102,7 +102,13 @@ describe("policies", () => {
   it("named in a scenario are put in with their sources", () => {
     const scenario = parseScenario(scenarioText("valley-small-towns"), { resolve: fromFiles });
     expect(scenario.policies[0].measures.map(({ id }) => id)).toEqual([
-      ...["land", "landPrice", "guarantee", "subsidy", "registration", "tax", "services"],
+      "land",
+      "landPrice",
+      "guarantee",
+      "subsidy",
+      "registration",
+      "tax",
+      "services",
     ]);
     expect(scenario.sources["zhejiang-2015-8"].year).toBe(2015);
   });

@@ -22,7 +22,12 @@ describe("a text that is no scenario", () => {
     ["is one word", "hello", 'the file is "hello"; expected a map of keys'],
     ["is a list", "- a\n- b\n", "the file is a list of 2; expected a map of keys"],
     ["is binary", "\u007fELF\u0001\u0000", "character \\u007f); expected text in UTF-8"],
-    ["was decoded from another encoding", "title: \ufffd\ufffd", "Save the file as plain text in UTF-8."],
+    ["was decoded from another encoding", "title: \ufffd\ufffd", "or save the file as plain text in UTF-8."],
+    [
+      "turns the direction of writing",
+      "title: a\u202eb",
+      "v.yaml:1:9 the file is not plain text (character \\u202e)",
+    ],
     ["has half a character", "title: \ud800", "expected text in UTF-8"],
     ["is too long", fill("a") + "a".repeat(101), "expected at most 2000000 characters"],
     ["is too long in words", fill("a: "), "the file is too long; expected at most 100000 marks of YAML"],
