@@ -5,7 +5,6 @@ import { PROCESSES } from "../processes/order.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
-import { resolveDrivers } from "./drivers.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { resolveMeasures } from "./measures.ts";
 import { resultOf } from "./outcome.ts";
@@ -67,24 +66,24 @@ function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario
 export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
   const chosen = withOptions(scenario, options);
   const seed = options.seed ?? chosen.seed;
-  const built = buildWorld(chosen, seed, chosen.drivers.transferPerHead.points[0][1] / 12);
+  const built = buildWorld(chosen, seed);
   return assemble(chosen, seed, built, options.record ?? true, 0);
 }
 
 /** Goes on from a snapshot. What was recorded before it isn't in it, so `result()` isn't there either. */
 export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
   const { scenario, seed, world } = readSnapshot(snapshot);
-  const built = buildWorld(scenario, seed, scenario.drivers.transferPerHead.points[0][1] / 12);
+  const built = buildWorld(scenario, seed);
   return assemble(scenario, seed, { ...built, world }, false, world.clock.month[0]);
 }
 
 function assemble(scenario: Scenario, seed: string, built: Built, record: boolean, doneBefore: number): Simulation {
-  const { world, places, assumptions } = built;
+  const { world, places, assumptions, drivers } = built;
   const months = scenario.years * 12;
   const setting: Setting = {
     world,
     assumptions,
-    drivers: resolveDrivers(scenario, months + 1),
+    drivers,
     measures: resolveMeasures(scenario, world, places),
     root: { key0: world.clock.key0[0], key1: world.clock.key1[0] },
   };
@@ -93,7 +92,7 @@ function assemble(scenario: Scenario, seed: string, built: Built, record: boolea
   const recorder: Recorder | undefined = record ? createRecorder(world, assumptions, scenario.years) : undefined;
   let checks = ledger.check(doneBefore, true);
   let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);
-  recorder?.record(0, setting.drivers.outsideWage[0]);
+  recorder?.record(0, drivers.outsideWage[0]);
 
   const step = (): void => {
     const month = world.clock.month[0];
@@ -104,7 +103,7 @@ function assemble(scenario: Scenario, seed: string, built: Built, record: boolea
     const everyPerson = done % 12 === 0 || done === months;
     checks += ledger.check(done, everyPerson);
     hash = stateHash(world, hash, everyPerson);
-    if (done % 12 === 0) recorder?.record(done / 12, setting.drivers.outsideWage[done]);
+    if (done % 12 === 0) recorder?.record(done / 12, drivers.outsideWage[done]);
   };
 
   const simulation: Simulation = {

@@ -409,7 +409,7 @@ export const PARAMETERS = {
     "elasticity",
     [0, 2],
     0.6,
-    "mass elasticities of gravity models of migration are 0.6-1; quoted from memory, assumed",
+    "mass elasticities of gravity models of migration are 0.6-1; quoted from memory, assumed at the lower end",
   ),
   discountRate: assumption(
     "Discount of future income",
@@ -435,8 +435,8 @@ export const PARAMETERS = {
     "Utility lost with the logarithm of one plus travel hours from home, for those who move.",
     "utility",
     [0, 5],
-    0.6,
-    "distance elasticities 0.6-1.5 (science notes A1.3); assumed within it",
+    1.5,
+    "gives elasticities of 0.75 at one hour and 1.2 at four; 0.6-1.5 in gravity estimates (science notes A1.3)",
   ),
   networkWeight: assumption(
     "Weight of co-villagers",
@@ -468,7 +468,7 @@ export const PARAMETERS = {
   belongingWeight: assumption(
     "Belonging",
     "归属感",
-    "Utility of living in one's home settlement.",
+    "Utility of living in one's home settlement; half of it is felt everywhere in the own county.",
     "utility",
     [0, 10],
     1.2,
@@ -477,7 +477,7 @@ export const PARAMETERS = {
   familyWeight: assumption(
     "Family",
     "家庭牵挂",
-    "Utility lost by living apart from the family's home while children or elders are there.",
+    "Utility lost by living two hours or more from a home in which family members live.",
     "utility",
     [0, 10],
     0.5,

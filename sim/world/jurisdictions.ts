@@ -11,6 +11,8 @@ export const jurisdictionColumns = {
   debt: yuan("what the county has borrowed from the outside"),
   vault: yuan("cash of the banks of the county; negative is borrowing between banks"),
   equity: yuan("what banks earned and kept"),
+  awayBond: column("f64", "utility", "constant of place of a life beyond the own county, from start-year data"),
+  farmBond: column("f64", "utility", "constant of place of a farmer's life, from start-year data"),
   localShare: column("f64", "share", "part of consumption that goes to services within reach, from start-year data"),
   publicWageShare: column("f64", "share", "part of service spending that pays public workers, from start-year data"),
   servicePerHead: column("f64", "yuan/month", "service spending per resident at the start"),

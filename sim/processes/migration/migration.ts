@@ -16,6 +16,13 @@ const SEARCHERS_FACTOR = 4;
 /** The retired think about moving this much less often than those in work. */
 const RETIRED_FACTOR = 0.3;
 
+/** Part of the highest rate at which someone who does this thinks about moving. */
+export function keenness(activity: number): number {
+  if (activity === Activity.searching) return 1;
+  if (activity === Activity.none) return 0;
+  return (activity === Activity.retired ? RETIRED_FACTOR : 1) / SEARCHERS_FACTOR;
+}
+
 export const migration: Process = {
   name: "migration",
   reads: [
@@ -54,6 +61,8 @@ export const migration: Process = {
     "reach.to",
     "reach.minutes",
     "network.count",
+    "jurisdictions.awayBond",
+    "jurisdictions.farmBond",
     "levers.value",
   ],
   writes: [
@@ -96,14 +105,6 @@ export const migration: Process = {
     const weigh = openScales(setting, alternatives);
     const move = openMoves(setting, alternatives);
 
-    /** Part of the highest rate at which this person thinks about it. */
-    const keenness = (i: number): number => {
-      const activity = p.activity[i];
-      if (activity === Activity.searching) return 1;
-      if (activity === Activity.none) return 0;
-      return (activity === Activity.retired ? RETIRED_FACTOR : 1) / SEARCHERS_FACTOR;
-    };
-
     return (month) => {
       weigh.refresh();
       const rows = clock.personRows[0];
@@ -113,7 +114,7 @@ export const migration: Process = {
         for (let v = 0; v < n; v++) {
           const i = visited[v];
           if ((p.flags[i] & ALIVE) === 0) continue;
-          const keen = keenness(i);
+          const keen = keenness(p.activity[i]);
           if (keen === 0) continue;
           if (keen < 1 && uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 0)) >= keen) continue;
           weigh.person(i, month);

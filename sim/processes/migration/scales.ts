@@ -13,15 +13,18 @@ import {
   incomeTerm,
   REGISTRATION_BY_TIER,
   rentTerm,
+  separation,
   serviceTerm,
   Term,
   TERMS,
 } from "./terms.ts";
 
 /** Returning home, where the house is, costs this part of a move elsewhere. */
-const RETURN_COST = 0.5;
+const RETURN_COST = 1;
 /** Taking the family along costs this part of a move. */
 const FAMILY_COST = 0.5;
+/** Workforce of a place whose size neither attracts nor repels. */
+const MARKET_UNIT = 100_000;
 const MOST_ALTERNATIVES = 16;
 const FIRST_AGE = 16;
 
@@ -57,8 +60,8 @@ export interface Scales {
 /** Fills the alternatives of one person with places, ways of life and utilities. */
 export function openScales(setting: Setting, alternatives: Alternatives): Scales {
   const { world, assumptions: a, drivers, root } = setting;
-  const { persons: p, households: h, settlements: s, zones: z, network, reach, levers } = world;
-  const { zones, settlements: settlementCount, levers: stride } = world.sizes;
+  const { persons: p, households: h, settlements: s, jurisdictions, zones: z, network, reach, levers } = world;
+  const { zones, levers: stride } = world.sizes;
   const minds = openMinds(world, root);
   const ease = leverIndex("registrationEase");
   const places = new Int32Array(8);
@@ -66,7 +69,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const yearsLeft = Float64Array.from({ length: 160 }, (_, age) => horizon(age, a.discountRate));
   const premium = Float64Array.from({ length: 32 }, (_, years) => exp(a.schoolingReturn * (years - 10)));
   const { residence, workplace, activity, mode, utility, terms } = alternatives;
-  let lnSizeOfAll = 0;
+
 
   /** Sizes of destinations: the modern workforce of each place, summed by zone. */
   const refresh = (): void => {
@@ -82,9 +85,6 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       }
       z.size[zone] = sum;
     }
-    let all = 0;
-    for (let j = 0; j < settlementCount; j++) all += s.size[j];
-    lnSizeOfAll = ln(Math.max(1, all));
     minds.refresh();
   };
 
@@ -129,11 +129,13 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       registered ? 1 : a.entitlement + (1 - a.entitlement) * eased,
       a.serviceWeight,
     );
-    terms[base + Term.distance] = atHome || settled ? 0 : distanceTerm(minutesBetween(world, home, at), a.distanceWeight);
+    const hours = atHome ? 0 : minutesBetween(world, home, at) / 60;
+    terms[base + Term.distance] = settled ? 0 : distanceTerm(hours, a.distanceWeight);
     terms[base + Term.commuting] = at === work ? 0 : commutingTerm(minutesBetween(world, at, work), a.commuteWeight);
-    terms[base + Term.family] = atHome || settled || h.present[p.household[i]] === 0 ? 0 : -a.familyWeight;
+    terms[base + Term.family] =
+      settled || h.present[p.household[i]] === 0 ? 0 : -a.familyWeight * separation(hours);
     terms[base + Term.network] = atHome ? 0 : a.networkWeight * coVillagers(home, s.zone[at]);
-    terms[base + Term.belonging] = atHome || (registered && settled) ? a.belongingWeight : 0;
+    terms[base + Term.belonging] = a.belongingWeight * belonging(at, home, registered && settled);
     terms[base + Term.registration] = registered
       ? 0
       : -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[at]] * (1 - eased);
@@ -143,10 +145,21 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
         : 0
       : -a.movingCost * (atHome ? RETURN_COST : 1);
     terms[base + Term.size] = lnMind;
+    const county = s.jurisdiction[home];
+    terms[base + Term.place] =
+      s.jurisdiction[at] !== county
+        ? jurisdictions.awayBond[county]
+        : does === Activity.farming
+          ? jurisdictions.farmBond[county]
+          : 0;
     let sum = 0;
     for (let t = 0; t < TERMS.length; t++) sum += terms[base + t];
     utility[k] = sum;
   };
+
+  /** 1 at home and where one has settled and is registered, half within the own county, 0 elsewhere. */
+  const belonging = (at: number, home: number, rooted: boolean): number =>
+    at === home || rooted ? 1 : s.jurisdiction[at] === s.jurisdiction[home] ? 0.5 : 0;
 
   const coVillagers = (home: number, zone: number): number => {
     let all = 0;
@@ -154,9 +167,9 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     return all > 0 ? network.count[home * zones + zone] / all : 0;
   };
 
-  /** How a destination's size weighs, less what sampling already gave it: σ (b ln(S_j / S) - ln E_j). */
+  /** How a destination's size weighs, less what sampling already gave it: σ (b ln(S_j / 100,000) - ln E_j). */
   const sizeOf = (place: number, expected: number): number =>
-    a.choiceScale * (a.sizeWeight * (ln(Math.max(1, s.size[place])) - lnSizeOfAll) - expected);
+    a.choiceScale * (a.sizeWeight * ln(Math.max(1, s.size[place]) / MARKET_UNIT) - expected);
 
   const person = (i: number, month: number): void => {
     alternatives.count = 0;

@@ -1,7 +1,7 @@
 /**
  * The utility of living and working somewhere is a sum of named terms, so that a decision can be explained term by
  * term. Each function is one term of
- * V = income + rent + services - distance - commuting - family + network + belonging - registration - cost + size.
+ * V = income + rent + services - distance - commuting - family + network + belonging - registration - cost + size + place.
  * Sources: random utility McFadden 1974; horizon Sjaastad 1962; network Chen, Jin & Yue 2010; science notes A1.2.
  */
 import { ln, pow } from "../../numerics/elementary.ts";
@@ -18,6 +18,7 @@ export const TERMS = [
   "registration",
   "cost",
   "size",
+  "place",
 ] as const;
 export const Term = Object.fromEntries(TERMS.map((name, k) => [name, k])) as Record<(typeof TERMS)[number], number>;
 
@@ -43,8 +44,11 @@ export const rentTerm = (rent: number, weight: number, left: number): number =>
 export const serviceTerm = (access: number, entitled: number, weight: number): number =>
   weight * ln(1 + access * entitled);
 
-/** Distance from home, minutes: -weight ln(1 + hours). */
-export const distanceTerm = (minutes: number, weight: number): number => -weight * ln(1 + minutes / 60);
+/** Distance from home: -weight ln(1 + hours). */
+export const distanceTerm = (hours: number, weight: number): number => -weight * ln(1 + hours);
+
+/** How far apart a family is that lives some hours apart: none next door, 1 from two hours on. */
+export const separation = (hours: number): number => Math.min(1, hours / 2);
 
 /** The daily way there and back: -weight hours. */
 export const commutingTerm = (minutes: number, weight: number): number => (-weight * 2 * minutes) / 60;

@@ -2,11 +2,14 @@
 import { rootKey } from "../../numerics/keyed.ts";
 import { resolveAssumptions, type Assumptions } from "../../policy/parameters.ts";
 import { LEVERS } from "../../policy/resolve.ts";
+import type { DriverSeries } from "../../processes/process.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
 import { openBook } from "../../world/book.ts";
 import { ALIVE, FEMALE, NOBODY } from "../../world/persons.ts";
 import { createWorld, type World } from "../../world/world.ts";
+import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
+import { startBonds } from "./bonds.ts";
 import { startBanks, startBudgets, startFirms, startIncome, startLand, startShops, startWages } from "./economy.ts";
 import { writeGeography } from "./geography.ts";
 import { synthesisePeople, type StartPeople } from "./people.ts";
@@ -18,6 +21,7 @@ export interface Built {
   readonly world: World;
   readonly places: Places;
   readonly assumptions: Assumptions;
+  readonly drivers: DriverSeries;
 }
 
 /** Room for births beyond deaths, over the agents of the start, for a year; a generous upper bound. */
@@ -25,8 +29,9 @@ const BIRTHS_A_YEAR = 0.008;
 const SPARE_ROWS = 512;
 const ADULT = 20;
 
-export function buildWorld(scenario: Scenario, seed: string, transferPerHead: number, shared = false): Built {
+export function buildWorld(scenario: Scenario, seed: string, shared = false): Built {
   const assumptions = resolveAssumptions(scenario.parameters);
+  const drivers = resolveDrivers(scenario, scenario.years * 12 + 1);
   const places = layPlaces(scenario);
   const roads = layRoads(scenario, places, assumptions);
   const people = synthesisePeople(scenario, places, roads, assumptions);
@@ -57,10 +62,11 @@ export function buildWorld(scenario: Scenario, seed: string, transferPerHead: nu
   startFirms(world, assumptions);
   startLand(world, scenario, assumptions);
   startFirms(world, assumptions); // once more, now that there are fields
-  startBudgets(world, assumptions, transferPerHead);
+  startBudgets(world, assumptions, drivers.transferPerHead[0]);
   startShops(world, assumptions);
   startBanks(world, assumptions);
-  return { world, places, assumptions };
+  startBonds({ world, assumptions, drivers, measures: [], root: rootKey(scenario.world.synthesisSeed) });
+  return { world, places, assumptions, drivers };
 }
 
 function writePeople(world: World, { persons: people, householdHome }: StartPeople): void {

@@ -1,7 +1,7 @@
 /** Dated outside series of a scenario as monthly series of the run. */
 import { exp, ln } from "../numerics/elementary.ts";
 import type { DriverSeries } from "../processes/process.ts";
-import type { Driver, Scenario } from "../scenario/scenario.ts";
+import type { Driver, Scenario } from "./scenario.ts";
 
 /** Value at a calendar time in years: linear between points, the first value before them, `after` behind them. */
 export function driverAt({ points, after }: Driver, year: number): number {
