@@ -50,25 +50,24 @@ export function divide(a: DoubleDouble, divisor: number): DoubleDouble {
   return twoSum(quotient, (a[0] - high - low + a[1]) / divisor);
 }
 
-/** exp(x) by its power series, for |x| < 1. */
+/** exp(x) by its power series, for x between 0 and 1/100. */
 export function expSeries(x: DoubleDouble): DoubleDouble {
   let term: DoubleDouble = [1, 0];
   let total: DoubleDouble = [1, 0];
-  for (let n = 1; n <= 30; n++) {
+  for (let n = 1; n <= 12; n++) {
     term = divide(multiply(term, x), n);
     total = add(total, term);
   }
   return total;
 }
 
-/** ln(numerator / denominator) for a quotient between 1/2 and 2, as 2 artanh((a - b) / (a + b)). */
+/** ln((n + 1) / n) and the like for neighbouring whole numbers from 128, as 2 artanh((a - b) / (a + b)). */
 export function lnQuotient(numerator: number, denominator: number): DoubleDouble {
-  // Sum and difference are exact for the short integers and fractions the tables are made of.
   const s = divide([numerator - denominator, 0], numerator + denominator);
   const square = multiply(s, s);
   let power: DoubleDouble = s;
   let total: DoubleDouble = s;
-  for (let n = 3; n <= 75; n += 2) {
+  for (let n = 3; n <= 13; n += 2) {
     power = multiply(power, square);
     total = add(total, divide(power, n));
   }

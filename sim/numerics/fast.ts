@@ -11,7 +11,8 @@
  * Outside those ranges (zero, subnormal, negative, infinite, NaN) they return what elementary.ts returns.
  */
 import { exp, ln, LN2, LOG2E, pow } from "./elementary.ts";
-import { LOWEST_EXPONENT, POWER_OF_TWO, powerOfTwoFraction } from "./tables.ts";
+import { LOWEST_EXPONENT, POWER_OF_TWO } from "./tables.ts";
+import { HIGH, LARGEST, SMALLEST_NORMAL, WORD, WORD_OF_HALF, WORDS } from "./word.ts";
 
 /** Steps of an octave: the remainder of the series is below 2^-10. */
 const STEPS = 1024;
@@ -27,20 +28,15 @@ for (let i = 0; i < STEPS; i++) {
   // Exactly 1 on both sides of z = 1, so that z - 1 loses nothing there.
   RECIPROCAL[i] = i === 0 || i === STEPS - 1 ? 1 : 1 / middle;
   LOGARITHM[i] = -ln(RECIPROCAL[i]);
-  FRACTION_POWER[i] = powerOfTwoFraction(i / STEPS)[0];
+  FRACTION_POWER[i] = pow(2, i / STEPS);
 }
 
-const SMALLEST_NORMAL = 2.2250738585072014e-308;
-const LARGEST = 1.7976931348623157e308;
 const STEPS_PER_UNIT = STEPS * LOG2E;
 /** ln 2 / 1024 in two parts; the high part has 32 bits, so a product with a step number is exact. */
 const STEP_HIGH = Math.floor(LN2 * 4294967296) / 4294967296 / STEPS;
 const STEP_LOW = LN2 / STEPS - STEP_HIGH;
 
-const WORD = new Float64Array(1);
-const WORDS = new Int32Array(WORD.buffer);
-const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
-const FOLDED_ONE = 0x3fe00000 + (FOLD << 10);
+const FOLDED_ONE = WORD_OF_HALF + (FOLD << 10);
 
 /** Natural logarithm; relative error below 3e-13. */
 export function fastLn(x: number): number {

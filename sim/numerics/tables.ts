@@ -2,7 +2,7 @@
  * Tables of the elementary functions, computed once from + - * / in double-double arithmetic: the same bits
  * in every engine. About 60 kB, built in about a millisecond.
  */
-import { expSeries, LN2_PAIR, lnQuotient, multiply } from "./doubledouble.ts";
+import { add, expSeries, LN2_PAIR, lnQuotient, multiply } from "./doubledouble.ts";
 import type { DoubleDouble } from "./doubledouble.ts";
 
 /** Exponent of the first entry of POWER_OF_TWO, which is the smallest positive double. */
@@ -40,19 +40,38 @@ export const LN_LOW = new Float64Array(STEPS);
 export const EXP_HIGH = new Float64Array(STEPS);
 export const EXP_LOW = new Float64Array(STEPS);
 
-for (let i = 0; i < STEPS; i++) {
-  LN_RECIPROCAL[i] = shortReciprocal(i);
-  const [lnHigh, lnLow] = lnQuotient(1, LN_RECIPROCAL[i]);
-  LN_HIGH[i] = toGrid(lnHigh);
-  LN_LOW[i] = lnHigh - LN_HIGH[i] + lnLow;
-  const [expHigh, expLow] = powerOfTwoFraction(i / STEPS);
-  EXP_HIGH[i] = expHigh;
-  EXP_LOW[i] = expLow;
+fillLogarithms();
+fillPowers();
+
+/**
+ * ln(n / 256) for n from 256 down to 128, each from the one before: the quotient of neighbours has a short
+ * series.
+ */
+function fillLogarithms(): void {
+  const logarithms: DoubleDouble[] = [];
+  logarithms[256] = [0, 0];
+  for (let n = 255; n >= 128; n--) {
+    const [high, low] = lnQuotient(n + 1, n);
+    logarithms[n] = add(logarithms[n + 1], [-high, -low]);
+  }
+  for (let i = 0; i < STEPS; i++) {
+    const reciprocal = shortReciprocal(i);
+    LN_RECIPROCAL[i] = reciprocal;
+    // A reciprocal above 1 is n / 128.
+    const pair = reciprocal > 1 ? add(logarithms[128 * reciprocal], LN2_PAIR) : logarithms[256 * reciprocal];
+    LN_HIGH[i] = toGrid(-pair[0]);
+    LN_LOW[i] = -pair[0] - LN_HIGH[i] - pair[1];
+  }
 }
 
-/** 2^fraction as a pair, for a fraction in [0, 1) with few bits. */
-export function powerOfTwoFraction(fraction: number): DoubleDouble {
-  return expSeries(multiply(LN2_PAIR, [fraction, 0]));
+function fillPowers(): void {
+  const ratio = expSeries([LN2_PAIR[0] / STEPS, LN2_PAIR[1] / STEPS]);
+  let power: DoubleDouble = [1, 0];
+  for (let j = 0; j < STEPS; j++) {
+    EXP_HIGH[j] = power[0];
+    EXP_LOW[j] = power[1];
+    power = multiply(power, ratio);
+  }
 }
 
 function shortReciprocal(step: number): number {

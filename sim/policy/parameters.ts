@@ -331,7 +331,7 @@ export const PARAMETERS = {
   farmLabourPerHectare: assumption(
     "Farm labour needed per hectare",
     "每公顷所需农业劳动力",
-    "Farm workers below which a hectare of farm land falls idle.",
+    "Farm workers below which a hectare of farm land falls idle at the start; machines lower it as productivity grows.",
     "persons/ha",
     [0.01, 10],
     0.5,
@@ -528,6 +528,15 @@ export const PARAMETERS = {
     60,
     ASSUMED,
   ),
+  startDrain: assumption(
+    "Net departure from villages at the start",
+    "起始村庄净迁出率",
+    "Net moves from villages to the towns and seat of the own county at the start, over village residents; later ones follow from the model.",
+    "per-year",
+    [-0.05, 0.1],
+    0.012,
+    "about half of the yearly loss of rural residents 2010-2020 (2.7 % nationally, 2.0 % in Quzhou, censuses); the rest is natural change and reclassified land. The half is assumed",
+  ),
   settleYears: assumption(
     "Years until families follow",
     "举家迁移年限",
@@ -630,13 +639,13 @@ export const PARAMETERS = {
     1,
     ASSUMED,
   ),
-  capitalOutputRatio: assumption(
-    "Capital over output",
-    "资本产出比",
-    "Modern capital at the start over a year's modern value added.",
-    "years",
-    [0.5, 10],
-    3,
+  startLeverage: assumption(
+    "Debt of firms at the start",
+    "企业起始负债率",
+    "Most that the firms of a zone owe to banks at the start, over their capital.",
+    "share",
+    [0, 1],
+    0.25,
     ASSUMED,
   ),
   participation: assumption(
@@ -717,7 +726,7 @@ export const PARAMETERS = {
     "Yearly return, net of depreciation, that lenders find in the outside gateways.",
     "per-year",
     [0, 0.5],
-    0.09,
+    0.06,
     ASSUMED,
   ),
   retailMargin: assumption(

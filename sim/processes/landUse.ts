@@ -56,7 +56,7 @@ export const landUse: Process = {
     "households.homestead",
     "zonePairs.landValue",
   ],
-  prepare({ world, assumptions: a }) {
+  prepare({ world, assumptions: a, drivers }) {
     const { settlements: s, firms, jurisdictions, households, zonePairs, levers } = world;
     const { settlements: count, jurisdictions: counties, zones, scale, levers: stride } = world.sizes;
     const outside = counties - 1;
@@ -133,8 +133,9 @@ export const landUse: Process = {
     };
 
     /** Farm land that the farmers of the place can't work falls idle, and is taken up again where hands come back. */
-    const abandon = (j: number): void => {
-      const hectaresWorked = (s.farmers[j] * scale) / a.farmLabourPerHectare;
+    const abandon = (j: number, month: number): void => {
+      const need = a.farmLabourPerHectare / drivers.productivity[month];
+      const hectaresWorked = (s.farmers[j] * scale) / need;
       const gap = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE - hectaresWorked;
       const part = Math.floor(Math.abs(gap) * M2_PER_HECTARE * (a.abandonmentSpeed / 12));
       const moved = gap > 0 ? Math.min(part, s.arable[j]) : -Math.min(part, s.abandoned[j]);
@@ -178,7 +179,7 @@ export const landUse: Process = {
         if (s.tier[j] === OUTSIDE) continue;
         const area = asked[j] > 0 ? allow(j) : 0;
         if (area > 0) convert(j, area);
-        if (s.tier[j] !== SEAT && s.tier[j] !== CORE) abandon(j);
+        if (s.tier[j] !== SEAT && s.tier[j] !== CORE) abandon(j, month);
       }
     };
   },

@@ -111,12 +111,13 @@ export const production: Process = {
 
     const modern = (month: number): void => {
       processedValue.fill(0);
+      // Progress makes hands more productive: (p L)^(1-a), so wages grow with it and capital returns do not.
+      const progress = pow(drivers.productivity[month], 1 - a.capitalShare);
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
         const net =
-          cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) *
-          drivers.productivity[month];
+          cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) * progress;
         const row = j * SECTORS;
         for (const sector of [PROCESSING, MANUFACTURING]) {
           const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;

@@ -3,7 +3,7 @@
  * aloud and come in both languages. No measuring of fonts, so the same run gives the same bytes everywhere.
  */
 import type { Text } from "../../indicators/indicator.ts";
-import { figure } from "./figures.ts";
+import { figure, unitLabel } from "./figures.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { axis, tickText, type Scale } from "./scale.ts";
 
@@ -20,9 +20,9 @@ export interface Chart {
   readonly lines: readonly Line[];
 }
 
-const WIDTH = 340;
+const WIDTH = 360;
 const HEIGHT = 200;
-const PLOT = { left: 58, right: 328, top: 12, bottom: 174 };
+const PLOT = { left: 70, right: 346, top: 12, bottom: 174 };
 
 export function chart({ title, unit, years, lines }: Chart): Markup {
   const vertical = axis(lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
@@ -32,12 +32,16 @@ export function chart({ title, unit, years, lines }: Chart): Markup {
     ${lines.map(legendEntry)}
   </ul>`;
   return html`<figure>
-    <figcaption>${both(title)}</figcaption>
+    <figcaption>${both(title)}${unitNote(unit)}</figcaption>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${spoken(title.en, unit, years, lines)}">
       ${gridLines(vertical, unit, y)}${yearMarks(years, x)}${lines.map(({ values }, index) => path(values, years, index, x, y))}</svg
     >${lines.length > 1 ? legend : undefined}
   </figure>`;
 }
+
+/** The axis carries signs of per cent; all other units stand in the caption. */
+const unitNote = (unit: string): Markup | undefined =>
+  unitLabel(unit) === "" ? undefined : html` <small>${unitLabel(unit)}</small>`;
 
 const legendEntry = ({ label }: Line, index: number): Markup =>
   html`<li><i class="line-${index}"></i>${both(label)}</li>`;

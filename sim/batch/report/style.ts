@@ -19,24 +19,24 @@ h2 { font-size: 1.15rem; margin: 2.6rem 0 .6rem; padding-top: .7rem; border-top:
 h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; }
-th, td { padding: .28rem .9rem .28rem 0; text-align: left; vertical-align: top; font-weight: 400; }
+th, td { padding: .28rem 1.3rem .28rem 0; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--faint); border-bottom: 1px solid var(--line); }
 tbody tr:nth-child(even) { background: var(--tint); }
 .figures td, .figures th + th { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .charts { display: grid; gap: 1.6rem; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
 figure { margin: 0; break-inside: avoid; }
-figcaption { font-weight: 600; font-size: .95rem; }
+figcaption { font-weight: 600; font-size: .95rem; } small { font-weight: 400; color: var(--faint); }
 svg { width: 100%; height: auto; display: block; font-size: 11px; }
 svg text { fill: var(--faint); }
 .grid { stroke: var(--line); stroke-width: .7; }
 .zero { stroke: var(--faint); stroke-width: .9; }
 path { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
-path.line-0 { stroke: var(--line-0); } i.line-0 { background: var(--line-0); }
-path.line-1 { stroke: var(--line-1); stroke-dasharray: 6 3; } i.line-1 { background: var(--line-1); }
-path.line-2 { stroke: var(--line-2); stroke-dasharray: 2 3; } i.line-2 { background: var(--line-2); }
-path.line-3 { stroke: var(--line-3); stroke-dasharray: 9 3 2 3; } i.line-3 { background: var(--line-3); }
+path.line-0 { stroke: var(--line-0); } i.line-0 { border-top: 3px solid var(--line-0); }
+path.line-1 { stroke: var(--line-1); stroke-dasharray: 6 3; } i.line-1 { border-top: 3px dashed var(--line-1); }
+path.line-2 { stroke: var(--line-2); stroke-dasharray: 2 3; } i.line-2 { border-top: 3px dotted var(--line-2); }
+path.line-3 { stroke: var(--line-3); stroke-dasharray: 9 3 2 3; } i.line-3 { border-top: 3px dashed var(--line-3); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1rem; list-style: none; margin: .2rem 0 0; padding: 0; font-size: .85rem; }
-.legend i { display: inline-block; width: 1rem; height: .2rem; margin-right: .4rem; vertical-align: middle; }
+.legend i { display: inline-block; width: 1.3rem; margin-right: .4rem; vertical-align: middle; }
 dt { margin-top: .5rem; } dd { margin: 0 0 0 1.2rem; }
 code { font-size: .88em; overflow-wrap: anywhere; } a { color: inherit; }
 footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--line); color: var(--faint); font-size: .88rem; }

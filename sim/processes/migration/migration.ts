@@ -6,6 +6,7 @@ import { sampleLogit } from "../../numerics/choice.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { CHUNK, visitChunk } from "../../numerics/visits.ts";
+import type { Assumptions } from "../../policy/parameters.ts";
 import { Activity, ALIVE } from "../../world/persons.ts";
 import type { Process } from "../process.ts";
 import { openMoves } from "./moves.ts";
@@ -15,6 +16,9 @@ import { createAlternatives, openScales } from "./scales.ts";
 const SEARCHERS_FACTOR = 4;
 /** The retired think about moving this much less often than those in work. */
 const RETIRED_FACTOR = 0.3;
+
+/** Chance that someone as keen as can be thinks about it in a month. */
+export const considerations = (a: Assumptions): number => Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
 
 /** Part of the highest rate at which someone who does this thinks about moving. */
 export function keenness(activity: number): number {
@@ -61,8 +65,10 @@ export const migration: Process = {
     "reach.to",
     "reach.minutes",
     "network.count",
-    "jurisdictions.awayBond",
     "jurisdictions.farmBond",
+    "jurisdictions.urbanBond",
+    "jurisdictions.regionBond",
+    "jurisdictions.outsideBond",
     "levers.value",
   ],
   writes: [
@@ -97,7 +103,7 @@ export const migration: Process = {
     const considerKey = purposeKey(root, Purpose.consider);
     const choiceKey = purposeKey(root, Purpose.choice);
     const visited = new Int32Array(CHUNK);
-    const rate = Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
+    const rate = considerations(a);
     const room = Math.min(world.sizes.persons, Math.ceil(world.sizes.persons * rate * 1.5) + 4096);
     const movers = new Int32Array(room);
     const decided = new Int32Array(room * 4);

@@ -4,6 +4,7 @@ import { leverIndex } from "../../policy/resolve.ts";
 import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import { minutesBetween } from "../../world/travel.ts";
+import type { World } from "../../world/world.ts";
 import type { Setting } from "../process.ts";
 import { openMinds } from "./choices.ts";
 import {
@@ -50,6 +51,28 @@ export const createAlternatives = (): Alternatives => ({
   terms: new Float64Array(MOST_ALTERNATIVES * TERMS.length),
 });
 
+/** Ways of life that have a constant of place; living in a village and not farming is the one the others compare to. */
+export const Life = { village: 0, farm: 1, urban: 2, region: 3, outside: 4 } as const;
+export const LIVES = 5;
+
+/** The way of life that a person from `county` leads by living at a place and doing something. */
+export function lifeOf(world: World, county: number, at: number, does: number): number {
+  const { tier, jurisdiction } = world.settlements;
+  if (tier[at] === OUTSIDE) return Life.outside;
+  if (jurisdiction[at] !== county) return Life.region;
+  if (does === Activity.farming) return Life.farm;
+  return tier[at] >= TOWN ? Life.urban : Life.village;
+}
+
+/** Constants of place by way of life, each a column over jurisdictions; the first is never read. */
+export const bondColumns = ({ jurisdictions: g }: World): readonly Float64Array[] => [
+  g.farmBond,
+  g.farmBond,
+  g.urbanBond,
+  g.regionBond,
+  g.outsideBond,
+];
+
 export interface Scales {
   /** Takes in this month's sizes of destinations. */
   refresh(): void;
@@ -66,6 +89,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const ease = leverIndex("registrationEase");
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
+  const bonds = bondColumns(world);
   const yearsLeft = Float64Array.from({ length: 160 }, (_, age) => horizon(age, a.discountRate));
   const premium = Float64Array.from({ length: 32 }, (_, years) => exp(a.schoolingReturn * (years - 10)));
   const { residence, workplace, activity, mode, utility, terms } = alternatives;
@@ -146,16 +170,14 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       : -a.movingCost * (atHome ? RETURN_COST : 1);
     terms[base + Term.size] = lnMind;
     const county = s.jurisdiction[home];
-    terms[base + Term.place] =
-      s.jurisdiction[at] !== county
-        ? jurisdictions.awayBond[county]
-        : does === Activity.farming
-          ? jurisdictions.farmBond[county]
-          : 0;
+    terms[base + Term.place] = bondOf(lifeOf(world, county, at, does), county);
     let sum = 0;
     for (let t = 0; t < TERMS.length; t++) sum += terms[base + t];
     utility[k] = sum;
   };
+
+  const bondOf = (life: number, county: number): number =>
+    life === Life.village ? 0 : bonds[life][county];
 
   /** 1 at home and where one has settled and is registered, half within the own county, 0 elsewhere. */
   const belonging = (at: number, home: number, rooted: boolean): number =>

@@ -1,25 +1,23 @@
 /**
- * The bonds of a life away and of a farmer's life: two constants of utility for each county, such that at the start
- * as many of its people are expected to leave the county as to come back, and as many to take up farming as to give
- * it up. They stand for all that keeps the observed numbers where they are and that the other terms don't hold; they
- * come from the state of the start year alone. What happens after is left to wages, prices, age and co-villagers.
+ * The bonds of ways of life: constants of utility for each county, such that the flows of the first month continue
+ * what the start year shows. As many are expected to take up farming as to give it up, and as many to leave for
+ * elsewhere as to come back; villages lose to the county's own towns and seat what `startDrain` says. The constants
+ * stand for all that keeps the observed numbers where they are and that the other terms don't hold. They come from
+ * the state of the start year alone; what happens after is left to wages, prices, age and co-villagers.
  */
 import { exp } from "../../numerics/elementary.ts";
-import { keenness } from "../../processes/migration/migration.ts";
-import { createAlternatives, openScales } from "../../processes/migration/scales.ts";
+import { considerations, keenness } from "../../processes/migration/migration.ts";
+import { bondColumns, createAlternatives, Life, lifeOf, LIVES, openScales } from "../../processes/migration/scales.ts";
 import type { Setting } from "../../processes/process.ts";
-import { Activity, ALIVE } from "../../world/persons.ts";
+import { ALIVE } from "../../world/persons.ts";
+import { VILLAGE } from "../../world/tiers.ts";
 
 /** People asked of each county and way of life; more would change the constants by less than they are worth. */
-const ASKED = 300;
+const ASKED = 200;
 const MOST_BOND = 12;
-const ROUNDS = 8;
-const HALVINGS = 30;
-
-const FARM = 0;
-const TOWN_LIFE = 1;
-const AWAY = 2;
-const LIVES = 3;
+const ROUNDS = 6;
+const HALVINGS = 24;
+const SOLVED = [Life.farm, Life.urban, Life.region, Life.outside] as const;
 
 /** People of one county who live in the same way, by a sample: weight of each way of life in their eyes. */
 interface Group {
@@ -29,38 +27,38 @@ interface Group {
   readonly keen: Float64Array;
 }
 
-/** Expected moves a consideration from one way of life to another, at given pulls e^bond of farm and away. */
-function moves(group: Group, to: number, pull: readonly number[]): number {
+/** Expected moves, per round of considerations, from a group to each way of life, at given pulls e^bond. */
+function addMoves(group: Group, pull: Float64Array, into: Float64Array): void {
   const { weights, keen, people } = group;
   const asked = keen.length;
-  if (asked === 0) return 0;
-  let sum = 0;
   for (let k = 0; k < asked; k++) {
     let all = 0;
     for (let life = 0; life < LIVES; life++) all += weights[k * LIVES + life] * pull[life];
-    sum += (keen[k] * weights[k * LIVES + to] * pull[to]) / all;
+    const factor = (keen[k] * people) / (asked * all);
+    for (let life = 0; life < LIVES; life++) into[life] += weights[k * LIVES + life] * pull[life] * factor;
   }
-  return (sum / asked) * people;
 }
 
-/** Net moves into a way of life from the two others. */
-function netInto(groups: readonly Group[], life: number, pull: readonly number[]): number {
+/** Net moves into a way of life from all others. */
+function netInto(groups: readonly Group[], life: number, pull: Float64Array): number {
+  const to = new Float64Array(LIVES);
   let net = 0;
-  for (let other = 0; other < LIVES; other++) {
-    if (other !== life) net += moves(groups[other], life, pull) - moves(groups[life], other, pull);
-  }
+  groups.forEach((group, from) => {
+    to.fill(0);
+    addMoves(group, pull, to);
+    if (from !== life) net += to[life];
+    else for (let other = 0; other < LIVES; other++) if (other !== life) net -= to[other];
+  });
   return net;
 }
 
 export function startBonds(setting: Setting): void {
   const { world, assumptions } = setting;
-  const { persons: p, households: h, settlements: s, jurisdictions: g, clock } = world;
+  const { persons: p, households: h, settlements: s, clock } = world;
   const alternatives = createAlternatives();
   const scales = openScales(setting, alternatives);
+  const columns = bondColumns(world);
   scales.refresh();
-
-  const lifeOf = (place: number, activity: number, county: number): number =>
-    s.jurisdiction[place] !== county ? AWAY : activity === Activity.farming ? FARM : TOWN_LIFE;
 
   const ask = (rows: readonly number[], county: number): Group => {
     const stride = Math.max(1, rows.length / ASKED);
@@ -74,38 +72,46 @@ export function startBonds(setting: Setting): void {
       let best = -Infinity;
       for (let k = 0; k < alternatives.count; k++) best = Math.max(best, alternatives.utility[k]);
       for (let k = 0; k < alternatives.count; k++) {
-        const life = lifeOf(alternatives.residence[k], alternatives.activity[k], county);
+        const life = lifeOf(world, county, alternatives.residence[k], alternatives.activity[k]);
         weights[n * LIVES + life] += exp((alternatives.utility[k] - best) / assumptions.choiceScale);
       }
     }
     return { people: rows.length, weights, keen };
   };
 
-  for (let county = 0; county < world.sizes.jurisdictions - 1; county++) {
-    const rows: number[][] = [[], [], []];
+  const rowsOf = (county: number): number[][] => {
+    const rows: number[][] = Array.from({ length: LIVES }, () => []);
     for (let i = 0; i < clock.personRows[0]; i++) {
       if ((p.flags[i] & ALIVE) === 0 || keenness(p.activity[i]) === 0) continue;
       if (s.jurisdiction[h.home[p.household[i]]] !== county) continue;
-      rows[lifeOf(p.residence[i], p.activity[i], county)].push(i);
+      rows[lifeOf(world, county, p.residence[i], p.activity[i])].push(i);
     }
-    const groups = rows.map((members) => ask(members, county));
-    const bond = [0, 0, 0];
-    const pull = [1, 1, 1];
+    return rows;
+  };
+
+  for (let county = 0; county < world.sizes.jurisdictions - 1; county++) {
+    const groups = rowsOf(county).map((rows) => ask(rows, county));
+    let villagers = 0;
+    for (let j = 0; j < world.sizes.settlements; j++) {
+      if (s.jurisdiction[j] === county && s.tier[j] === VILLAGE) villagers += s.residents[j];
+    }
+    const target = new Float64Array(LIVES);
+    target[Life.urban] = (assumptions.startDrain * villagers) / 12 / considerations(assumptions);
+    const pull = new Float64Array(LIVES).fill(1);
     for (let round = 0; round < ROUNDS; round++) {
-      for (const life of [FARM, AWAY]) {
+      for (const life of SOLVED) {
         if (groups[life].people === 0) continue;
         let low = -MOST_BOND;
         let high = MOST_BOND;
         for (let k = 0; k < HALVINGS; k++) {
-          bond[life] = (low + high) / 2;
-          pull[life] = exp(bond[life]);
-          if (netInto(groups, life, pull) > 0) high = bond[life];
-          else low = bond[life];
+          const bond = (low + high) / 2;
+          pull[life] = exp(bond);
+          if (netInto(groups, life, pull) > target[life]) high = bond;
+          else low = bond;
         }
+        // Utilities are divided by the scale in a choice, so a bond is in units of utility.
+        columns[life][county] = ((low + high) / 2) * assumptions.choiceScale;
       }
     }
-    // Utilities are divided by the scale in a choice, so a bond is in units of utility.
-    g.farmBond[county] = bond[FARM] * assumptions.choiceScale;
-    g.awayBond[county] = bond[AWAY] * assumptions.choiceScale;
   }
 }

@@ -23,9 +23,7 @@ const ORCHARDS = 0.3;
 /** Part of free land that may be built on; the rest is forest, water and protected. Assumed. */
 const RESERVE = 0.05;
 /** Building land at the start over what standing capital needs; assumed. */
-const LAND_SLACK = 1.05;
-/** Most that firms of a zone owe at the start, over their capital; assumed. */
-const MOST_LEVERAGE = 0.6;
+const LAND_SLACK = 1.1;
 /** Most of the harvest that is processed in the county at the start; assumed. */
 const MOST_PROCESSED = 0.6;
 
@@ -51,6 +49,8 @@ export function startFirms(world: World, a: Assumptions): void {
   const { settlements: s, firms, jurisdictions: g } = world;
   const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   const processorShare = Math.max(0.02, 1 - a.retailMargin - a.farmerShareProcessed);
+  // Firms start with the capital at which one yuan more would just earn its cost: a Y / K = depreciation + interest.
+  const ratio = a.capitalShare / (a.depreciation + a.loanRate);
   const farmers = new Float64Array(counties);
   const mills = new Float64Array(counties);
   for (let j = 0; j < count; j++) {
@@ -77,7 +77,7 @@ export function startFirms(world: World, a: Assumptions): void {
       const row = j * SECTORS + sector;
       const labour = hands[sector] * scale;
       const value = (labour * s.wage[j]) / (1 - a.capitalShare);
-      const capital = Math.round(value * 12 * a.capitalOutputRatio * (sector === PROCESSING ? sold : 1));
+      const capital = Math.round(value * 12 * ratio * (sector === PROCESSING ? sold : 1));
       firms.value[row] = Math.round(value);
       firms.capital[row] = capital;
       firms.cash[row] = Math.round(2 * labour * s.wage[j]);
@@ -300,6 +300,8 @@ export function startBanks(world: World, a: Assumptions): void {
       region += firms.capital[row];
     }
   }
+  // Where lending and paying back are in balance, this part of what may be lent is lent.
+  const atWork = a.lendingSpeed / (a.lendingSpeed + 1 / a.loanMaturity);
   const owed = new Float64Array(zoneCount);
   const offers = new Float64Array(zoneCount * zoneCount);
   const weights = new Float64Array(zoneCount);
@@ -315,14 +317,14 @@ export function startBanks(world: World, a: Assumptions): void {
           : weight[d];
       weights[d] = own * abroad;
     }
-    splitWhole(loanable(deposits[o], a.reserveRatio, 0), weights, share);
+    splitWhole(Math.floor(loanable(deposits[o], a.reserveRatio, 0) * atWork), weights, share);
     for (let d = 0; d < zoneCount; d++) {
       offers[o * zoneCount + d] = share[d];
       owed[d] += share[d];
     }
   }
   for (let d = 0; d < zoneCount; d++) {
-    const taken = z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (MOST_LEVERAGE * capital[d]) / owed[d]);
+    const taken = z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
     let total = 0;
     for (let o = 0; o < zoneCount; o++) {
       const amount = Math.floor(offers[o * zoneCount + d] * taken);
