@@ -7,8 +7,10 @@ import type { RunTask } from "./runners/runner.ts";
 import { realDisk } from "./store/disk.ts";
 
 export default async function performInThread(task: RunTask): Promise<Reply> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, unlike a window
+  const onYear = (): void => parentPort?.postMessage(YEAR_DONE);
   try {
-    return { outcome: await perform(model, realDisk, task, () => parentPort?.postMessage(YEAR_DONE)) };
+    return { outcome: await perform(model, realDisk, task, onYear) };
   } catch (failure) {
     return replyOf(failure);
   }

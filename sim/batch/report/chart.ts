@@ -3,8 +3,8 @@
  * aloud and come in both languages. No measuring of fonts, so the same run gives the same bytes everywhere.
  */
 import type { Text } from "../../indicators/indicator.ts";
-import { figure, unitLabel } from "./figures.ts";
-import { both, html, type Markup } from "./markup.ts";
+import { figure, unitLabel, unitText } from "./figures.ts";
+import { both, bothOnce, html, type Markup } from "./markup.ts";
 import { axis, tickText, type Scale } from "./scale.ts";
 
 export interface Line {
@@ -26,8 +26,8 @@ const PLOT = { left: 70, right: 346, top: 12, bottom: 174 };
 
 export function chart({ title, unit, years, lines }: Chart): Markup {
   const vertical = axis(lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
-  const x = (year: number): number => place(year, years[0], years[years.length - 1], PLOT.left, PLOT.right);
-  const y = (value: number): number => place(value, vertical.low, vertical.high, PLOT.bottom, PLOT.top);
+  const x = (year: number): number => between(year, years[0], years[years.length - 1], PLOT.left, PLOT.right);
+  const y = (value: number): number => between(value, vertical.low, vertical.high, PLOT.bottom, PLOT.top);
   const legend = html`<ul class="legend">
     ${lines.map(legendEntry)}
   </ul>`;
@@ -41,7 +41,7 @@ export function chart({ title, unit, years, lines }: Chart): Markup {
 
 /** The axis carries signs of per cent; all other units stand in the caption. */
 const unitNote = (unit: string): Markup | undefined =>
-  unitLabel(unit) === "" ? undefined : html` <small>${unitLabel(unit)}</small>`;
+  unitLabel(unit) === "" ? undefined : html` <small>${bothOnce(unitText(unit))}</small>`;
 
 const legendEntry = ({ label }: Line, index: number): Markup =>
   html`<li><i class="line-${index}"></i>${both(label)}</li>`;
@@ -50,13 +50,11 @@ function gridLines({ ticks, step }: Scale, unit: string, y: (value: number) => n
   return ticks.map((tick) => {
     const at = y(tick).toFixed(1);
     const kind = tick === 0 ? "zero" : "grid";
-    return html`<line class="${kind}" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at}" y2="${at}" /><text
-        x="${PLOT.left - 6}"
-        y="${at}"
-        dy="0.32em"
-        text-anchor="end"
-        >${tickText(tick, step, unit)}</text
-      >`;
+    const line = html`<line class="${kind}" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at}" y2="${at}" />`;
+    const place = html`x="${PLOT.left - 6}" y="${at}" dy="0.32em" text-anchor="end"`;
+    const { en, zh } = tickText(tick, step, unit);
+    if (en === zh) return html`${line}<text ${place}>${en}</text>`;
+    return html`${line}<text lang="en" ${place}>${en}</text><text lang="zh-Hans" ${place}>${zh}</text>`;
   });
 }
 
@@ -105,5 +103,5 @@ function spoken(title: string, unit: string, years: readonly number[], lines: re
   return `${title}. ${told.join("; ")}.`;
 }
 
-const place = (value: number, low: number, high: number, from: number, to: number): number =>
+const between = (value: number, low: number, high: number, from: number, to: number): number =>
   high === low ? from : from + ((value - low) / (high - low)) * (to - from);

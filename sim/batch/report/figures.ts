@@ -1,5 +1,7 @@
 /** Figures as readers expect them; written out by hand, because the machine's language must not change a file. */
 
+import type { Text } from "../../indicators/indicator.ts";
+
 const ABSENT = "–";
 
 /** `41.3 %`, `12,345`, `1.23 bn`: the value in its unit, without the unit's name (see `unitLabel`). */
@@ -31,6 +33,37 @@ export function difference(value: number, unit: string): string {
 /** The unit's name beside a figure; shares carry their sign with them. */
 export const unitLabel = (unit: string): string =>
   unit === "share" || unit === "ratio" || unit === "count" ? "" : unit;
+
+const UNITS_ZH: Readonly<Record<string, string>> = {
+  persons: "人",
+  "persons/year": "人/年",
+  yuan: "元",
+  "yuan/year": "元/年",
+  "yuan/month": "元/月",
+  ha: "公顷",
+  minutes: "分钟",
+  "permille/year": "‰/年",
+};
+
+/** The unit's name in both languages. */
+export const unitText = (unit: string): Text => ({
+  en: unitLabel(unit),
+  zh: UNITS_ZH[unit] ?? unitLabel(unit),
+});
+
+/** The figure in both languages: Chinese counts large sums of money in units of ten thousand and of a hundred million. */
+export function figureText(value: number, unit: string): Text {
+  const en = figure(value, unit);
+  return { en, zh: isMoney(unit) && Math.abs(value) >= 1e6 ? chineseMoney(value) : en };
+}
+
+export const isMoney = (unit: string): boolean => unit === "yuan" || unit === "yuan/year";
+
+function chineseMoney(yuan: number): string {
+  const size = Math.abs(yuan);
+  if (size >= 1e8) return `${fixed(yuan / 1e8, size >= 1e10 ? 0 : 2)}亿`;
+  return `${fixed(yuan / 1e4, 0)}万`;
+}
 
 function money(yuan: number): string {
   const size = Math.abs(yuan);

@@ -2,9 +2,9 @@
 import { TIERS, type FlowKind, type RunResult } from "../../engine/result.ts";
 import type { IndicatorInfo, Text } from "../../indicators/indicator.ts";
 import { chart, type Line } from "./chart.ts";
-import { figure, unitLabel } from "./figures.ts";
+import { figureText, unitText } from "./figures.ts";
 import { KEY_INDICATORS } from "./key.ts";
-import { both, html, type Markup } from "./markup.ts";
+import { both, bothOnce, html, type Markup } from "./markup.ts";
 import { section, table } from "./parts.ts";
 import { flowsBetweenTiers, TIER_NAMES } from "./tiers.ts";
 
@@ -59,12 +59,12 @@ export function keyFigures({ years, indicators }: RunResult, catalogue: readonly
     const info = catalogue.find((one) => one.id === id);
     const values = indicators[id];
     if (info === undefined || values === undefined) return [];
-    const cells = shown.map((index) => html`${figure(values[index], info.unit)}`);
+    const cells = shown.map((index) => bothOnce(figureText(values[index], info.unit)));
     return [
       [
         html`<span title="${info.formula}">${both(info.label)}</span>`,
         ...cells,
-        html`${unitLabel(info.unit)}`,
+        bothOnce(unitText(info.unit)),
       ],
     ];
   });
@@ -103,7 +103,7 @@ export function exchanges(result: RunResult): Markup {
     const flows = flowsBetweenTiers(result, kind);
     const rows = TIERS.map((tier, from) => [
       both(TIER_NAMES[tier]),
-      ...flows[from].map((value) => html`${value === 0 ? "–" : figure(Math.round(value), unit)}`),
+      ...flows[from].map((value) => (value === 0 ? html`–` : bothOnce(figureText(Math.round(value), unit)))),
     ]);
     return html`<h3>${both(title)}</h3>
       ${table(head, rows, "figures")}`;
@@ -126,7 +126,9 @@ export function cutSection({ cuts, jurisdictions }: RunResult): Markup | undefin
     const planned = own.reduce((sum, cut) => sum + cut.planned, 0);
     const paid = own.reduce((sum, cut) => sum + cut.paid, 0);
     const years = new Set(own.map(({ year }) => year)).size;
-    return [[both(name), html`${years}`, html`${figure(planned, "yuan")}`, html`${figure(paid, "yuan")}`]];
+    return [
+      [both(name), html`${years}`, bothOnce(figureText(planned, "yuan")), bothOnce(figureText(paid, "yuan"))],
+    ];
   });
   return section({ en: "Plans that the budgets could not pay", zh: "财政无力支付的计划" }, [
     table(head, rows, "figures"),

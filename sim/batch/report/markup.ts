@@ -33,3 +33,6 @@ export const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sig
 /** Both languages; the style sheet shows the chosen one. */
 export const both = ({ en, zh }: Text): Markup =>
   html`<span lang="en">${en}</span><span lang="zh-Hans">${zh}</span>`;
+
+/** As `both`, but a text that is the same in both languages stands once. */
+export const bothOnce = (text: Text): Markup => (text.en === text.zh ? html`${text.en}` : both(text));

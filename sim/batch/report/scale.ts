@@ -1,5 +1,6 @@
 /** Round numbers along an axis. */
-import { fixed, grouped } from "./figures.ts";
+import type { Text } from "../../indicators/indicator.ts";
+import { fixed, grouped, isMoney } from "./figures.ts";
 
 export interface Scale {
   readonly low: number;
@@ -40,14 +41,20 @@ function roundStep(rough: number): number {
 const multiple = (count: number, step: number): number => Number((count * step).toPrecision(12));
 
 /** The text at a tick: as many decimals as the step needs. */
-export function tickText(value: number, step: number, unit: string): string {
-  if (unit === "share") return `${fixed(value * 100, decimals(step * 100))} %`;
+export function tickText(value: number, step: number, unit: string): Text {
+  if (unit === "share") return same(`${fixed(value * 100, decimals(step * 100))} %`);
   const size = Math.max(Math.abs(value), step);
-  if (unit.startsWith("yuan")) {
-    if (size >= 1e9) return `${fixed(value / 1e9, decimals(step / 1e9))} bn`;
-    if (size >= 1e6) return `${fixed(value / 1e6, decimals(step / 1e6))} m`;
+  if (isMoney(unit) && size >= 1e6) {
+    const [english, name] = size >= 1e9 ? [1e9, "bn"] : [1e6, "m"];
+    const [chinese, sign] = size >= 1e8 ? [1e8, "亿"] : [1e4, "万"];
+    return {
+      en: `${fixed(value / english, decimals(step / english))} ${name}`,
+      zh: `${fixed(value / chinese, decimals(step / chinese))}${sign}`,
+    };
   }
-  return step >= 1 ? grouped(value) : fixed(value, decimals(step));
+  return same(step >= 1 ? grouped(value) : fixed(value, decimals(step)));
 }
+
+const same = (text: string): Text => ({ en: text, zh: text });
 
 const decimals = (step: number): number => Math.max(0, -Number(step.toExponential().split("e")[1]));

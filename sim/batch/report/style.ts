@@ -23,6 +23,7 @@ th, td { padding: .28rem 1.3rem .28rem 0; text-align: left; vertical-align: top;
 thead th { color: var(--faint); border-bottom: 1px solid var(--line); }
 tbody tr:nth-child(even) { background: var(--tint); }
 .figures td, .figures th + th { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.figures tbody th { min-width: 9.5em; }
 .charts { display: grid; gap: 1.6rem; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
 figure { margin: 0; break-inside: avoid; }
 figcaption { font-weight: 600; font-size: .95rem; } small { font-weight: 400; color: var(--faint); }
