@@ -74,6 +74,19 @@ function fillPowers(): void {
   }
 }
 
+/**
+ * 2^fraction as a pair, read from the table.
+ *
+ * @param fraction a multiple of 1/128 in [0, 1)
+ */
+export function powerOfTwoFraction(fraction: number): DoubleDouble {
+  const step = fraction * STEPS;
+  if (EXP_HIGH[step] === undefined) {
+    throw new RangeError(`powerOfTwoFraction: ${fraction} is not a multiple of 1/${STEPS} in [0, 1)`);
+  }
+  return [EXP_HIGH[step], EXP_LOW[step]];
+}
+
 function shortReciprocal(step: number): number {
   if (step === 0 || step === STEPS - 1) return 1;
   const middle = 1 + (step + 0.5) / STEPS;

@@ -174,6 +174,8 @@ export const lending: Process = {
         const near = zones.jurisdiction[d] === zones.jurisdiction[origin];
         weights[d] = near ? zoneWeight[d] : onlyCounty >= 0 ? 0 : zoneWeight[d] * abroad;
       }
+      // Where the floor keeps money in a county that has no borrower, it waits for one.
+      if (weights.every((weight) => weight === 0)) return;
       splitWhole(amount, weights, share);
       for (let d = 0; d < zoneCount; d++) offers[origin * zoneCount + d] += share[d];
     };

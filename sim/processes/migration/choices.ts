@@ -19,11 +19,18 @@ const JOURNEY_START = 30;
 
 export interface Minds {
   /**
-   * Draws the places that come to the mind of a person from `home` into `places`, and the logarithm of the number
+   * Draws the places that come to the mind of a person from `home`, who has `people` co-villagers, into `places`, and the logarithm of the number
    * of times each was to be expected into `lnExpected`. Returns how many.
    */
-  recall(home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number;
-  /** Draws places of work within a daily trip of `home`, and ln(expected) each. Returns how many. */
+  recall(
+    home: number,
+    people: number,
+    key: number,
+    month: number,
+    places: Int32Array,
+    lnExpected: Float64Array,
+  ): number;
+  /** Draws places of work within a daily trip of `home`, as rows of reach, and ln(expected) each. Returns how many. */
   nearby(home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number;
   /** Recomputes what gravity says; once a month. */
   refresh(): void;
@@ -64,12 +71,10 @@ export function openMinds(world: World, root: RootKey): Minds {
     return z.size[zone] > 0 ? s.size[place] / z.size[zone] : 0;
   };
 
-  const recall = (home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number => {
+  const recall: Minds["recall"] = (home, people, key, month, places, lnExpected) => {
     const draw = (index: number): number => uniform(key0, key1, key, drawCounter(month, index));
     const row = home * zones;
     const origin = s.zone[home] * zones;
-    let people = 0;
-    for (let zone = 0; zone < zones; zone++) people += network.count[row + zone];
     const gravityTotal = gravity[origin + zones - 1];
     let n = 0;
 
@@ -112,6 +117,3 @@ export function openMinds(world: World, root: RootKey): Minds {
 
   return { recall, nearby, refresh };
 }
-
-/** Where a row of the reach table leads, for `nearby`, which returns rows so that the minutes are at hand. */
-export const reachPlace = (world: World, row: number): number => world.reach.to[row];

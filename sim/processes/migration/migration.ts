@@ -112,7 +112,7 @@ export const migration: Process = {
     const move = openMoves(setting, alternatives);
 
     return (month) => {
-      weigh.refresh();
+      weigh.refresh(month);
       const rows = clock.personRows[0];
       let count = 0;
       for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {

@@ -32,20 +32,23 @@ export function horizon(age: number, discount: number): number {
   return (1 - pow(1 + discount, -years)) / (1 - pow(1 + discount, -45));
 }
 
-/** Weight of log income, over the years in which it is earned. Income below 50 yuan a month counts as 50. */
-export const incomeTerm = (monthly: number, weight: number, left: number): number =>
-  weight * left * ln(Math.max(50, monthly));
+/** Incomes below this count as this, yuan a month: nobody can live on nothing, and ln 0 isn't a number. */
+export const LEAST_INCOME = 50;
+/** Workforce of a place whose size neither attracts nor repels. */
+export const MARKET_UNIT = 100_000;
 
-/** What remains of income when living there costs the share `rent`: weight ln(1 - rent). */
-export const rentTerm = (rent: number, weight: number, left: number): number =>
-  weight * left * ln(1 - Math.min(0.95, rent));
+/** Log income, weighted, over the years in which it is earned. */
+export const incomeTerm = (lnIncome: number, weight: number, left: number): number => weight * left * lnIncome;
+
+/** What remains of income when living there costs the share r: weight ln(1 - r), over the same years. */
+export const rentTerm = (lnAfterRent: number, weight: number, left: number): number => weight * left * lnAfterRent;
 
 /** Services one is entitled to: weight ln(1 + access entitled). */
 export const serviceTerm = (access: number, entitled: number, weight: number): number =>
   weight * ln(1 + access * entitled);
 
 /** Distance from home: -weight ln(1 + hours). */
-export const distanceTerm = (hours: number, weight: number): number => -weight * ln(1 + hours);
+export const distanceTerm = (lnHours: number, weight: number): number => -weight * lnHours;
 
 /** How far apart a family is that lives some hours apart: none next door, 1 from two hours on. */
 export const separation = (hours: number): number => Math.min(1, hours / 2);

@@ -7,7 +7,8 @@
  */
 import { exp } from "../../numerics/elementary.ts";
 import { considerations, keenness } from "../../processes/migration/migration.ts";
-import { bondColumns, createAlternatives, Life, lifeOf, LIVES, openScales } from "../../processes/migration/scales.ts";
+import { bondColumns, Life, lifeOf, LIVES } from "../../processes/migration/lives.ts";
+import { createAlternatives, openScales } from "../../processes/migration/scales.ts";
 import type { Setting } from "../../processes/process.ts";
 import { ALIVE } from "../../world/persons.ts";
 import { VILLAGE } from "../../world/tiers.ts";
@@ -58,7 +59,7 @@ export function startBonds(setting: Setting): void {
   const alternatives = createAlternatives();
   const scales = openScales(setting, alternatives);
   const columns = bondColumns(world);
-  scales.refresh();
+  scales.refresh(0);
 
   const ask = (rows: readonly number[], county: number): Group => {
     const stride = Math.max(1, rows.length / ASKED);

@@ -42,10 +42,10 @@ export interface MigrationWorld {
 }
 
 /**
- * Two candidates are made of one random word of 32 bits. With n places each then has its chance n^-1 to within
- * n^2 / 2^32 of it, which is below 0.01 % up to here.
+ * Four candidates are the first four digits of one draw of 52 bits, in the system whose base is the number n of
+ * places. Each place then has its chance of 1 / n to within n^4 / 2^52 of it: below 0.01 % up to here.
  */
-export const MOST_PLACES = 655;
+export const MOST_PLACES = 800;
 
 /** @throws RangeError where there are too few or too many places */
 export function createMigrationWorld(sizes: MigrationSizes, shared: boolean): MigrationWorld {

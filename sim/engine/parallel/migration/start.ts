@@ -20,8 +20,8 @@ export function startMigration(sizes: MigrationSizes, seed: string, shared = fal
   for (let j = 0; j < sizes.places; j++) {
     places.x[j] = draw(j, 0);
     places.y[j] = draw(j, 1);
-    places.amenity[j] = 1.1 * draw(j, 2);
-    places.basePay[j] = 0.5 + 1.3 * draw(j, 3);
+    places.amenity[j] = 1.05 * draw(j, 2);
+    places.basePay[j] = 0.5 + 1.35 * draw(j, 3);
     places.capacity[j] = mean * (0.5 + 1.5 * draw(j, 4));
   }
   for (let i = 0; i < sizes.agents; i++) {

@@ -3,8 +3,7 @@
  * 1/32 octave of the weight, from the foot of the table: the whole part of a utility is its row, the fraction the
  * argument of the cubic. Places and distances are scaled once a step so that no product is left to do.
  */
-import { LN2 } from "../../../numerics/elementary.ts";
-import { LOWEST_EXPONENT, POWER_OF_TWO, powerOfTwoFraction } from "../../../numerics/tables.ts";
+import { exp, LN2 } from "../../../numerics/elementary.ts";
 import { FROM_HERE, FROM_HOME, SCALE, STAY, UNSKILLED } from "./rules.ts";
 
 const STEPS = 32;
@@ -16,12 +15,9 @@ export const UNIT = STEPS / (SCALE * LN2);
 /** Row of a utility of 0. */
 export const ZERO_ROW = -LOWEST_OCTAVE * STEPS;
 
-/** 2^(row / 32 - 128). Over a buffer of its own, by which V8 can know its address and length in compiled code. */
+/** exp of the utility of a row. Over a buffer of its own: V8 can then write its address into compiled code. */
 export const WEIGHTS = new Float64Array(new ArrayBuffer(OCTAVES * STEPS * 8));
-for (let row = 0; row < WEIGHTS.length; row++) {
-  const octave = Math.floor(row / STEPS) + LOWEST_OCTAVE;
-  WEIGHTS[row] = powerOfTwoFraction((row % STEPS) / STEPS)[0] * POWER_OF_TWO[octave - LOWEST_EXPONENT];
-}
+for (let row = 0; row < WEIGHTS.length; row++) WEIGHTS[row] = exp((row - ZERO_ROW) * (LN2 / STEPS));
 
 /** exp of a fraction r of a step is 1 + r (CUBIC_1 + r (CUBIC_2 + r CUBIC_3)), too small by less than 1e-8. */
 export const CUBIC_1 = LN2 / STEPS;

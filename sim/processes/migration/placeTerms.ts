@@ -1,0 +1,98 @@
+/** What every place offers this month, in the units of utility: worked out once a month, not once a person. */
+import { ln } from "../../numerics/elementary.ts";
+import { leverIndex } from "../../policy/resolve.ts";
+import { ACTIVITIES, Activity } from "../../world/persons.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { Setting } from "../process.ts";
+import { LEAST_INCOME, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm } from "./terms.ts";
+
+const MEAN_SCHOOLING = 10;
+
+export interface PlaceTerms {
+  refresh(month: number): void;
+  /** Logarithm of the monthly income of a worker of mean schooling who does this there. */
+  lnPay(place: number, activity: number): number;
+  /** Whether schooling raises that income. */
+  isSkilled(activity: number): boolean;
+  /** Logarithm of the premium by years of schooling. */
+  readonly lnSkill: Float64Array;
+  readonly lnAfterRent: Float64Array;
+  /** Utility of services with and without registration. */
+  readonly servicesFull: Float64Array;
+  readonly servicesPart: Float64Array;
+  readonly registration: Float64Array;
+  readonly size: Float64Array;
+  /** Size term of a place that came to mind by sampling: σ (b ln(S / 100,000) - ln E). */
+  sizeSampled(place: number, lnExpected: number): number;
+  /** ln(1 + hours) by row of reach; a constant of the world. */
+  readonly lnHours: Float64Array;
+}
+
+export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTerms {
+  const { settlements: s, zones: z, levers, reach } = world;
+  const { settlements: count, zones, levers: stride, scale } = world.sizes;
+  const ease = leverIndex("registrationEase");
+  const pay = new Float64Array(count * ACTIVITIES);
+  const lnAfterRent = new Float64Array(count);
+  const servicesFull = new Float64Array(count);
+  const servicesPart = new Float64Array(count);
+  const registration = new Float64Array(count);
+  const size = new Float64Array(count);
+  const lnSkill = Float64Array.from({ length: 32 }, (_, years) => a.schoolingReturn * (years - MEAN_SCHOOLING));
+  const lnHours = Float64Array.from(reach.minutes, (minutes) => ln(1 + minutes / 60));
+  const lnIncome = (monthly: number): number => ln(Math.max(LEAST_INCOME, monthly));
+
+  /** Sizes of destinations: the modern workforce of each place, summed by zone. */
+  const takeSizes = (): void => {
+    for (let zone = 0; zone < zones; zone++) {
+      let sum = 0;
+      for (let j = z.first[zone]; j < z.first[zone] + z.count[zone]; j++) {
+        s.sizeBefore[j] = sum;
+        if (s.tier[j] !== OUTSIDE) {
+          s.size[j] = (s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
+        }
+        sum += s.size[j];
+      }
+      z.size[zone] = sum;
+    }
+  };
+
+  const takePay = (j: number, month: number): void => {
+    const row = j * ACTIVITIES;
+    pay[row + Activity.retired] = lnIncome(a.pensionRural);
+    if (s.tier[j] === OUTSIDE) {
+      pay[row + Activity.outside] = lnIncome(s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment));
+      return;
+    }
+    const wage = lnIncome(s.wage[j]);
+    pay[row + Activity.farming] = lnIncome(s.farmIncome[j]);
+    // Harris & Todaro 1970: who looks for work counts on the wage times the chance to have it.
+    pay[row + Activity.searching] = lnIncome(s.wage[j] * (1 - s.unemployment[j]));
+    for (let does = Activity.processing; does <= Activity.public; does++) pay[row + does] = wage;
+  };
+
+  return {
+    lnSkill,
+    lnAfterRent,
+    servicesFull,
+    servicesPart,
+    registration,
+    size,
+    lnHours,
+    lnPay: (place, activity) => pay[place * ACTIVITIES + activity],
+    isSkilled: (activity) => activity >= Activity.searching && activity <= Activity.outside,
+    sizeSampled: (place, lnExpected) => size[place] - a.choiceScale * lnExpected,
+    refresh(month) {
+      takeSizes();
+      for (let j = 0; j < count; j++) {
+        takePay(j, month);
+        const eased = levers.value[j * stride + ease];
+        lnAfterRent[j] = ln(1 - Math.min(0.95, s.rentShare[j]));
+        servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
+        servicesPart[j] = serviceTerm(s.access[j], a.entitlement + (1 - a.entitlement) * eased, a.serviceWeight);
+        registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
+        size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
+      }
+    },
+  };
+}
