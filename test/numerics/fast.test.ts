@@ -58,6 +58,18 @@ describe("outside their range the fast functions are the accurate ones", () => {
   });
 });
 
+it("fastPow is pow where the result is subnormal or near overflow", () => {
+  const rows: [x: number, y: number][] = [
+    [10, -309.3],
+    [10, -320],
+    [2, 1023.9],
+    [0.5, 1030],
+    [3, 700],
+    [3, -700],
+  ];
+  for (const [x, y] of rows) expect(fastPow(x, y)).toBe(pow(x, y));
+});
+
 it("fastLn(1), fastExp(0) and fastPow(x, 0) are exact", () => {
   expect([fastLn(1), fastExp(0), fastExp(-0), fastPow(7, 0), fastPow(1, 7)]).toEqual([0, 1, 1, 1, 1]);
 });
