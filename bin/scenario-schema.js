@@ -4,22 +4,34 @@
  * editors that know JSON Schema. Run it after a change of the format or of the parameter table.
  */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const packages = join(root, "node_modules");
+// Below node_modules, so that the bundle finds its packages.
+const bundle = join(packages, ".cache", "urflow", "jsonSchema.js");
 
-/** @type {{ module: typeof import("../sim/scenario/jsonSchema.ts") }} */
-const { module: schemas } = await runnerImport(at("sim/scenario/jsonSchema.ts"), { configFile: false });
+/** @param {string[]} args */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`${args[0]} failed. Are the packages installed (npm ci)?`);
+}
+
+const entry = join("sim", "scenario", "jsonSchema.ts");
+const bundler = join(packages, "rolldown", "bin", "cli.mjs");
+run(bundler, entry, "--format", "esm", "--platform", "node", "--external", "zod", "--file", bundle);
+/** @type {typeof import("../sim/scenario/jsonSchema.ts")} */
+const schemas = await import(pathToFileURL(bundle).href);
+rmSync(bundle);
+
 const files = {
-  [at("scenarios/scenario.schema.json")]: schemas.scenarioJsonSchema(),
-  [at("scenarios/policy.schema.json")]: schemas.policyJsonSchema(),
+  [join(root, "scenarios", "scenario.schema.json")]: schemas.scenarioJsonSchema(),
+  [join(root, "scenarios", "policy.schema.json")]: schemas.policyJsonSchema(),
 };
 for (const [path, schema] of Object.entries(files)) {
   writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
   console.log(`wrote ${path}`);
 }
-const formatter = at("node_modules/oxfmt/bin/oxfmt");
-const { status } = spawnSync(process.execPath, [formatter, ...Object.keys(files)], { stdio: "inherit" });
-process.exitCode = status ?? 1;
+run(join(packages, "oxfmt", "bin", "oxfmt"), ...Object.keys(files));

@@ -121,6 +121,12 @@ describe("values that contradict one another", () => {
     expect(said(from, to).filter((line) => line.includes(part))).toHaveLength(1);
   });
 
+  it("limits themselves are no contradiction", () => {
+    expect(said("urban: 44600", "urban: 62000")).toEqual([]);
+    expect(said("scale: 10", "scale: 2011")).toEqual([]);
+    expect(said("plain: 0.46", "plain: 0.464")).toEqual([]);
+  });
+
   it("a start year without census rows is told for every county", () => {
     const lines = said("start: 2020", "start: 2021");
     expect(lines).toHaveLength(4);
@@ -165,6 +171,11 @@ describe("a policy", () => {
     ["until: 2025-07", "until: 2020-12", "expected a month after 2021-01"],
     ["until: 2025-07", "until: 2021-01", "expected a month after 2021-01"],
     ["from: 2021-01", "from: 2051-01", "expected a month before the end of the run, 2050-01"],
+    [
+      "from: 2021-01\n    value: 0.02",
+      "from: 2050-01\n    value: 0.02",
+      "expected a month before the end of the run",
+    ],
     ["from: 2021-01", "from: 2021-13", "expected a year and month, as in 2022-01"],
     ["from: 2021-01", "from: 2021", "Write four digits, a hyphen and two digits."],
     ["id: landPrice", "id: land", "expected an id that nothing else has"],
@@ -182,6 +193,11 @@ describe("a policy", () => {
     const lines = saidOfPolicy(from, to).filter((line) => line.includes(part));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^policies\/innovative-small-towns\.yaml:\d+:\d+ /);
+  });
+
+  it("may begin in the last month of the run, and stop being needed where it ends", () => {
+    expect(saidOfPolicy("from: 2021-01\n    value: 0.02", "from: 2049-12\n    value: 0.02")).toEqual([]);
+    expect(saidOfPolicy("until: 2025-07", "until: 2021-02")).toEqual([]);
   });
 
   it("that designates nothing cannot point at what is designated", () => {
