@@ -40,7 +40,7 @@ export function leadSteps(
 /** Takes a share of every step until the leader dismisses the crew. */
 export function followSteps(kernel: ChunkKernel, board: Board, worker: number): void {
   const { signals } = board;
-  for (let round = 0; ; ) {
+  for (let round = 0; ;) {
     Atomics.wait(signals, Signal.round, round);
     // A round cannot pass by unseen: the leader starts none before all have arrived from the last.
     const current = Atomics.load(signals, Signal.round);
@@ -91,5 +91,6 @@ function awaitFollowers(kernel: ChunkKernel, board: Board, step: number, patienc
     }
   }
   const failed = Atomics.load(signals, Signal.failed);
-  if (failed !== 0) throw new Error(`${kernel.name}, step ${step}: worker ${failed} failed; see its own error`);
+  if (failed !== 0)
+    throw new Error(`${kernel.name}, step ${step}: worker ${failed} failed; see its own error`);
 }
