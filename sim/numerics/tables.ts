@@ -88,7 +88,8 @@ export function powerOfTwoFraction(fraction: number): DoubleDouble {
 }
 
 function shortReciprocal(step: number): number {
-  if (step === 0 || step === STEPS - 1) return 1;
+  // The last step's reciprocal rounds to 1 of itself.
+  if (step === 0) return 1;
   const middle = 1 + (step + 0.5) / STEPS;
   // Below the fold z is in [1, 1.414) and the reciprocal in (0.7, 1): 8 bits. Above it z is in [0.707, 1) and
   // the reciprocal in (1, 1.42): 7 bits after the point.

@@ -98,14 +98,6 @@ export const employment: Process = {
       change(person, Activity.processing + kind);
     };
 
-    const dismissOne = (person: number, kind: number, month: number): void => {
-      const chance = dismiss[p.workplace[person] * KINDS + kind];
-      if (chance === 0) return;
-      if (uniform(leaveKey.key0, leaveKey.key1, p.key[person], drawCounter(month, 1)) < chance) {
-        change(person, Activity.searching);
-      }
-    };
-
     return (month) => {
       plan();
       const rows = clock.personRows[0];
@@ -114,7 +106,11 @@ export const employment: Process = {
         const activity = p.activity[i];
         if (activity === Activity.searching) hireOne(i, month);
         else if (anyDismissed && activity >= Activity.processing && activity <= Activity.public) {
-          dismissOne(i, activity - Activity.processing, month);
+          const chance = dismiss[p.workplace[i] * KINDS + activity - Activity.processing];
+          if (chance === 0) continue;
+          if (uniform(leaveKey.key0, leaveKey.key1, p.key[i], drawCounter(month, 1)) < chance) {
+            change(i, Activity.searching);
+          }
         }
       }
       for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {

@@ -5,10 +5,12 @@
 import { exp } from "../numerics/elementary.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, ALIVE, Mode } from "../world/persons.ts";
+import { ACTIVITIES, Activity, Mode } from "../world/persons.ts";
 import { OUTSIDE, TOWN } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
+/** Years of schooling that are told apart. */
+const YEARS = 32;
 /** Schooling at which a worker earns the place's wage. */
 export const MEAN_SCHOOLING = 10;
 
@@ -71,7 +73,13 @@ export const households: Process = {
     const { settlements: count, jurisdictions: counties, zones, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
-    const premium = Float64Array.from({ length: 32 }, (_, years) => schoolingPremium(years, a.schoolingReturn));
+    /** Factor on pay, by activity and years of schooling: modern work pays for schooling, farming and pensions don't. */
+    const skill = new Float64Array(ACTIVITIES * YEARS).fill(1);
+    for (let doing = Activity.processing; doing <= Activity.outside; doing++) {
+      for (let years = 0; years < YEARS; years++) {
+        skill[doing * YEARS + years] = schoolingPremium(years, a.schoolingReturn);
+      }
+    }
     /** Pay of a worker of mean schooling by place and activity; 0 where nobody is paid. */
     const pay = new Float64Array(count * ACTIVITIES);
     /** Pay on top of the wage that a tax preference gives, by place. */
@@ -104,7 +112,11 @@ export const households: Process = {
       return share;
     }
 
+    /** Whether anyone anywhere gets more than pay this month. */
+    let anyExtra = false;
+
     const setPay = (month: number): void => {
+      anyExtra = false;
       for (let j = 0; j < count; j++) {
         const at = j * ACTIVITIES;
         const away = s.tier[j] === OUTSIDE;
@@ -118,6 +130,7 @@ export const households: Process = {
         bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
         profitShare[j] = workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0;
         poolShare[j] = s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
+        if (bonus[j] + profitShare[j] + poolShare[j] > 0) anyExtra = true;
       }
       bill.fill(0);
       bonusBill.fill(0);
@@ -132,44 +145,13 @@ export const households: Process = {
       const { activity, workplace, residence, registered, mode, schooling, savings, flags, household } = p;
       const keep = 1 - a.consumptionShare;
       for (let i = 0; i < rows; i++) {
-        if ((flags[i] & ALIVE) === 0) continue;
+        if (flags[i] === 0) continue;
         const doing = activity[i];
-        let income = 0;
-        const fromPool = poolShare[registered[i]];
-        if (fromPool > 0) {
-          income = fromPool;
-          poolBill[registered[i]] += fromPool;
-        }
-        if (doing >= Activity.processing && doing <= Activity.public) {
-          const at = workplace[i];
-          const wage = Math.round(pay[at * ACTIVITIES + doing] * premium[schooling[i]]);
-          bill[at * ACTIVITIES + doing] += wage;
-          income += wage;
-          if (doing !== Activity.public) {
-            income += profitShare[at];
-            profitBill[at] += profitShare[at];
-            if (bonus[at] > 0) {
-              const extra = Math.round(wage * bonus[at]);
-              bonusBill[at] += extra;
-              income += extra;
-            }
-          }
-        } else if (doing === Activity.farming) {
-          const at = workplace[i];
-          const yields = Math.round(pay[at * ACTIVITIES + Activity.farming]);
-          bill[at * ACTIVITIES + Activity.farming] += yields;
-          income += yields;
-        } else if (doing === Activity.outside) {
-          const at = workplace[i];
-          const wage = Math.round(pay[at * ACTIVITIES + Activity.outside] * premium[schooling[i]]);
-          bill[at * ACTIVITIES + Activity.outside] += wage;
-          income += wage;
-        } else if (doing === Activity.retired) {
-          const at = registered[i];
-          const pension = Math.round(pay[at * ACTIVITIES + Activity.retired]);
-          bill[at * ACTIVITIES + Activity.retired] += pension;
-          income += pension;
-        }
+        const at = doing === Activity.retired ? registered[i] : workplace[i];
+        const row = at * ACTIVITIES + doing;
+        let income = Math.round(pay[row] * skill[doing * YEARS + schooling[i]]);
+        bill[row] += income;
+        if (anyExtra) income += extras(i, doing, at, income);
         if (income === 0) continue;
         const place = residence[i];
         let account = place;
@@ -188,6 +170,17 @@ export const households: Process = {
         saved[account] += kept;
         spending[place] += left - kept;
       }
+    };
+
+    /** What comes on top of pay: compensation for land, paid-out profit, tax preference. */
+    const extras = (i: number, doing: number, at: number, wage: number): number => {
+      const fromPool = poolShare[p.registered[i]];
+      poolBill[p.registered[i]] += fromPool;
+      if (doing < Activity.processing || doing > Activity.services) return fromPool;
+      const bonusHere = Math.round(wage * bonus[at]);
+      profitBill[at] += profitShare[at];
+      bonusBill[at] += bonusHere;
+      return fromPool + profitShare[at] + bonusHere;
     };
 
     const settleAccounts = (): void => {
@@ -247,7 +240,7 @@ export const households: Process = {
     const creditInterest = (): void => {
       const rows = clock.personRows[0];
       for (let i = 0; i < rows; i++) {
-        if ((p.flags[i] & ALIVE) === 0 || p.savings[i] === 0) continue;
+        if (p.flags[i] === 0 || p.savings[i] === 0) continue;
         const interest = Math.floor(p.savings[i] * a.depositRate);
         const account = p.mode[i] === Mode.circulating ? h.home[p.household[i]] : p.residence[i];
         p.savings[i] += interest;

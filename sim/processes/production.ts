@@ -119,7 +119,7 @@ export const production: Process = {
         const net =
           cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) * progress;
         const row = j * SECTORS;
-        for (const sector of [PROCESSING, MANUFACTURING]) {
+        for (let sector = PROCESSING; sector <= MANUFACTURING; sector++) {
           const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;
           const technology = firms.productivity[row + sector] * net;
           const capital = firms.capital[row + sector];
