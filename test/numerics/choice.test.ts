@@ -124,6 +124,10 @@ describe("sampling a logit by one uniform", () => {
     for (const u of [2 ** -53, 0.49, 0.51, 1 - 2 ** -53]) {
       expect([1, 3]).toContain(sampleLogit(values, 5, 0.1, u));
     }
+    for (let i = 0; i < 200; i++) {
+      const open = Array.from({ length: 5 }, (_, k) => 3 * chance(30 + k, i));
+      expect(sampleLogit(Float64Array.of(...open, -Infinity), 6, 1, 1 - 2 ** -53)).toBe(4);
+    }
     expect(sampleLogit(Float64Array.of(-Infinity, -Infinity), 2, 1, 0.5)).toBe(-1);
     expect(sampleLogit(values, 0, 1, 0.5)).toBe(-1);
   });

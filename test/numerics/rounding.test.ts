@@ -45,6 +45,7 @@ describe("splitting a whole amount", () => {
         splitWhole(Number(total), weights, out);
         expect(out.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(total);
         expect(Math.min(...out)).toBeGreaterThanOrEqual(0);
+        expect(out.every((part, i) => part === 0 || (weights[i] ?? 0) > 0)).toBe(true);
       }),
       { numRuns: 500 },
     );

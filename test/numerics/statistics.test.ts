@@ -163,6 +163,16 @@ describe("Student's 97.5th percentile", () => {
       [120, 1.98],
     ];
     for (const [degrees, value] of rows) expect(student975(degrees)).toBeCloseTo(value, 3);
+    // Beyond the table, by numerical inversion of the distribution function.
+    const beyond: [degrees: number, value: number][] = [
+      [31, 2.039513446396408],
+      [40, 2.021075390306273],
+      [100, 1.98397151852355],
+      [1000, 1.962339080826408],
+    ];
+    for (const [degrees, value] of beyond) {
+      expect(Math.abs(student975(degrees) - value)).toBeLessThan(1e-7);
+    }
     expect(student975(1e9)).toBeCloseTo(1.959963984540054, 8);
     expect(student975(0)).toBeNaN();
   });
