@@ -33,7 +33,11 @@ export function openLedger(world: World): Ledger {
   const { settlements, jurisdictions, firms, zonePairs, clock, persons, households } = world;
   const count = world.sizes.settlements;
   const money = (): number =>
-    sum(jurisdictions.cash) + sum(jurisdictions.vault) + sum(firms.cash) + sum(settlements.pool) + sum(settlements.profitPool);
+    sum(jurisdictions.cash) +
+    sum(jurisdictions.vault) +
+    sum(firms.cash) +
+    sum(settlements.pool) +
+    sum(settlements.profitPool);
   const area = (settlement: number): number => {
     let total = 0;
     for (const use of LAND_USES) total += settlements[use][settlement];

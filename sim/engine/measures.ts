@@ -34,7 +34,13 @@ export function designated(policy: Policy, world: World, places: Places): number
   return chosen.sort((a, b) => a - b);
 }
 
-function placesOf(measure: Measure, scenario: Scenario, world: World, places: Places, chosen: readonly number[]): number[] {
+function placesOf(
+  measure: Measure,
+  scenario: Scenario,
+  world: World,
+  places: Places,
+  chosen: readonly number[],
+): number[] {
   const { where } = measure;
   if (where === "designated") return [...chosen];
   return places.places.flatMap((place, row) => {

@@ -77,7 +77,13 @@ export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
   return assemble(scenario, seed, { ...built, world }, false, world.clock.month[0]);
 }
 
-function assemble(scenario: Scenario, seed: string, built: Built, record: boolean, doneBefore: number): Simulation {
+function assemble(
+  scenario: Scenario,
+  seed: string,
+  built: Built,
+  record: boolean,
+  doneBefore: number,
+): Simulation {
   const { world, places, assumptions, drivers } = built;
   const months = scenario.years * 12;
   const setting: Setting = {
@@ -89,14 +95,17 @@ function assemble(scenario: Scenario, seed: string, built: Built, record: boolea
   };
   const steps: Step[] = PROCESSES.map((process) => process.prepare(setting));
   const ledger: Ledger = openLedger(world);
-  const recorder: Recorder | undefined = record ? createRecorder(world, assumptions, scenario.years) : undefined;
+  const recorder: Recorder | undefined = record
+    ? createRecorder(world, assumptions, scenario.years)
+    : undefined;
   let checks = ledger.check(doneBefore, true);
   let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);
   recorder?.record(0, drivers.outsideWage[0]);
 
   const step = (): void => {
     const month = world.clock.month[0];
-    if (month >= months) throw new RangeError(`the run ends after ${months} months; there is no month ${month + 1}`);
+    if (month >= months)
+      throw new RangeError(`the run ends after ${months} months; there is no month ${month + 1}`);
     for (const change of steps) change(month);
     const done = month + 1;
     world.clock.month[0] = done;
@@ -130,7 +139,9 @@ function assemble(scenario: Scenario, seed: string, built: Built, record: boolea
     snapshot: () => writeSnapshot(scenario, seed, copyWorld(world)),
     result() {
       if (recorder === undefined) {
-        throw new Error("nothing was recorded: make the simulation with record: true and run it from its start");
+        throw new Error(
+          "nothing was recorded: make the simulation with record: true and run it from its start",
+        );
       }
       return resultOf({ scenario, seed, world, places, records: recorder.records, hash, checks });
     },

@@ -156,7 +156,12 @@ export const money: readonly Measure[] = [
       const a = now.assumptions;
       const { scale } = now.world.sizes;
       return overPlaces(now, (j) =>
-        congestionShare(modernWorkers(now, j) * scale, a.agglomeration, a.congestionScale, a.congestionElasticity),
+        congestionShare(
+          modernWorkers(now, j) * scale,
+          a.agglomeration,
+          a.congestionScale,
+          a.congestionElasticity,
+        ),
       );
     },
   },
@@ -175,7 +180,8 @@ export const money: readonly Measure[] = [
     id: "savingsLent.village",
     label: { en: "New village savings lent elsewhere", zh: "新增村庄储蓄外流比重" },
     unit: "share",
-    formula: "growth since the start of loans of village deposits outside the villages / what villagers saved since",
+    formula:
+      "growth since the start of loans of village deposits outside the villages / what villagers saved since",
     good: "down",
     measure: ({ world }) => {
       const saved = world.clock.villageSaved[0];
@@ -201,7 +207,9 @@ export const money: readonly Measure[] = [
     formula: "sent in the year by those who circulate to families in villages",
     good: null,
     measure: ({ world, sums }, before) =>
-      before === undefined ? NaN : flowBetween(world, sums.remittances, before.sums.remittances, elsewhere, isRural),
+      before === undefined
+        ? NaN
+        : flowBetween(world, sums.remittances, before.sums.remittances, elsewhere, isRural),
   },
   {
     id: "reciprocity.capital",
@@ -221,7 +229,8 @@ export const money: readonly Measure[] = [
     id: "reciprocity.landValue",
     label: { en: "Two-way movement of land value", zh: "土地增值双向性" },
     unit: "ratio",
-    formula: "2 min / sum of land gains that villages lose to the county's treasury and compensation that comes back, in the year",
+    formula:
+      "2 min / sum of land gains that villages lose to the county's treasury and compensation that comes back, in the year",
     good: "up",
     measure: ({ world, sums }, before) =>
       before === undefined

@@ -47,7 +47,12 @@ export interface Observation {
 /** Sum of a column; whole numbers, so the order doesn't matter. */
 const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0);
 
-export function observe(world: World, assumptions: Assumptions, month: number, outsideWage: number): Observation {
+export function observe(
+  world: World,
+  assumptions: Assumptions,
+  month: number,
+  outsideWage: number,
+): Observation {
   const { persons: p, households: h, settlements: s, zonePairs, jurisdictions: g, clock } = world;
   const { zones, scale } = world.sizes;
   const residents = new Float64Array(TIERS);
@@ -58,7 +63,9 @@ export function observe(world: World, assumptions: Assumptions, month: number, o
   const rows = clock.personRows[0];
   const value = new Float64Array(rows);
   const tiers = new Uint8Array(rows);
-  const premium = Float64Array.from({ length: 32 }, (_, years) => schoolingPremium(years, assumptions.schoolingReturn));
+  const premium = Float64Array.from({ length: 32 }, (_, years) =>
+    schoolingPremium(years, assumptions.schoolingReturn),
+  );
   let count = 0;
   let commuters = 0;
   let workers = 0;
@@ -94,7 +101,8 @@ export function observe(world: World, assumptions: Assumptions, month: number, o
       else if (age >= 65) leftBehindElders += scale;
     }
   }
-  for (let tier = 0; tier < TIERS; tier++) income[tier] = residents[tier] > 0 ? income[tier] / residents[tier] : 0;
+  for (let tier = 0; tier < TIERS; tier++)
+    income[tier] = residents[tier] > 0 ? income[tier] / residents[tier] : 0;
   return {
     world,
     assumptions,
@@ -123,7 +131,13 @@ export function observe(world: World, assumptions: Assumptions, month: number, o
   };
 }
 
-function incomeOf(world: World, i: number, a: Assumptions, outsideWage: number, premium: Float64Array): number {
+function incomeOf(
+  world: World,
+  i: number,
+  a: Assumptions,
+  outsideWage: number,
+  premium: Float64Array,
+): number {
   const { persons: p, settlements: s } = world;
   const place = p.workplace[i];
   switch (p.activity[i]) {

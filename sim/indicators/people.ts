@@ -11,14 +11,18 @@ const TIER_LABELS = [
   { en: "outside", zh: "区外" },
 ] as const;
 
-const inRegion = (column: Float64Array): number => column[VILLAGE] + column[TOWN] + column[SEAT] + column[CORE];
+const inRegion = (column: Float64Array): number =>
+  column[VILLAGE] + column[TOWN] + column[SEAT] + column[CORE];
 
 export const people: readonly Measure[] = [
   ...TIER_NAMES.map((name, tier): Measure => ({
     id: `population.${name}`,
     label: { en: `People in ${TIER_LABELS[tier].en}`, zh: `${TIER_LABELS[tier].zh}人口` },
     unit: "persons",
-    formula: tier === OUTSIDE ? "people of the region who live at the outside gateways" : "residents, summed over the tier",
+    formula:
+      tier === OUTSIDE
+        ? "people of the region who live at the outside gateways"
+        : "residents, summed over the tier",
     good: null,
     measure: ({ residents }) => residents[tier],
   })),

@@ -8,7 +8,8 @@ const M2_PER_HECTARE = 10_000;
 
 function sumOver(world: World, figure: (j: number) => number): number {
   let sum = 0;
-  for (let j = 0; j < world.sizes.settlements; j++) if (world.settlements.tier[j] !== OUTSIDE) sum += figure(j);
+  for (let j = 0; j < world.sizes.settlements; j++)
+    if (world.settlements.tier[j] !== OUTSIDE) sum += figure(j);
   return sum;
 }
 
@@ -22,7 +23,8 @@ function perResident({ world }: Observation, figure: (j: number) => number): num
   return sumOver(world, (j) => figure(j) * s.residents[j]) / people;
 }
 
-const inCounties = (column: Float64Array): number => column.subarray(0, -1).reduce((sum, value) => sum + value, 0);
+const inCounties = (column: Float64Array): number =>
+  column.subarray(0, -1).reduce((sum, value) => sum + value, 0);
 
 export const landAndServices: readonly Measure[] = [
   {
@@ -78,7 +80,8 @@ export const landAndServices: readonly Measure[] = [
     id: "access.mean",
     label: { en: "Access to services", zh: "公共服务可达性" },
     unit: "ratio",
-    formula: "two-step floating catchment, mean over residents; 1 is the region's supply per head at the start",
+    formula:
+      "two-step floating catchment, mean over residents; 1 is the region's supply per head at the start",
     good: "up",
     measure: (now) => perResident(now, (j) => now.world.settlements.access[j]),
   },
@@ -111,7 +114,10 @@ export const landAndServices: readonly Measure[] = [
     measure: ({ sums }, before) =>
       before === undefined
         ? NaN
-        : sums.revenue - before.sums.revenue - (sums.paid - before.sums.paid) - (sums.policyCost - before.sums.policyCost),
+        : sums.revenue -
+          before.sums.revenue -
+          (sums.paid - before.sums.paid) -
+          (sums.policyCost - before.sums.policyCost),
   },
   {
     id: "budget.debt",

@@ -906,6 +906,7 @@ export type Assumptions = Readonly<Record<ParameterId, number>>;
 /** Table defaults with a scenario's own values laid over them. */
 export function resolveAssumptions(overrides: Readonly<Partial<Record<ParameterId, number>>>): Assumptions {
   const values = {} as Record<ParameterId, number>;
-  for (const id of Object.keys(PARAMETERS) as ParameterId[]) values[id] = overrides[id] ?? PARAMETERS[id].default;
+  for (const id of Object.keys(PARAMETERS) as ParameterId[])
+    values[id] = overrides[id] ?? PARAMETERS[id].default;
   return values;
 }

@@ -22,7 +22,11 @@ export function catchmentWeight(minutes: number, catchment: number): number {
  * `access` gets sum over reachable j of S_j g_ij / (sum over k of P_k g_kj).
  */
 export function floatingCatchment(
-  trips: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number>; readonly weight: ArrayLike<number> },
+  trips: {
+    readonly from: ArrayLike<number>;
+    readonly to: ArrayLike<number>;
+    readonly weight: ArrayLike<number>;
+  },
   people: ArrayLike<number>,
   supply: ArrayLike<number>,
   access: Float64Array,

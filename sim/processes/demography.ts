@@ -119,7 +119,8 @@ export const demography: Process = {
     const mostFertile = shape.reduce((most, rate) => Math.max(most, rate), 0);
     /** No one below this yearly chance is drawn for one by one: the very old are, each month. */
     const VISIT = 0.012;
-    const ageOf = (i: number, month: number): number => Math.min(OLDEST, Math.floor((month - p.born[i]) / 12));
+    const ageOf = (i: number, month: number): number =>
+      Math.min(OLDEST, Math.floor((month - p.born[i]) / 12));
 
     /**
      * One pass over everyone for birthdays, and the very old. Others die in the visits below, thinned by age.
@@ -131,7 +132,11 @@ export const demography: Process = {
         const months = month - p.born[i];
         const activity = p.activity[i];
         if (activity === Activity.none) {
-          if (months === Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12 && (p.flags[i] & ALIVE) !== 0) start(i);
+          if (
+            months === Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12 &&
+            (p.flags[i] & ALIVE) !== 0
+          )
+            start(i);
         } else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
         if (months >= oldFrom * 12 && (p.flags[i] & ALIVE) !== 0) {
           const chance = monthlyOf(death[ageOf(i, month)], drivers.mortality[month]);
@@ -183,7 +188,8 @@ export const demography: Process = {
     const inherit = (i: number, household: number): void => {
       if (p.savings[i] === 0) return;
       let heir = h.first[household];
-      while (heir !== NOBODY && (heir === i || p.savings[heir] + p.savings[i] > 2_000_000_000)) heir = p.next[heir];
+      while (heir !== NOBODY && (heir === i || p.savings[heir] + p.savings[i] > 2_000_000_000))
+        heir = p.next[heir];
       const amount = p.savings[i] * scale;
       if (heir === NOBODY) {
         jurisdictions.cash[outside] += amount;
@@ -214,7 +220,8 @@ export const demography: Process = {
         clock.personRows[0]++;
       }
       p.key[child] = childKey(p.key[mother], 0, month);
-      const luck = (index: number): number => uniform(schoolKey.key0, schoolKey.key1, p.key[child], 1 + index);
+      const luck = (index: number): number =>
+        uniform(schoolKey.key0, schoolKey.key1, p.key[child], 1 + index);
       p.household[child] = household;
       p.savings[child] = 0;
       p.born[child] = month;
@@ -264,4 +271,3 @@ export const demography: Process = {
     };
   },
 };
-

@@ -119,7 +119,8 @@ export const employment: Process = {
         for (let k = 0; k < n; k++) {
           const i = visited[k];
           const activity = p.activity[i];
-          if ((p.flags[i] & ALIVE) === 0 || activity < Activity.processing || activity > Activity.public) continue;
+          if ((p.flags[i] & ALIVE) === 0 || activity < Activity.processing || activity > Activity.public)
+            continue;
           if (s.tier[p.workplace[i]] !== OUTSIDE) change(i, Activity.searching);
         }
       }

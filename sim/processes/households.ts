@@ -19,7 +19,8 @@ export const schoolingPremium = (schooling: number, yearlyReturn: number): numbe
   exp(yearlyReturn * (schooling - MEAN_SCHOOLING));
 
 /** Huff 1964: attraction of shops, mass e^(-decay minutes). */
-export const shopAttraction = (mass: number, minutes: number, decay: number): number => mass * exp(-decay * minutes);
+export const shopAttraction = (mass: number, minutes: number, decay: number): number =>
+  mass * exp(-decay * minutes);
 
 export const households: Process = {
   name: "households",
@@ -69,7 +70,17 @@ export const households: Process = {
     "clock.villageSaved",
   ],
   prepare({ world, assumptions: a, drivers }) {
-    const { persons: p, households: h, settlements: s, firms, jurisdictions, zonePairs, reach, levers, clock } = world;
+    const {
+      persons: p,
+      households: h,
+      settlements: s,
+      firms,
+      jurisdictions,
+      zonePairs,
+      reach,
+      levers,
+      clock,
+    } = world;
     const { settlements: count, jurisdictions: counties, zones, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
@@ -194,7 +205,8 @@ export const households: Process = {
         firms.cash[row + SERVICES] -= bill[at + Activity.services] * scale;
         cash[county] -= bill[at + Activity.public] * scale;
         jurisdictions.paid[county] += bill[at + Activity.public] * scale;
-        cash[outside] -= (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
+        cash[outside] -=
+          (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
         if (bonusBill[j] > 0) {
           const payer = levers.state[j * world.sizes.levers + taxCut] === 1 ? outside : county;
           cash[payer] -= bonusBill[j] * scale;

@@ -16,7 +16,8 @@ export const landShortage = (capital: number, wanted: number, perHectare: number
   Math.max(0, ((capital + wanted) / perHectare) * M2_PER_HECTARE - builtM2);
 
 /** Surplus quota of the increase-decrease linkage: of R reclaimed, the part (1 - a) isn't needed for resettlement. */
-export const linkageQuota = (reclaimed: number, resettleShare: number): number => (1 - resettleShare) * reclaimed;
+export const linkageQuota = (reclaimed: number, resettleShare: number): number =>
+  (1 - resettleShare) * reclaimed;
 
 /** Share of reclaimed homestead that houses the people resettled; as in the known answer for the linkage. */
 const RESETTLE_SHARE = 0.3;
@@ -82,7 +83,8 @@ export const landUse: Process = {
     /** What a place may take this month: its part of the county's quota and its own extra quota, from free land. */
     const allow = (j: number): number => {
       const county = s.jurisdiction[j];
-      const rationed = askedInCounty[county] > 0 ? Math.min(1, jurisdictions.quotaLeft[county] / askedInCounty[county]) : 0;
+      const rationed =
+        askedInCounty[county] > 0 ? Math.min(1, jurisdictions.quotaLeft[county] / askedInCounty[county]) : 0;
       const extra = (levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12;
       const granted = Math.min(asked[j], asked[j] * rationed + extra);
       return Math.floor(Math.min(granted, s.reserve[j] + 0.5 * s.arable[j]));
@@ -92,7 +94,8 @@ export const landUse: Process = {
       const county = s.jurisdiction[j];
       const row = j * SECTORS;
       const price = (a.landPrice / M2_PER_HECTARE) * (1 - levers.value[j * stride + priceCut]);
-      const purse = Math.max(0, firms.cash[row]) + Math.max(0, firms.cash[row + 1]) + Math.max(0, firms.cash[row + 2]);
+      const purse =
+        Math.max(0, firms.cash[row]) + Math.max(0, firms.cash[row + 1]) + Math.max(0, firms.cash[row + 2]);
       const bought = price > 0 ? Math.min(area, Math.floor(purse / price)) : area;
       if (bought <= 0) return;
       const due = Math.floor(bought * price);
@@ -129,7 +132,10 @@ export const landUse: Process = {
       s.commercial[j] += shops;
       s.industrial[j] += bought - shops;
       const extra = (levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12;
-      jurisdictions.quotaLeft[county] -= Math.min(jurisdictions.quotaLeft[county], Math.max(0, bought - extra));
+      jurisdictions.quotaLeft[county] -= Math.min(
+        jurisdictions.quotaLeft[county],
+        Math.max(0, bought - extra),
+      );
     };
 
     /** Farm land that the farmers of the place can't work falls idle, and is taken up again where hands come back. */
@@ -167,7 +173,8 @@ export const landUse: Process = {
 
     return (month) => {
       if (month % 12 === 0) {
-        for (let c = 0; c < outside; c++) jurisdictions.quotaLeft[c] += Math.floor(a.buildingLandQuota * jurisdictions.startBuilt[c]);
+        for (let c = 0; c < outside; c++)
+          jurisdictions.quotaLeft[c] += Math.floor(a.buildingLandQuota * jurisdictions.startBuilt[c]);
       }
       reclaimHomesteads(month);
       askedInCounty.fill(0);

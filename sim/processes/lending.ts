@@ -128,7 +128,9 @@ export const lending: Process = {
           capital += firms.capital[row];
           debt += firms.debt[row];
           rowWeight[row] =
-            firms.appetite[row] > 0 ? lenderWeight(firms.capital[row], firms.returns[row] - cost, a.lendingScale) : 0;
+            firms.appetite[row] > 0
+              ? lenderWeight(firms.capital[row], firms.returns[row] - cost, a.lendingScale)
+              : 0;
           zoneWeight[s.zone[j]] += rowWeight[row];
         }
         if (cut > 0) payGuarantee(j, Math.floor((debt * cut) / 12));
@@ -159,7 +161,9 @@ export const lending: Process = {
       }
       for (let o = 0; o < zoneCount; o++) {
         if (isOutside(o)) continue;
-        const amount = Math.floor(loanable(deposits[o], a.reserveRatio, lent[o]) * Math.min(1, a.lendingSpeed / 12));
+        const amount = Math.floor(
+          loanable(deposits[o], a.reserveRatio, lent[o]) * Math.min(1, a.lendingSpeed / 12),
+        );
         if (amount <= 0) continue;
         const county = zones.jurisdiction[o];
         const kept = Math.floor(amount * levers.value[zones.first[o] * stride + lendingFloor]);
@@ -212,7 +216,9 @@ export const lending: Process = {
       const first = zones.first[zone] * SECTORS;
       let total = 0;
       for (let row = first; row < first + zones.count[zone] * SECTORS; row++) {
-        const amount = Math.floor(Math.min(firms.appetite[row], (offered * rowWeight[row]) / zoneWeight[zone]));
+        const amount = Math.floor(
+          Math.min(firms.appetite[row], (offered * rowWeight[row]) / zoneWeight[zone]),
+        );
         firms.debt[row] += amount;
         firms.cash[row] += amount;
         firms.lent[row] += amount;

@@ -46,7 +46,12 @@ export const farmerShare = (raw: number, processed: number, processedShare: numb
   raw + (processed - raw) * processedShare;
 
 /** Retail value of farm output, yuan a month: A T^b L^(1-b), T in hectares, L farmers. */
-export const farmOutput = (productivity: number, hectares: number, farmers: number, landShare: number): number =>
+export const farmOutput = (
+  productivity: number,
+  hectares: number,
+  farmers: number,
+  landShare: number,
+): number =>
   hectares <= 0 || farmers <= 0 ? 0 : productivity * pow(hectares, landShare) * pow(farmers, 1 - landShare);
 
 export const production: Process = {
@@ -102,7 +107,8 @@ export const production: Process = {
       for (let j = 0; j < count; j++) {
         const farmers = s.farmers[j] * scale;
         const hectares = (s.arable[j] + s.orchard[j]) / 10_000;
-        const retail = farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
+        const retail =
+          farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
         farmRetail[s.jurisdiction[j]] += retail;
         // Retail value per farmer for now; the farmer's share follows once the county's processing is known.
         s.farmIncome[j] = farmers > 0 ? retail / farmers : 0;
@@ -143,7 +149,9 @@ export const production: Process = {
       const row = j * SECTORS;
       const built = sector === SERVICES ? s.commercial[j] : s.industrial[j];
       const standing =
-        sector === SERVICES ? firms.capital[row + SERVICES] : firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
+        sector === SERVICES
+          ? firms.capital[row + SERVICES]
+          : firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
       const free = Math.max(0, (built / 10_000) * a.capitalPerHectare - standing);
       return sector === SERVICES || standing === 0 ? free : (free * firms.capital[row + sector]) / standing;
     };
@@ -153,7 +161,11 @@ export const production: Process = {
       const row = j * SECTORS;
       firms.value[row + PROCESSING] *= processedValue[county];
       firms.wanted[row + PROCESSING] *= processedValue[county];
-      s.farmIncome[j] *= farmerShare(a.farmerShareRaw, a.farmerShareProcessed, jurisdictions.processedShare[county]);
+      s.farmIncome[j] *= farmerShare(
+        a.farmerShareRaw,
+        a.farmerShareProcessed,
+        jurisdictions.processedShare[county],
+      );
       let wanted = s.public[j] * scale;
       for (let sector = 0; sector < SECTORS; sector++) {
         const at = row + sector;
@@ -165,7 +177,9 @@ export const production: Process = {
         firms.returns[at] = marginal - a.depreciation;
         const hurdle = (a.depreciation + a.loanRate) * (1 - world.levers.value[j * levers + subsidy]);
         firms.desire[at] =
-          marginal > hurdle ? Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital) : 0;
+          marginal > hurdle
+            ? Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital)
+            : 0;
         firms.appetite[at] = Math.min(firms.desire[at], room(j, sector));
         if (sector === SERVICES) continue;
         // Goods are sold outside; shops were paid when people spent.
@@ -188,7 +202,10 @@ export const production: Process = {
       }
       const idle = s.searching[j] / force;
       s.unemployment[j] = idle;
-      const clearing = pow(Math.max(0.2, wanted / ((1 - a.naturalUnemployment) * force * scale)), a.capitalShare);
+      const clearing = pow(
+        Math.max(0.2, wanted / ((1 - a.naturalUnemployment) * force * scale)),
+        a.capitalShare,
+      );
       const curve = pow(Math.max(idle, 0.005) / a.naturalUnemployment, -a.wageCurve);
       const target = s.wage[j] * clearing * curve;
       const next = s.wage[j] + (target - s.wage[j]) * Math.min(1, a.wageAdjustment / 12);

@@ -6,8 +6,12 @@ import { pow } from "../numerics/elementary.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
-export const rentShareOf = (start: number, density: number, startDensity: number, elasticity: number): number =>
-  startDensity > 0 ? Math.min(0.9, start * pow(density / startDensity, elasticity)) : start;
+export const rentShareOf = (
+  start: number,
+  density: number,
+  startDensity: number,
+  elasticity: number,
+): number => (startDensity > 0 ? Math.min(0.9, start * pow(density / startDensity, elasticity)) : start);
 
 export const rents: Process = {
   name: "rents",
@@ -29,9 +33,15 @@ export const rents: Process = {
     return () => {
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
-        const built = s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
+        const built =
+          s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
         const density = built > 0 ? (s.residents[j] * scale) / built : 0;
-        s.rentShare[j] = rentShareOf(s.startRentShare[j], density, s.startDensity[j], assumptions.rentElasticity);
+        s.rentShare[j] = rentShareOf(
+          s.startRentShare[j],
+          density,
+          s.startDensity[j],
+          assumptions.rentElasticity,
+        );
       }
     };
   },

@@ -20,7 +20,8 @@ export function driverAt({ points, after }: Driver, year: number): number {
 
 export function resolveDrivers(scenario: Scenario, months: number): DriverSeries {
   const { drivers, start } = scenario;
-  const monthly = (value: (month: number) => number): Float64Array => Float64Array.from({ length: months }, (_, m) => value(m));
+  const monthly = (value: (month: number) => number): Float64Array =>
+    Float64Array.from({ length: months }, (_, m) => value(m));
   const level = (driver: Driver): Float64Array => monthly((month) => driverAt(driver, start + month / 12));
   /** Growth a year, compounded month by month, as a factor over the first month. */
   const compounded = (driver: Driver): Float64Array => {

@@ -15,8 +15,16 @@ export const jurisdictionColumns = {
   urbanBond: column("f64", "utility", "the same of a life in the county's towns and seat"),
   regionBond: column("f64", "utility", "the same of a life elsewhere in the region"),
   outsideBond: column("f64", "utility", "the same of a life outside the region"),
-  localShare: column("f64", "share", "part of consumption that goes to services within reach, from start-year data"),
-  publicWageShare: column("f64", "share", "part of service spending that pays public workers, from start-year data"),
+  localShare: column(
+    "f64",
+    "share",
+    "part of consumption that goes to services within reach, from start-year data",
+  ),
+  publicWageShare: column(
+    "f64",
+    "share",
+    "part of service spending that pays public workers, from start-year data",
+  ),
   servicePerHead: column("f64", "yuan/month", "service spending per resident at the start"),
   publicWanted: column("f64", "persons", "public workers that the county's service budget pays for"),
   publicWorkers: column("f64", "persons", "public workers in the county"),
@@ -65,7 +73,15 @@ export const clockColumns = {
   births: column("u32", "agents", "since the start"),
   deaths: column("u32", "agents", "since the start"),
   startAlive: column("u32", "agents", "living agents at the start"),
-  accessUnit: column("f64", "yuan/month", "service spending per resident of the region at the start: access 1"),
+  accessUnit: column(
+    "f64",
+    "yuan/month",
+    "service spending per resident of the region at the start: access 1",
+  ),
   villageSaved: column("f64", "yuan", "saved by villagers since the start"),
-  villageLentAway: column("f64", "yuan", "lent outside the villages from villagers' deposits since the start, less repaid"),
+  villageLentAway: column(
+    "f64",
+    "yuan",
+    "lent outside the villages from villagers' deposits since the start, less repaid",
+  ),
 } as const;

@@ -37,12 +37,24 @@ export const NOBODY = 0xffffffff;
 export const Homestead = { none: 0, used: 1, idle: 2, reclaimed: 3 } as const;
 
 export const personColumns = {
-  key: column("u32", "", "luck key: every draw of this agent is keyed by it; a child's derives from its mother's"),
+  key: column(
+    "u32",
+    "",
+    "luck key: every draw of this agent is keyed by it; a child's derives from its mother's",
+  ),
   household: column("u32", "row of households", "the household of origin, where the family's land is"),
-  next: column("u32", "row of persons", "next member of the same household, or the next free row if not alive"),
+  next: column(
+    "u32",
+    "row of persons",
+    "next member of the same household, or the next free row if not alive",
+  ),
   savings: column("i32", "yuan per person", "deposits of each person the agent stands for"),
   born: column("i16", "month since start", "month of birth; negative before the start"),
-  left: column("i16", "month since start", "month in which the person last left home; below zero before the start"),
+  left: column(
+    "i16",
+    "month since start",
+    "month in which the person last left home; below zero before the start",
+  ),
   residence: column("u16", "row of settlements", "where the person lives"),
   workplace: column("u16", "row of settlements", "where the person works or looks for work"),
   registered: column("u16", "row of settlements", "place of registration (hukou)"),

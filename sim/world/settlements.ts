@@ -12,16 +12,32 @@ export const settlementColumns = {
   synthesised: column("u8", "bool", "1 where place or size is not an observed figure"),
   jurisdiction: column("u16", "row of jurisdictions", "the county; gateways belong to the outside row"),
   zone: column("u16", "row of zones", "tier within county, or one gateway"),
-  town: column("u16", "row of settlements", "own town (a seat for settlements without one, itself for towns and above)"),
+  town: column(
+    "u16",
+    "row of settlements",
+    "own town (a seat for settlements without one, itself for towns and above)",
+  ),
   seat: column("u16", "row of settlements", "own county seat or core"),
   core: column("u16", "row of settlements", "nearest core city"),
   minutesToSeat: column("f64", "minutes", "travel time to the own seat"),
-  minutesToHospital: column("f64", "minutes", "travel time to the nearest county hospital, which stands in a seat or core"),
+  minutesToHospital: column(
+    "f64",
+    "minutes",
+    "travel time to the nearest county hospital, which stands in a seat or core",
+  ),
   reachFrom: column("u32", "row of reach", "first row of the places within a daily trip"),
   reachCount: column("u32", "rows", "how many places are within a daily trip, itself first"),
-  shopMass: column("f64", "factor", "attraction of the shops here (Huff), a constant of place from start-year data"),
+  shopMass: column(
+    "f64",
+    "factor",
+    "attraction of the shops here (Huff), a constant of place from start-year data",
+  ),
   farmProductivity: column("f64", "factor", "constant of place of farm output, from start-year data"),
-  serviceExports: column("f64", "yuan/month", "demand of visitors from outside for services here, from start-year data"),
+  serviceExports: column(
+    "f64",
+    "yuan/month",
+    "demand of visitors from outside for services here, from start-year data",
+  ),
   startDensity: column("f64", "persons/m2", "residents per built area at the start"),
   startWage: column("f64", "yuan/month", "modern wage at the start"),
   startRentShare: column("f64", "share", "rent share at the start"),
@@ -99,8 +115,16 @@ export const zonePairColumns = {
   loans: column("f64", "yuan", "outstanding loans of savings from the first zone to firms in the second"),
   people: column("f64", "persons", "changes of residence since the start"),
   capital: column("f64", "yuan", "new loans since the start"),
-  remittances: column("f64", "yuan", "sent since the start by workers in the first to families in the second"),
-  landValue: column("f64", "yuan", "gains from land of the first, less compensation, that came to the second since the start"),
+  remittances: column(
+    "f64",
+    "yuan",
+    "sent since the start by workers in the first to families in the second",
+  ),
+  landValue: column(
+    "f64",
+    "yuan",
+    "gains from land of the first, less compensation, that came to the second since the start",
+  ),
 } as const;
 
 /** One row a home settlement and zone, row = settlement * zones + zone: where its people live now. */
@@ -116,5 +140,9 @@ export const leverColumns = {
 
 /** One row a pair of tiers and a term of utility, row = (from * 5 + to) * terms + term. */
 export const motiveColumns = {
-  sum: column("f64", "2^-20 utility persons", "what set the chosen life apart from the present one, summed over moves"),
+  sum: column(
+    "f64",
+    "2^-20 utility persons",
+    "what set the chosen life apart from the present one, summed over moves",
+  ),
 } as const;

@@ -29,15 +29,16 @@ export const column = <T extends ColumnType>(type: T, unit: string, doc: string)
   doc,
 });
 
-const ARRAYS: { [T in ColumnType]: new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayTypes[T] } =
-  {
-    u8: Uint8Array as never,
-    u16: Uint16Array as never,
-    u32: Uint32Array as never,
-    i16: Int16Array as never,
-    i32: Int32Array as never,
-    f64: Float64Array as never,
-  };
+const ARRAYS: {
+  [T in ColumnType]: new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayTypes[T];
+} = {
+  u8: Uint8Array as never,
+  u16: Uint16Array as never,
+  u32: Uint32Array as never,
+  i16: Int16Array as never,
+  i32: Int32Array as never,
+  f64: Float64Array as never,
+};
 
 export const BYTES: Readonly<Record<ColumnType, number>> = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 };
 

@@ -141,7 +141,9 @@ export function openWorld(buffer: ArrayBufferLike): World {
       `snapshot is of format ${header[1]}; this version reads ${WORLD_VERSION}. Run it again from its scenario.`,
     );
   }
-  const sizes = Object.fromEntries(SIZE_NAMES.map((name, k) => [name, header[2 + k]])) as unknown as WorldSizes;
+  const sizes = Object.fromEntries(
+    SIZE_NAMES.map((name, k) => [name, header[2 + k]]),
+  ) as unknown as WorldSizes;
   const bytes = offsetsOf(sizes).end;
   if (buffer.byteLength < bytes) {
     throw new RangeError(`snapshot is cut short: ${buffer.byteLength} bytes of ${bytes}`);

@@ -6,7 +6,7 @@
  */
 import { ln } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey, type RootKey } from "../../numerics/keyed.ts";
-import { uniform } from "../../numerics/threefry.ts";
+import { uniforms } from "../../numerics/threefry-batch.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 
@@ -17,21 +17,23 @@ export const COMMUTE_DRAWS = 2;
 /** Minutes that every journey takes, however short; keeps near zones from drowning all others. */
 const JOURNEY_START = 30;
 
+/** Draws of one person's thinking, by index. */
+const HIERARCHY = 0;
+const NETWORK = 1;
+const GRAVITY = NETWORK + 2 * NETWORK_DRAWS;
+const COMMUTE = GRAVITY + 2 * GRAVITY_DRAWS;
+const DRAWS = COMMUTE + COMMUTE_DRAWS;
+
 export interface Minds {
+  /** Draws the luck of one person's thinking this month; `recall` and `nearby` use it. */
+  think(key: number, month: number): void;
   /**
-   * Draws the places that come to the mind of a person from `home`, who has `people` co-villagers, into `places`, and the logarithm of the number
-   * of times each was to be expected into `lnExpected`. Returns how many.
+   * Writes the places that come to the mind of someone from `home`, who has `people` co-villagers, into `places`,
+   * and the logarithm of the number of times each was to be expected into `lnExpected`. Returns how many.
    */
-  recall(
-    home: number,
-    people: number,
-    key: number,
-    month: number,
-    places: Int32Array,
-    lnExpected: Float64Array,
-  ): number;
-  /** Draws places of work within a daily trip of `home`, as rows of reach, and ln(expected) each. Returns how many. */
-  nearby(home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number;
+  recall(home: number, people: number, places: Int32Array, lnExpected: Float64Array): number;
+  /** The same for places of work within a daily trip of `home`, as rows of reach. */
+  nearby(home: number, places: Int32Array, lnExpected: Float64Array): number;
   /** Recomputes what gravity says; once a month. */
   refresh(): void;
 }
@@ -40,6 +42,8 @@ export function openMinds(world: World, root: RootKey): Minds {
   const { settlements: s, zones: z, zonePairs, network, reach } = world;
   const { zones } = world.sizes;
   const { key0, key1 } = purposeKey(root, Purpose.candidates);
+  const counters = new Uint32Array(DRAWS);
+  const luck = new Float64Array(DRAWS);
   /** Cumulative weight of each zone as seen from each zone. */
   const gravity = new Float64Array(zones * zones);
 
@@ -71,31 +75,38 @@ export function openMinds(world: World, root: RootKey): Minds {
     return z.size[zone] > 0 ? s.size[place] / z.size[zone] : 0;
   };
 
-  const recall: Minds["recall"] = (home, people, key, month, places, lnExpected) => {
-    const draw = (index: number): number => uniform(key0, key1, key, drawCounter(month, index));
+  const think = (key: number, month: number): void => {
+    for (let k = 0; k < DRAWS; k++) counters[k] = drawCounter(month, k);
+    uniforms(key0, key1, counters, key, luck, DRAWS);
+  };
+
+  const recall: Minds["recall"] = (home, people, places, lnExpected) => {
     const row = home * zones;
     const origin = s.zone[home] * zones;
     const gravityTotal = gravity[origin + zones - 1];
     let n = 0;
 
-    const which = Math.floor(draw(0) * 3);
+    const which = Math.floor(luck[HIERARCHY] * 3);
     places[n++] = which === 0 ? s.town[home] : which === 1 ? s.seat[home] : s.core[home];
     for (let k = 0; k < NETWORK_DRAWS && people > 0; k++) {
-      let left = draw(1 + 2 * k) * people;
+      let left = luck[NETWORK + 2 * k] * people;
       let zone = 0;
       while (zone < zones - 1 && left >= network.count[row + zone]) left -= network.count[row + zone++];
-      if (z.size[zone] > 0) places[n++] = pickInZone(zone, draw(2 + 2 * k));
+      if (z.size[zone] > 0) places[n++] = pickInZone(zone, luck[NETWORK + 2 * k + 1]);
     }
     for (let k = 0; k < GRAVITY_DRAWS; k++) {
-      const target = draw(9 + 2 * k) * gravityTotal;
+      const target = luck[GRAVITY + 2 * k] * gravityTotal;
       let zone = 0;
       while (zone < zones - 1 && gravity[origin + zone] <= target) zone++;
-      if (z.size[zone] > 0) places[n++] = pickInZone(zone, draw(10 + 2 * k));
+      if (z.size[zone] > 0) places[n++] = pickInZone(zone, luck[GRAVITY + 2 * k + 1]);
     }
     for (let k = 0; k < n; k++) {
       const place = places[k];
       const zone = s.zone[place];
-      const known = (s.town[home] === place ? 1 : 0) + (s.seat[home] === place ? 1 : 0) + (s.core[home] === place ? 1 : 0);
+      const known =
+        (s.town[home] === place ? 1 : 0) +
+        (s.seat[home] === place ? 1 : 0) +
+        (s.core[home] === place ? 1 : 0);
       const byNetwork = people > 0 ? network.count[row + zone] / people : 0;
       const byGravity = (gravity[origin + zone] - (zone > 0 ? gravity[origin + zone - 1] : 0)) / gravityTotal;
       const expected = known / 3 + (NETWORK_DRAWS * byNetwork + GRAVITY_DRAWS * byGravity) * sizeShare(place);
@@ -104,16 +115,16 @@ export function openMinds(world: World, root: RootKey): Minds {
     return n;
   };
 
-  const nearby = (home: number, key: number, month: number, places: Int32Array, lnExpected: Float64Array): number => {
+  const nearby: Minds["nearby"] = (home, places, lnExpected) => {
     const others = s.reachCount[home] - 1;
     if (others <= 0 || s.tier[home] === OUTSIDE) return 0;
     for (let k = 0; k < COMMUTE_DRAWS; k++) {
-      const pick = Math.min(others - 1, Math.floor(uniform(key0, key1, key, drawCounter(month, 20 + k)) * others));
+      const pick = Math.min(others - 1, Math.floor(luck[COMMUTE + k] * others));
       places[k] = s.reachFrom[home] + 1 + pick;
       lnExpected[k] = ln(COMMUTE_DRAWS / others);
     }
     return COMMUTE_DRAWS;
   };
 
-  return { recall, nearby, refresh };
+  return { think, recall, nearby, refresh };
 }

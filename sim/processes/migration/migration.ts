@@ -18,7 +18,8 @@ const SEARCHERS_FACTOR = 4;
 const RETIRED_FACTOR = 0.3;
 
 /** Chance that someone as keen as can be thinks about it in a month. */
-export const considerations = (a: Assumptions): number => Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
+export const considerations = (a: Assumptions): number =>
+  Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
 
 /** Part of the highest rate at which someone who does this thinks about moving. */
 export function keenness(activity: number): number {
@@ -122,7 +123,8 @@ export const migration: Process = {
           if ((p.flags[i] & ALIVE) === 0) continue;
           const keen = keenness(p.activity[i]);
           if (keen === 0) continue;
-          if (keen < 1 && uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 0)) >= keen) continue;
+          if (keen < 1 && uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 0)) >= keen)
+            continue;
           weigh.person(i, month);
           const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
           const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
@@ -137,7 +139,14 @@ export const migration: Process = {
         }
       }
       for (let k = 0; k < count; k++) {
-        move.make(movers[k], month, decided[k * 4], decided[k * 4 + 1], decided[k * 4 + 2], decided[k * 4 + 3]);
+        move.make(
+          movers[k],
+          month,
+          decided[k * 4],
+          decided[k * 4 + 1],
+          decided[k * 4 + 2],
+          decided[k * 4 + 3],
+        );
       }
     };
   },

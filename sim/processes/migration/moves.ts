@@ -15,7 +15,14 @@ export interface Moves {
   /** Adds the terms that set the chosen alternative apart from the present life to the sums by tiers. */
   note(person: number, chosen: number): void;
   /** Gives the person a new place, work and way of life, and keeps all counts. */
-  make(person: number, month: number, residence: number, workplace: number, activity: number, mode: number): void;
+  make(
+    person: number,
+    month: number,
+    residence: number,
+    workplace: number,
+    activity: number,
+    mode: number,
+  ): void;
 }
 
 export function openMoves({ world }: Setting, { terms, residence }: Alternatives): Moves {

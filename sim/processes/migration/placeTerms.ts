@@ -8,12 +8,14 @@ import { LEAST_INCOME, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm } from "./
 
 const MEAN_SCHOOLING = 10;
 
+/** Whether schooling raises the income of someone who does this. */
+export const isSkilled = (activity: number): boolean =>
+  activity >= Activity.searching && activity <= Activity.outside;
+
 export interface PlaceTerms {
   refresh(month: number): void;
-  /** Logarithm of the monthly income of a worker of mean schooling who does this there. */
-  lnPay(place: number, activity: number): number;
-  /** Whether schooling raises that income. */
-  isSkilled(activity: number): boolean;
+  /** Logarithm of the monthly income of a worker of mean schooling, flat by place and activity. */
+  readonly pay: Float64Array;
   /** Logarithm of the premium by years of schooling. */
   readonly lnSkill: Float64Array;
   readonly lnAfterRent: Float64Array;
@@ -21,9 +23,8 @@ export interface PlaceTerms {
   readonly servicesFull: Float64Array;
   readonly servicesPart: Float64Array;
   readonly registration: Float64Array;
+  /** Size term of a place as a market: σ b ln(S / 100,000). */
   readonly size: Float64Array;
-  /** Size term of a place that came to mind by sampling: σ (b ln(S / 100,000) - ln E). */
-  sizeSampled(place: number, lnExpected: number): number;
   /** ln(1 + hours) by row of reach; a constant of the world. */
   readonly lnHours: Float64Array;
 }
@@ -38,7 +39,10 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
   const servicesPart = new Float64Array(count);
   const registration = new Float64Array(count);
   const size = new Float64Array(count);
-  const lnSkill = Float64Array.from({ length: 32 }, (_, years) => a.schoolingReturn * (years - MEAN_SCHOOLING));
+  const lnSkill = Float64Array.from(
+    { length: 32 },
+    (_, years) => a.schoolingReturn * (years - MEAN_SCHOOLING),
+  );
   const lnHours = Float64Array.from(reach.minutes, (minutes) => ln(1 + minutes / 60));
   const lnIncome = (monthly: number): number => ln(Math.max(LEAST_INCOME, monthly));
 
@@ -49,7 +53,8 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
       for (let j = z.first[zone]; j < z.first[zone] + z.count[zone]; j++) {
         s.sizeBefore[j] = sum;
         if (s.tier[j] !== OUTSIDE) {
-          s.size[j] = (s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
+          s.size[j] =
+            (s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
         }
         sum += s.size[j];
       }
@@ -61,7 +66,9 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     const row = j * ACTIVITIES;
     pay[row + Activity.retired] = lnIncome(a.pensionRural);
     if (s.tier[j] === OUTSIDE) {
-      pay[row + Activity.outside] = lnIncome(s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment));
+      pay[row + Activity.outside] = lnIncome(
+        s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment),
+      );
       return;
     }
     const wage = lnIncome(s.wage[j]);
@@ -79,9 +86,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     registration,
     size,
     lnHours,
-    lnPay: (place, activity) => pay[place * ACTIVITIES + activity],
-    isSkilled: (activity) => activity >= Activity.searching && activity <= Activity.outside,
-    sizeSampled: (place, lnExpected) => size[place] - a.choiceScale * lnExpected,
+    pay,
     refresh(month) {
       takeSizes();
       for (let j = 0; j < count; j++) {
@@ -89,7 +94,11 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
         const eased = levers.value[j * stride + ease];
         lnAfterRent[j] = ln(1 - Math.min(0.95, s.rentShare[j]));
         servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
-        servicesPart[j] = serviceTerm(s.access[j], a.entitlement + (1 - a.entitlement) * eased, a.serviceWeight);
+        servicesPart[j] = serviceTerm(
+          s.access[j],
+          a.entitlement + (1 - a.entitlement) * eased,
+          a.serviceWeight,
+        );
         registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
         size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
       }

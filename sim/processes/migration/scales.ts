@@ -1,12 +1,12 @@
 /** What a person weighs, put into numbers: the alternatives with their terms and utilities. */
 import { ln } from "../../numerics/elementary.ts";
-import { Activity, Mode } from "../../world/persons.ts";
+import { ACTIVITIES, Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import { minutesBySeats, reachRow } from "../../world/travel.ts";
 import type { Setting } from "../process.ts";
 import { openMinds } from "./choices.ts";
 import { bondColumns, Life, lifeOf } from "./lives.ts";
-import { openPlaces } from "./placeTerms.ts";
+import { isSkilled, openPlaces } from "./placeTerms.ts";
 import {
   commutingTerm,
   distanceTerm,
@@ -25,6 +25,13 @@ const FAMILY_COST = 0.5;
 const MOST_ALTERNATIVES = 16;
 const FIRST_AGE = 16;
 const OLDEST = 160;
+
+// What is fractional about the person or alternative at hand, by index in `own`.
+const WORK_YEARS = 0;
+const LN_SKILL = 1;
+const MINUTES = 2;
+const SIZE = 3;
+const OWN = 4;
 
 /** The alternatives of one person, field by field; the present life is the first. */
 export interface Alternatives {
@@ -62,6 +69,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const { zones } = world.sizes;
   const minds = openMinds(world, root);
   const here = openPlaces(setting);
+  const { pay } = here;
   const bonds = bondColumns(world);
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
@@ -74,25 +82,26 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   let registered = 0;
   let home = 0;
   let county = 0;
-  let workYears = 0;
-  let lnSkill = 0;
   let familyAtHome = false;
   let homePeople = 0;
+  // Fractions stand in an array: a closure's variable would put each new one on the heap.
+  const own = new Float64Array(OWN);
 
-  /** Adds one alternative with all its terms; `size` is its size term, `way` of `minutes` the daily trip. */
-  const add = (at: number, work: number, does: number, way: number, minutes: number, size: number): void => {
+  /** Adds one alternative with all its terms; the size term and the minutes of the daily trip stand in `own`. */
+  const add = (at: number, work: number, does: number, way: number): void => {
     const k = alternatives.count++;
     residence[k] = at;
     workplace[k] = work;
     activity[k] = does;
     mode[k] = way;
-    const left = does === Activity.retired ? 1 : workYears;
+    const left = does === Activity.retired ? 1 : own[WORK_YEARS];
     const atHome = at === home;
     const settled = way === Mode.settled;
     // Places of the region register whoever settles; outside, registration stays what it is.
     const rooted = atHome || registered === at || (settled && s.tier[at] !== OUTSIDE);
     const base = k * TERMS.length;
-    terms[base + Term.income] = incomeTerm(here.lnPay(work, does) + (here.isSkilled(does) ? lnSkill : 0), a.incomeWeight, left);
+    const skill = isSkilled(does) ? own[LN_SKILL] : 0;
+    terms[base + Term.income] = incomeTerm(pay[work * ACTIVITIES + does] + skill, a.incomeWeight, left);
     terms[base + Term.rent] = atHome ? 0 : rentTerm(here.lnAfterRent[at], a.rentWeight, left);
     terms[base + Term.services] = rooted ? here.servicesFull[at] : here.servicesPart[at];
     if (atHome) {
@@ -103,13 +112,15 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     } else {
       const row = reachRow(world, home, at);
       const hours = (row >= 0 ? reach.minutes[row] : minutesBySeats(world, home, at)) / 60;
-      terms[base + Term.distance] = settled ? 0 : distanceTerm(row >= 0 ? here.lnHours[row] : ln(1 + hours), a.distanceWeight);
+      terms[base + Term.distance] = settled
+        ? 0
+        : distanceTerm(row >= 0 ? here.lnHours[row] : ln(1 + hours), a.distanceWeight);
       terms[base + Term.family] = settled || !familyAtHome ? 0 : -a.familyWeight * separation(hours);
       terms[base + Term.network] = (a.networkWeight * network.count[home * zones + s.zone[at]]) / homePeople;
       terms[base + Term.belonging] =
         a.belongingWeight * (settled && rooted ? 1 : s.jurisdiction[at] === county ? 0.5 : 0);
     }
-    terms[base + Term.commuting] = minutes > 0 ? commutingTerm(minutes, a.commuteWeight) : 0;
+    terms[base + Term.commuting] = commutingTerm(own[MINUTES], a.commuteWeight);
     terms[base + Term.registration] = rooted ? 0 : here.registration[at];
     terms[base + Term.cost] =
       at !== now
@@ -117,19 +128,21 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
         : settled && nowMode === Mode.circulating
           ? -a.movingCost * FAMILY_COST
           : 0;
-    terms[base + Term.size] = size;
+    terms[base + Term.size] = own[SIZE];
     const life = lifeOf(world, county, at, does);
     terms[base + Term.place] = life === Life.village ? 0 : bonds[life][county];
     let sum = 0;
     for (let t = 0; t < TERMS.length; t++) sum += terms[base + t];
     utility[k] = sum;
+    own[MINUTES] = 0;
+    own[SIZE] = 0;
   };
 
-  /** Minutes of the daily trip between two places of which the second is within reach of the first. */
-  const trip = (from: number, to: number): number => {
-    if (from === to) return 0;
+  /** Notes the minutes of the daily trip between two places. */
+  const takeTrip = (from: number, to: number): void => {
+    if (from === to) return;
     const row = reachRow(world, from, to);
-    return row >= 0 ? reach.minutes[row] : minutesBySeats(world, from, to);
+    own[MINUTES] = row >= 0 ? reach.minutes[row] : minutesBySeats(world, from, to);
   };
 
   const person = (i: number, month: number): void => {
@@ -141,47 +154,53 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     home = h.home[p.household[i]];
     county = s.jurisdiction[home];
     const age = Math.min(OLDEST - 1, Math.floor((month - p.born[i]) / 12));
-    workYears = yearsLeft[age];
-    lnSkill = here.lnSkill[p.schooling[i]];
+    own[WORK_YEARS] = yearsLeft[age];
+    own[LN_SKILL] = here.lnSkill[p.schooling[i]];
     familyAtHome = h.present[p.household[i]] > 0;
     homePeople = 0;
     for (let zone = 0; zone < zones; zone++) homePeople += network.count[home * zones + zone];
-    add(now, p.workplace[i], does, nowMode, trip(now, p.workplace[i]), 0);
+    takeTrip(now, p.workplace[i]);
+    add(now, p.workplace[i], does, nowMode);
     if (does === Activity.retired) {
-      if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, Activity.retired, Mode.home, 0, 0);
+      if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, Activity.retired, Mode.home);
       return;
     }
     if (age < FIRST_AGE) return;
-    if (s.tier[home] !== OUTSIDE) stayHome(i, month, does);
-    goElsewhere(i, month);
+    minds.think(p.key[i], month);
+    if (s.tier[home] !== OUTSIDE) stayHome(i, does);
+    goElsewhere(i);
     const mayLong = nowMode === Mode.circulating && month - p.left[i] >= a.settleYears * 12;
-    if (mayLong) add(now, p.workplace[i], does, Mode.settled, 0, 0);
+    if (mayLong) add(now, p.workplace[i], does, Mode.settled);
   };
 
-  const stayHome = (i: number, month: number, does: number): void => {
+  const stayHome = (i: number, does: number): void => {
     const isHere = now === home;
     if (s.tier[home] <= TOWN && !(isHere && does === Activity.farming)) {
-      add(home, home, Activity.farming, Mode.home, 0, 0);
+      add(home, home, Activity.farming, Mode.home);
     }
     if (!(isHere && p.workplace[i] === home && does !== Activity.farming)) {
-      add(home, home, Activity.searching, Mode.home, 0, here.size[home]);
+      own[SIZE] = here.size[home];
+      add(home, home, Activity.searching, Mode.home);
     }
-    const n = minds.nearby(home, p.key[i], month, places, lnExpected);
+    const n = minds.nearby(home, places, lnExpected);
     for (let k = 0; k < n; k++) {
       const row = places[k];
       const work = reach.to[row];
       if (isHere && work === p.workplace[i]) continue;
-      add(home, work, Activity.searching, Mode.commuting, reach.minutes[row], here.sizeSampled(work, lnExpected[k]));
+      own[MINUTES] = reach.minutes[row];
+      own[SIZE] = here.size[work] - a.choiceScale * lnExpected[k];
+      add(home, work, Activity.searching, Mode.commuting);
     }
   };
 
-  const goElsewhere = (i: number, month: number): void => {
-    const n = minds.recall(home, homePeople, p.key[i], month, places, lnExpected);
+  const goElsewhere = (i: number): void => {
+    const n = minds.recall(home, homePeople, places, lnExpected);
     for (let k = 0; k < n; k++) {
       const place = places[k];
       if (place === home || (place === now && p.workplace[i] === place)) continue;
       const does = s.tier[place] === OUTSIDE ? Activity.outside : Activity.searching;
-      add(place, place, does, Mode.circulating, 0, here.sizeSampled(place, lnExpected[k]));
+      own[SIZE] = here.size[place] - a.choiceScale * lnExpected[k];
+      add(place, place, does, Mode.circulating);
     }
   };
 

@@ -20,7 +20,10 @@ export const TERMS = [
   "size",
   "place",
 ] as const;
-export const Term = Object.fromEntries(TERMS.map((name, k) => [name, k])) as Record<(typeof TERMS)[number], number>;
+export const Term = Object.fromEntries(TERMS.map((name, k) => [name, k])) as Record<
+  (typeof TERMS)[number],
+  number
+>;
 
 /** Last age of work; a gain in income counts for the years until then. */
 export const WORK_END = 65;
@@ -38,10 +41,12 @@ export const LEAST_INCOME = 50;
 export const MARKET_UNIT = 100_000;
 
 /** Log income, weighted, over the years in which it is earned. */
-export const incomeTerm = (lnIncome: number, weight: number, left: number): number => weight * left * lnIncome;
+export const incomeTerm = (lnIncome: number, weight: number, left: number): number =>
+  weight * left * lnIncome;
 
 /** What remains of income when living there costs the share r: weight ln(1 - r), over the same years. */
-export const rentTerm = (lnAfterRent: number, weight: number, left: number): number => weight * left * lnAfterRent;
+export const rentTerm = (lnAfterRent: number, weight: number, left: number): number =>
+  weight * left * lnAfterRent;
 
 /** Services one is entitled to: weight ln(1 + access entitled). */
 export const serviceTerm = (access: number, entitled: number, weight: number): number =>

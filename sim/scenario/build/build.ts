@@ -10,7 +10,15 @@ import { createWorld, type World } from "../../world/world.ts";
 import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
 import { startBonds } from "./bonds.ts";
-import { startBanks, startBudgets, startFirms, startIncome, startLand, startShops, startWages } from "./economy.ts";
+import {
+  startBanks,
+  startBudgets,
+  startFirms,
+  startIncome,
+  startLand,
+  startShops,
+  startWages,
+} from "./economy.ts";
 import { writeGeography } from "./geography.ts";
 import { synthesisePeople, type StartPeople } from "./people.ts";
 import { layPlaces, type Places } from "./places.ts";
@@ -109,9 +117,7 @@ function enterAll(world: World, assumptions: Assumptions): void {
   const book = openBook(world);
   for (let i = 0; i < clock.personRows[0]; i++) {
     if (-p.born[i] >= ADULT * 12) {
-      p.savings[i] = Math.round(
-        startIncome(world, i, assumptions) * 12 * assumptions.startSavings,
-      );
+      p.savings[i] = Math.round(startIncome(world, i, assumptions) * 12 * assumptions.startSavings);
     }
     book.enter(i);
   }

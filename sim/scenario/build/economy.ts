@@ -61,7 +61,8 @@ export function startFirms(world: World, a: Assumptions): void {
   for (let c = 0; c < counties - 1; c++) {
     let part = 0;
     for (let k = 0; k < 30; k++) {
-      const retail = (farmers[c] * a.startFarmIncome) / farmerShare(a.farmerShareRaw, a.farmerShareProcessed, part);
+      const retail =
+        (farmers[c] * a.startFarmIncome) / farmerShare(a.farmerShareRaw, a.farmerShareProcessed, part);
       part = retail > 0 ? Math.min(MOST_PROCESSED, mills[c] / (retail * processorShare)) : 0;
     }
     g.processedShare[c] = part;
@@ -110,7 +111,11 @@ function farmShareSold(
   processorShare: number,
   a: Assumptions,
 ): number {
-  const share = farmerShare(a.farmerShareRaw, a.farmerShareProcessed, world.jurisdictions.processedShare[county]);
+  const share = farmerShare(
+    a.farmerShareRaw,
+    a.farmerShareProcessed,
+    world.jurisdictions.processedShare[county],
+  );
   const most = ((farmers * a.startFarmIncome) / share) * processorShare * MOST_PROCESSED;
   return Math.min(1, most / mills);
 }
@@ -137,14 +142,24 @@ export function startLand(world: World, scenario: Scenario, a: Assumptions): voi
     for (const j of rows) {
       const row = j * SECTORS;
       const perM2 = a.capitalPerHectare / 10_000;
-      s.industrial[j] = Math.ceil(((firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING]) / perM2) * LAND_SLACK);
+      s.industrial[j] = Math.ceil(
+        ((firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING]) / perM2) * LAND_SLACK,
+      );
       s.commercial[j] = Math.ceil((firms.capital[row + SERVICES] / perM2) * LAND_SLACK);
       s.publicLand[j] = PUBLIC_LAND * s.residents[j] * scale;
-      const fields = s.tier[j] <= TOWN && rural > 0 ? Math.round((farm * s.registered[j] * scale) / rural) : 0;
+      const fields =
+        s.tier[j] <= TOWN && rural > 0 ? Math.round((farm * s.registered[j] * scale) / rural) : 0;
       s.orchard[j] = Math.floor(fields * ORCHARDS);
       s.arable[j] = fields - s.orchard[j];
-      g.startBuilt[c] += s.industrial[j] + s.commercial[j] + s.publicLand[j] + s.homesteadUsed[j] + s.homesteadIdle[j];
-      needed += s.industrial[j] + s.commercial[j] + s.publicLand[j] + s.homesteadUsed[j] + s.homesteadIdle[j] + fields;
+      g.startBuilt[c] +=
+        s.industrial[j] + s.commercial[j] + s.publicLand[j] + s.homesteadUsed[j] + s.homesteadIdle[j];
+      needed +=
+        s.industrial[j] +
+        s.commercial[j] +
+        s.publicLand[j] +
+        s.homesteadUsed[j] +
+        s.homesteadIdle[j] +
+        fields;
     }
     const free = Math.round(county.areaKm2 * 1e6) - needed;
     if (free < 0) {
@@ -159,7 +174,8 @@ export function startLand(world: World, scenario: Scenario, a: Assumptions): voi
     rows.forEach((j, k) => {
       s.reserve[j] = Math.floor(parts[k] * RESERVE);
       s.ecological[j] = parts[k] - s.reserve[j];
-      const built = s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
+      const built =
+        s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
       s.startDensity[j] = built > 0 ? (s.residents[j] * scale) / built : 0;
     });
     g.quotaLeft[c] = 0;
@@ -198,7 +214,8 @@ export function startBudgets(world: World, a: Assumptions, transferPerHead: numb
     wages[c] += s.public[j] * scale * s.wage[j];
     g.publicWorkers[c] += s.public[j] * scale;
     g.monthlyRevenue[c] += s.registered[j] * scale * transferPerHead;
-    for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) g.monthlyRevenue[c] += firms.value[row] * a.taxShare;
+    for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++)
+      g.monthlyRevenue[c] += firms.value[row] * a.taxShare;
   }
   let spending = 0;
   let people = 0;
@@ -249,7 +266,8 @@ export function startShops(world: World, a: Assumptions): void {
     wanted[c] += target[j];
     spent[c] += spending[j];
   }
-  for (let c = 0; c < counties - 1; c++) g.localShare[c] = Math.min(a.localSpendingShare, wanted[c] / Math.max(1, spent[c]));
+  for (let c = 0; c < counties - 1; c++)
+    g.localShare[c] = Math.min(a.localSpendingShare, wanted[c] / Math.max(1, spent[c]));
   for (let j = 0; j < count; j++) {
     if (s.tier[j] === OUTSIDE) continue;
     const c = s.jurisdiction[j];
@@ -296,7 +314,11 @@ export function startBanks(world: World, a: Assumptions): void {
     }
     for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
       capital[s.zone[j]] += firms.capital[row];
-      weight[s.zone[j]] += lenderWeight(firms.capital[row], firms.returns[row] - lendingCost(s.tier[j], a), a.lendingScale);
+      weight[s.zone[j]] += lenderWeight(
+        firms.capital[row],
+        firms.returns[row] - lendingCost(s.tier[j], a),
+        a.lendingScale,
+      );
       region += firms.capital[row];
     }
   }
@@ -313,7 +335,11 @@ export function startBanks(world: World, a: Assumptions): void {
       const abroad = near ? 1 : lenderWeight(1, -a.lendingCostDistance, a.lendingScale);
       const own =
         z.tier[d] === OUTSIDE
-          ? lenderWeight((region * a.outsideLending * s.size[z.first[d]]) / gateways, a.outsideReturn - lendingCost(OUTSIDE, a), a.lendingScale)
+          ? lenderWeight(
+              (region * a.outsideLending * s.size[z.first[d]]) / gateways,
+              a.outsideReturn - lendingCost(OUTSIDE, a),
+              a.lendingScale,
+            )
           : weight[d];
       weights[d] = own * abroad;
     }
@@ -324,7 +350,8 @@ export function startBanks(world: World, a: Assumptions): void {
     }
   }
   for (let d = 0; d < zoneCount; d++) {
-    const taken = z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
+    const taken =
+      z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
     let total = 0;
     for (let o = 0; o < zoneCount; o++) {
       const amount = Math.floor(offers[o * zoneCount + d] * taken);
@@ -345,4 +372,3 @@ export function startBanks(world: World, a: Assumptions): void {
   }
   g.equity.fill(0, 0, counties);
 }
-

@@ -4,7 +4,12 @@ import type { Scenario } from "../scenario.ts";
 import type { Places } from "./places.ts";
 import type { Roads } from "./roads.ts";
 
-export function writeGeography(world: World, scenario: Scenario, { places, zones }: Places, roads: Roads): void {
+export function writeGeography(
+  world: World,
+  scenario: Scenario,
+  { places, zones }: Places,
+  roads: Roads,
+): void {
   const { settlements: s, zones: z, zonePairs, reach } = world;
   const seatOf = (zone: number): number => places[zones[zone].first].seat;
   let row = 0;

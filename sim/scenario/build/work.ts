@@ -86,7 +86,9 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
   // Second round: farmers where land is, the older ones rather; everyone else a place of modern work.
   const pull = (from: number, to: number, minutes: number): number => {
     const mass = s.tier[to] === VILLAGE ? VILLAGE_PULL * s.residents[to] : s.residents[to];
-    return mass * (from === to && s.tier[to] !== VILLAGE ? OWN_PLACE_PULL : 1) * exp(-COMMUTE_DECAY * minutes);
+    return (
+      mass * (from === to && s.tier[to] !== VILLAGE ? OWN_PLACE_PULL : 1) * exp(-COMMUTE_DECAY * minutes)
+    );
   };
   for (let i = 0; i < rows; i++) {
     const place = p.residence[i];
@@ -100,7 +102,12 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
     const farms = tier === VILLAGE ? chance : tier === TOWN ? TOWN_FARMING * chance : 0;
     if (p.activity[i] === Activity.searching && p.mode[i] === Mode.home && draw(1, i) < farms) {
       p.activity[i] = Activity.farming;
-    } else if (p.activity[i] === Activity.retired && tier === VILLAGE && age < 70 && draw(1, i) < OLD_FARMERS) {
+    } else if (
+      p.activity[i] === Activity.retired &&
+      tier === VILLAGE &&
+      age < 70 &&
+      draw(1, i) < OLD_FARMERS
+    ) {
       p.activity[i] = Activity.farming;
     } else if (p.activity[i] === Activity.searching) {
       let total = 0;
