@@ -90,6 +90,7 @@ describe("values that contradict one another", () => {
   it.each([
     ["496, 2790", "496, 27900", "ages is a list that sums to 87110; expected a sum of 62000, the residents"],
     ["496, 2790", "2790", "ages is a list of 18; expected a list of 19 whole numbers"],
+    ["urban: 44600", "urban: 62001", "urban is 62001; expected at most 62000, the residents"],
     ["urban: 44600", "urban: 444600", "urban is 444600; expected at most 62000, the residents"],
     [
       "sameCounty: 6200",
