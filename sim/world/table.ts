@@ -32,12 +32,12 @@ export const column = <T extends ColumnType>(type: T, unit: string, doc: string)
 const ARRAYS: {
   [T in ColumnType]: new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayTypes[T];
 } = {
-  u8: Uint8Array as never,
-  u16: Uint16Array as never,
-  u32: Uint32Array as never,
-  i16: Int16Array as never,
-  i32: Int32Array as never,
-  f64: Float64Array as never,
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  f64: Float64Array,
 };
 
 export const BYTES: Readonly<Record<ColumnType, number>> = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 };
@@ -48,7 +48,7 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 /** Bytes that a table of `rows` rows takes in the buffer. */
 export function tableBytes(columns: Columns, rows: number): number {
   let bytes = 0;
-  for (const name of Object.keys(columns)) bytes += aligned(BYTES[columns[name]!.type] * rows);
+  for (const name of Object.keys(columns)) bytes += aligned(BYTES[columns[name].type] * rows);
   return bytes;
 }
 
@@ -62,7 +62,7 @@ export function viewTable<C extends Columns>(
   const views: Record<string, ArrayTypes[ColumnType]> = {};
   let at = offset;
   for (const name of Object.keys(columns)) {
-    const { type } = columns[name]!;
+    const { type } = columns[name];
     views[name] = new ARRAYS[type](buffer, at, rows);
     at += aligned(BYTES[type] * rows);
   }

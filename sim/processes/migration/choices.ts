@@ -39,7 +39,7 @@ export interface Minds {
 }
 
 export function openMinds(world: World, root: RootKey): Minds {
-  const { settlements: s, zones: z, zonePairs, network, reach } = world;
+  const { settlements: s, zones: z, zonePairs, network } = world;
   const { zones } = world.sizes;
   const { key0, key1 } = purposeKey(root, Purpose.candidates);
   const counters = new Uint32Array(DRAWS);
@@ -88,7 +88,8 @@ export function openMinds(world: World, root: RootKey): Minds {
 
     const which = Math.floor(luck[HIERARCHY] * 3);
     places[n++] = which === 0 ? s.town[home] : which === 1 ? s.seat[home] : s.core[home];
-    for (let k = 0; k < NETWORK_DRAWS && people > 0; k++) {
+    const asked = people > 0 ? NETWORK_DRAWS : 0;
+    for (let k = 0; k < asked; k++) {
       let left = luck[NETWORK + 2 * k] * people;
       let zone = 0;
       while (zone < zones - 1 && left >= network.count[row + zone]) left -= network.count[row + zone++];

@@ -10,15 +10,12 @@ import { createWorld, type World } from "../../world/world.ts";
 import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
 import { startBonds } from "./bonds.ts";
-import {
-  startBanks,
-  startBudgets,
-  startFirms,
-  startIncome,
-  startLand,
-  startShops,
-  startWages,
-} from "./economy.ts";
+import { startBanks } from "./banks.ts";
+import { startBudgets } from "./budgets.ts";
+import { startFirms } from "./firms.ts";
+import { startLand } from "./land.ts";
+import { startShops } from "./shops.ts";
+import { startIncome, startWages } from "./wages.ts";
 import { writeGeography } from "./geography.ts";
 import { synthesisePeople, type StartPeople } from "./people.ts";
 import { layPlaces, type Places } from "./places.ts";

@@ -1,0 +1,83 @@
+/** Banks of the first month. */
+import { splitWhole } from "../../numerics/rounding.ts";
+import type { Assumptions } from "../../policy/parameters.ts";
+import { lenderWeight, lendingCost, loanable } from "../../processes/lending.ts";
+import { SECTORS } from "../../world/jurisdictions.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { World } from "../../world/world.ts";
+
+/** Deposits and loans: what was saved is lent as lenders would lend it now. */
+export function startBanks(world: World, a: Assumptions): void {
+  const { settlements: s, firms, jurisdictions: g, zones: z, zonePairs } = world;
+  const { settlements: count, zones: zoneCount, jurisdictions: counties } = world.sizes;
+  const deposits = new Float64Array(zoneCount);
+  const capital = new Float64Array(zoneCount);
+  const weight = new Float64Array(zoneCount);
+  let region = 0;
+  let gateways = 0;
+  for (let j = 0; j < count; j++) {
+    deposits[s.zone[j]] += s.deposits[j];
+    if (s.tier[j] === OUTSIDE) {
+      gateways += s.size[j];
+      continue;
+    }
+    for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
+      capital[s.zone[j]] += firms.capital[row];
+      weight[s.zone[j]] += lenderWeight(
+        firms.capital[row],
+        firms.returns[row] - lendingCost(s.tier[j], a),
+        a.lendingScale,
+      );
+      region += firms.capital[row];
+    }
+  }
+  // Where lending and paying back are in balance, this part of what may be lent is lent.
+  const atWork = a.lendingSpeed / (a.lendingSpeed + 1 / a.loanMaturity);
+  const owed = new Float64Array(zoneCount);
+  const offers = new Float64Array(zoneCount * zoneCount);
+  const weights = new Float64Array(zoneCount);
+  const share = new Float64Array(zoneCount);
+  for (let o = 0; o < zoneCount; o++) {
+    if (z.tier[o] === OUTSIDE) continue;
+    for (let d = 0; d < zoneCount; d++) {
+      const near = z.jurisdiction[d] === z.jurisdiction[o];
+      const abroad = near ? 1 : lenderWeight(1, -a.lendingCostDistance, a.lendingScale);
+      const own =
+        z.tier[d] === OUTSIDE
+          ? lenderWeight(
+              (region * a.outsideLending * s.size[z.first[d]]) / gateways,
+              a.outsideReturn - lendingCost(OUTSIDE, a),
+              a.lendingScale,
+            )
+          : weight[d];
+      weights[d] = own * abroad;
+    }
+    splitWhole(Math.floor(loanable(deposits[o], a.reserveRatio, 0) * atWork), weights, share);
+    for (let d = 0; d < zoneCount; d++) {
+      offers[o * zoneCount + d] = share[d];
+      owed[d] += share[d];
+    }
+  }
+  for (let d = 0; d < zoneCount; d++) {
+    const taken =
+      z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
+    let total = 0;
+    for (let o = 0; o < zoneCount; o++) {
+      const amount = Math.floor(offers[o * zoneCount + d] * taken);
+      zonePairs.loans[o * zoneCount + d] = amount;
+      total += amount;
+    }
+    const first = z.first[d] * SECTORS;
+    const rows = z.count[d] * SECTORS;
+    const parts = new Float64Array(rows);
+    const byCapital = firms.capital.slice(first, first + rows);
+    if (z.tier[d] === OUTSIDE) byCapital[0] = 1;
+    splitWhole(total, byCapital, parts);
+    for (let k = 0; k < rows; k++) firms.debt[first + k] = parts[k];
+  }
+  // What banks hold is what was deposited and not lent. `enter` put every deposit into the vault.
+  for (let o = 0; o < zoneCount; o++) {
+    for (let d = 0; d < zoneCount; d++) g.vault[z.jurisdiction[o]] -= zonePairs.loans[o * zoneCount + d];
+  }
+  g.equity.fill(0, 0, counties);
+}
