@@ -16,7 +16,7 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const VIEW_DEFAULTS = { year: null, flow: "people", span: "year", indicator: "policyCost" } as const;
+const VIEW_DEFAULTS = { year: null, flow: "people", span: "year", indicator: "share65.village" } as const;
 
 /** What a page without an address shows. */
 export function initialState(catalogue: Catalogue, language: PageState["language"]): PageState {

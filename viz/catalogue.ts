@@ -90,8 +90,9 @@ export function createCatalogue(files: ScenarioFiles, preferred = "valley"): Cat
 
 function readHead(text: string): Head {
   try {
-    // Only two keys are looked at, and a wrong type there is found when the file is checked.
-    return (parse(text) as Head | null) ?? {};
+    // What stands before the world is a tenth of a file; reading it all would hold up the first picture. Only two
+    // keys are looked at, and a wrong type there is found when the file is checked.
+    return (parse(text.split(/^world:/m, 1)[0] ?? "") as Head | null) ?? {};
   } catch {
     return {};
   }

@@ -4,6 +4,7 @@ import { trackOf } from "../../viz/controls/sliders.ts";
 import { balances, byTier, flowsUntil, meanPopulation } from "../../viz/flows.ts";
 import { arrowPath } from "../../viz/map/arrow.ts";
 import { arrowsOf, largestFlow } from "../../viz/map/arrows.ts";
+import { placeLabels } from "../../viz/map/labels.ts";
 import type { Point } from "../../viz/map/layout.ts";
 import { layoutMap } from "../../viz/map/layout.ts";
 import { changeClass, directionOf, radiusScale } from "../../viz/map/scales.ts";
@@ -155,6 +156,36 @@ describe("the map", () => {
     const mean = (list: number[]): number => list.reduce((sum, y) => sum + y, 0) / list.length;
     expect(mean(heights(arrowPath(a, b, 4))) * mean(heights(arrowPath(b, a, 4)))).toBeLessThan(0);
     expect(arrowPath(a, { x: 3, y: 0 }, 4)).toBe("");
+  });
+});
+
+describe("names on the map", () => {
+  const size = { width: 400, height: 300 };
+  const named = (id: string, x: number, y: number, always = false) => ({
+    id,
+    text: "Kecheng 柯城",
+    at: { x, y },
+    radius: 8,
+    letters: 12,
+    always,
+  });
+
+  test("move aside for those before them", () => {
+    const [first, second] = placeLabels([named("a", 200, 150), named("b", 215, 152)], size);
+    expect(first).toMatchObject({ id: "a", anchor: "middle" });
+    expect(second).toMatchObject({ id: "b" });
+    expect(second.y).toBeGreaterThan(first.y + 12);
+  });
+
+  test("are left out where there is no room, unless they must be shown", () => {
+    const crowd = Array.from({ length: 9 }, (_, k) => named(String(k), 200, 150));
+    expect(placeLabels(crowd, size).length).toBeLessThan(5);
+    expect(placeLabels([...crowd, named("core", 200, 150, true)], size).at(-1)?.id).toBe("core");
+  });
+
+  test("stay on the map", () => {
+    const [label] = placeLabels([named("corner", 390, 20)], size);
+    expect(label).toMatchObject({ anchor: "end" });
   });
 });
 

@@ -1,6 +1,6 @@
 /** One indicator: its figure for the shown year, its chart, its provenance and its figures as a table. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { figure, unitName } from "../i18n/format.ts";
 import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
@@ -13,6 +13,7 @@ import type { LineChart, LineView } from "./lineChart.ts";
 import { createLineChart, updateLineChart } from "./lineChart.ts";
 import type { PanelInfo } from "./panels.ts";
 import { indicatorOf, labelOf } from "./panels.ts";
+import { Picture } from "./picture.tsx";
 import { charts } from "./register.ts";
 import { isStill, theme } from "./theme.ts";
 
@@ -74,9 +75,9 @@ export function LinePanel({ panel, name, heading }: Props) {
           </p>
         </>,
       )}
-      <div class="plot" role="img" aria-label={summary}>
+      <Picture summary={summary}>
         <canvas ref={canvas} />
-      </div>
+      </Picture>
       <Disclosure
         summary={say(language, "charts.table")}
         label={`${say(language, "charts.table")}: ${label}`}
@@ -93,7 +94,7 @@ function useLineChart(name: string, view: LineView) {
   const chart = useRef<LineChart | null>(null);
   const latest = useRef(view);
   latest.current = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (canvas.current === null) return undefined;
     const made = createLineChart(canvas.current, () => latest.current);
     chart.current = made;
@@ -105,11 +106,11 @@ function useLineChart(name: string, view: LineView) {
     };
   }, [name]);
   const { fan, baseline, yearIndex, unit, language, theme: colours } = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chart.current !== null) updateLineChart(chart.current, latest.current);
   }, [fan, baseline, unit, language, colours, view.years.length, view.years[0]]);
   // Scrubbing only moves the marker.
-  useEffect(() => chart.current?.draw(), [yearIndex]);
+  useLayoutEffect(() => chart.current?.draw(), [yearIndex]);
   return canvas;
 }
 

@@ -1,5 +1,5 @@
 /** The flow diagram between kinds of places, with its table. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Tier } from "../../sim/engine/result.ts";
 import { TIERS } from "../../sim/engine/result.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
@@ -9,6 +9,7 @@ import { figure, unitName } from "../i18n/format.ts";
 import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
+import { Picture } from "./picture.tsx";
 import { charts } from "./register.ts";
 import type { SankeyChart, SankeyView } from "./sankey.ts";
 import { createSankey, updateSankey } from "./sankey.ts";
@@ -51,12 +52,10 @@ export function SankeyPanel() {
           {kind} {period} <b>{runs.length === 0 ? "" : figure(total, unit, language, { compact: true })}</b>
         </p>
       </header>
-      <div class="plot" role="img" aria-label={summary}>
+      <Picture summary={summary}>
         <canvas ref={canvas} hidden={flows.length === 0} />
-        {flows.length === 0 && runs.length > 0 && (
-          <p class="quiet">{at === 0 ? say(language, "flows.none") : summary}</p>
-        )}
-      </div>
+      </Picture>
+      {at === 0 && runs.length > 0 && <p class="quiet">{say(language, "flows.none")}</p>}
       {within > 0 && (
         <p class="quiet">
           {say(language, "flows.stay", { value: figure(within, unit, language, { compact: true }) })}
@@ -93,7 +92,7 @@ function useSankey(flows: readonly TierFlow[], unit: string, language: Language)
   };
   const latest = useRef(view);
   latest.current = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (canvas.current === null) return undefined;
     const made = createSankey(canvas.current, () => latest.current);
     chart.current = made;
@@ -103,7 +102,7 @@ function useSankey(flows: readonly TierFlow[], unit: string, language: Language)
       made.destroy();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chart.current !== null) updateSankey(chart.current, latest.current);
   }, [flows, unit, language, colours]);
   return canvas;

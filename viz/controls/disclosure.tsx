@@ -16,9 +16,10 @@ export function Disclosure({ summary, label, children }: Props) {
       <summary>{summary}</summary>
       {open && (
         // Scrolls on its own, so the keyboard must be able to reach it.
-        <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section class="scroll" aria-label={label} tabIndex={0}>
           {children()}
-        </div>
+        </section>
       )}
     </details>
   );

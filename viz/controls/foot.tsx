@@ -93,9 +93,7 @@ function Command({ label, line }: { readonly label: string; readonly line: strin
       >
         {say(language, copied ? "command.copied" : "command.copy")}
       </button>
-      <span class="hidden" role="status">
-        {copied ? say(language, "command.copied") : ""}
-      </span>
+      <output class="hidden">{copied ? say(language, "command.copied") : ""}</output>
     </div>
   );
 }

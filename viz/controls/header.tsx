@@ -32,7 +32,8 @@ export function Header() {
             </option>
           ))}
         </select>
-        <div class="languages" role="group" aria-label={say(language, "page.language")}>
+        <fieldset class="languages">
+          <legend class="hidden">{say(language, "page.language")}</legend>
           {LANGUAGES.map((one) => (
             <button
               key={one}
@@ -44,7 +45,7 @@ export function Header() {
               {OWN_NAMES[one]}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
     </header>
   );

@@ -6,7 +6,7 @@ import { useInfo } from "../charts/info.tsx";
 import { figure } from "../i18n/format.ts";
 import { say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
-import { NAMES, WHAT, trackOf } from "./sliders.ts";
+import { WHAT, trackOf } from "./sliders.ts";
 
 export function Lever({ measure }: { readonly measure: Measure }) {
   const store = useStore();
@@ -15,10 +15,9 @@ export function Lever({ measure }: { readonly measure: Measure }) {
   const parameter = PARAMETERS[measure.lever];
   const value = store.state.value.levers[measure.id] ?? 0;
   const { max, step } = trackOf(measure, value);
-  const name = NAMES[measure.id];
-  // The words of names and of what a lever does have no slots.
-  const label = name === undefined ? parameter.label[language] : say(language, name as "levers.off");
-  const what = WHAT[measure.lever];
+  const label = parameter.label[language];
+  // What a lever does is said without slots.
+  const what = WHAT[measure.lever] as "levers.whatLand" | undefined;
   const shown = value === 0 ? say(language, "levers.off") : figure(value, parameter.unit, language);
   const published = { value: figure(measure.value, parameter.unit, language), from: measure.from };
   const source = store.scenario.value?.sources[measure.source]?.title ?? measure.source;
@@ -46,7 +45,7 @@ export function Lever({ measure }: { readonly measure: Measure }) {
         onInput={(event) => move(Number(event.currentTarget.value))}
       />
       <p id={`${id}-what`}>
-        {what === undefined ? <span lang="en">{parameter.doc}</span> : say(language, what as "levers.off")}{" "}
+        {what === undefined ? <span lang="en">{parameter.doc}</span> : say(language, what)}{" "}
         <b>{say(language, measure.payer === "county" ? "levers.county" : "levers.state")}</b>
       </p>
       {info.note(

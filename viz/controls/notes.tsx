@@ -1,6 +1,6 @@
 /** What went wrong, where the reader sees it: a bad address, a scenario that can't be run, a run that stopped. */
 import type { Note } from "../address.ts";
-import type { Language, WordId } from "../i18n/words.ts";
+import type { Language } from "../i18n/words.ts";
 import { pieces, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 
@@ -8,6 +8,8 @@ export function Notes() {
   const { notes, error, language } = useStore();
   return (
     <>
+      {/* An output element may not hold a heading or a list. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div role="status">
         {notes.value.length > 0 && (
           <div class="notice">
@@ -43,6 +45,6 @@ export function Notes() {
 
 export const noteText = (note: Note, language: Language): string =>
   // A note's slots belong to its id; the union of all ids can't say so to the compiler.
-  pieces(language, note.id as WordId, note.slots as never)
+  pieces(language, note.id, note.slots as never)
     .map(({ text }) => text)
     .join("");

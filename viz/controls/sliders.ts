@@ -29,7 +29,7 @@ function roundUp(value: number): number {
 /** The measures that the page shows first; the others of the package stand behind a disclosure. */
 export const FIRST_MEASURES: readonly string[] = ["land", "guarantee", "subsidy", "registration", "services"];
 
-type LeverWord = Extract<WordId, `levers.what${string}` | `levers.name${string}`>;
+type LeverWord = Extract<WordId, `levers.what${string}`>;
 
 /** Plain words for what a lever does; a lever without an entry shows the sentence of the table. */
 export const WHAT: Readonly<Record<string, LeverWord>> = {
@@ -41,6 +41,3 @@ export const WHAT: Readonly<Record<string, LeverWord>> = {
   wageTaxCut: "levers.whatTax",
   serviceBudget: "levers.whatServices",
 };
-
-/** Names of measures whose lever's label would not tell them apart from another. */
-export const NAMES: Readonly<Record<string, LeverWord>> = { landReward: "levers.nameLandReward" };

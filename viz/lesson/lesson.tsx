@@ -4,7 +4,7 @@ import type { Piece } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { effectOf, lastOf } from "./effect.ts";
-import { effectClause, headline, headlineBand } from "./sentence.ts";
+import { costClause, effectClause, headline, headlineBand } from "./sentence.ts";
 
 export function Lesson() {
   const store = useStore();
@@ -25,7 +25,8 @@ export function Lesson() {
       </h1>
       {withPolicy && (
         <p class="effect">
-          <Pieces parts={effectClause(people, money, language)} />
+          <Pieces parts={effectClause(people, money, language)} />{" "}
+          <Pieces parts={costClause(runs, language)} />
         </p>
       )}
       <p class="sureness">
@@ -66,9 +67,5 @@ function Status() {
   if (done === SEEDS && base?.results.every((run) => run !== undefined)) {
     text = say(language, "status.ready", { all: SEEDS });
   }
-  return (
-    <span class="status" role="status">
-      {text}
-    </span>
-  );
+  return <output class="status">{text}</output>;
 }

@@ -98,6 +98,17 @@ export function effectClause(people: Effect | null, money: Effect | null, langua
   return filled(language, "effect.frame", { first, second });
 }
 
+/** "It costs 42m yuan a year on average." Nothing where no cost is known. */
+export function costClause(runs: readonly RunResult[], language: Language): Piece[] {
+  const years = runs
+    .flatMap((run) => [...(run.indicators["policyCost"] ?? [])])
+    .filter((cost) => !Number.isNaN(cost));
+  if (years.length === 0) return [];
+  return pieces(language, "effect.cost", {
+    value: figure(mean(Float64Array.from(years)), "yuan/year", language, { compact: true }),
+  });
+}
+
 interface ClauseWords {
   readonly more: "effect.peopleMore" | "effect.moneyMore";
   readonly fewer: "effect.peopleFewer" | "effect.moneyFewer";

@@ -6,6 +6,7 @@ import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import { arrowPath } from "./arrow.ts";
 import type { Arrow } from "./arrows.ts";
+import { placeLabels } from "./labels.ts";
 import type { MapLayout, Point } from "./layout.ts";
 import { changeClass, directionOf } from "./scales.ts";
 
@@ -44,6 +45,7 @@ export function Drawing(props: Props) {
       {/* The select below the map and the table are the keyboard's way to the same figures. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <svg
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
         aria-label={summary}
         viewBox={`0 0 ${width} ${height}`}
@@ -123,32 +125,47 @@ function Arrows({ run, layout, arrows, width, unit, language }: Props) {
 }
 
 function Names({ run, layout, now, radius, language }: Props) {
-  const { width, height } = layout.size;
+  // The core city has the first choice of a spot, then the gateways, whose spots are few, then the seats.
+  const gateways = run.zones.flatMap(({ id, tier, name }, zone) =>
+    tier === "outside"
+      ? [{ id, text: name[language], at: layout.zones[zone], radius: 7, letters: 12, always: true }]
+      : [],
+  );
+  const named = (wanted: "core" | "seat") =>
+    run.settlements.flatMap(({ id, tier, name }, place) =>
+      tier === wanted
+        ? [
+            {
+              id,
+              text: name[language],
+              at: layout.places[place],
+              radius: radius(now[place]),
+              letters: 12,
+              always: true,
+            },
+          ]
+        : [],
+    );
+  const cores = named("core");
+  const labels = placeLabels([...cores, ...gateways, ...named("seat")], layout.size);
+  const isGateway = new Set(gateways.map(({ id }) => id));
+  const isCore = new Set(cores.map(({ id }) => id));
   return (
     <g class="names">
-      {run.settlements.map(({ id, tier, name }, place) => {
-        if (tier !== "seat" && tier !== "core") return null;
-        const { x, y } = layout.places[place];
-        return (
-          <text key={id} class={tier} x={x} y={y - radius(now[place]) - 5} text-anchor="middle">
-            {name[language]}
-          </text>
-        );
-      })}
-      {run.zones.map(({ id, tier, name }, zone) => {
-        if (tier !== "outside") return null;
-        const { x, y } = layout.zones[zone];
-        const side = x < width * 0.12 ? "start" : x > width * 0.88 ? "end" : "middle";
-        const shift = side === "start" ? -12 : side === "end" ? 12 : 0;
-        return (
-          <g key={id} class="gateway">
-            <rect x={x - 5} y={y - 5} width={10} height={10} rx={1.5} />
-            <text x={x + shift} y={y > height / 2 ? y + 20 : y - 12} text-anchor={side}>
-              {name[language]}
-            </text>
-          </g>
-        );
-      })}
+      {gateways.map(({ id, at }) => (
+        <rect key={id} class="gateway" x={at.x - 5} y={at.y - 5} width={10} height={10} rx={1.5} />
+      ))}
+      {labels.map(({ id, text, x, y, anchor }) => (
+        <text
+          key={id}
+          class={isGateway.has(id) ? "gateway" : isCore.has(id) ? "core" : "seat"}
+          x={x.toFixed(1)}
+          y={y.toFixed(1)}
+          text-anchor={anchor}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   );
 }

@@ -24,7 +24,7 @@ export interface MapLayout {
 
 /** Room between the region and the rim, for the gateways and their names. */
 const marginOf = ({ width }: Size): { readonly x: number; readonly y: number } =>
-  width < 520 ? { x: 46, y: 54 } : { x: 104, y: 58 };
+  width < 520 ? { x: 44, y: 50 } : { x: 96, y: 48 };
 
 /** Gateways keep this distance along the rim, so that their names do not touch. */
 const GATEWAY_GAP = 78;

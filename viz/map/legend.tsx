@@ -9,11 +9,13 @@ interface Props {
   readonly radius: (persons: number) => number;
   readonly width: (flow: number) => number;
   readonly most: number;
+  /** People of the largest place. */
+  readonly largest: number;
   readonly unit: string;
   readonly language: Language;
 }
 
-export function Legend({ start, radius, width, most, unit, language }: Props) {
+export function Legend({ start, radius, width, most, largest, unit, language }: Props) {
   const edge = (share: number): string => number(share * 100, 0, language, { signed: true });
   const sample = roundFigure(most / 2);
   return (
@@ -34,7 +36,7 @@ export function Legend({ start, radius, width, most, unit, language }: Props) {
       <div>
         <span>{say(language, "map.legendSize")}</span>
         <span class="sizes" aria-hidden="true">
-          {[1000, 10_000, 100_000].map((persons) => (
+          {sizeSteps(largest).map((persons) => (
             <span key={persons}>
               <svg width={2 * radius(persons) + 2} height={2 * radius(persons) + 2}>
                 <circle class="dot" cx={radius(persons) + 1} cy={radius(persons) + 1} r={radius(persons)} />
@@ -59,6 +61,10 @@ export function Legend({ start, radius, width, most, unit, language }: Props) {
     </div>
   );
 }
+
+/** Powers of ten that some place of the map comes up to, the largest three. */
+const sizeSteps = (largest: number): number[] =>
+  [100, 1000, 10_000, 100_000, 1e6, 1e7].filter((step) => step <= largest).slice(-3);
 
 /** The figure with one digit nearest to `value`, for a legend. */
 function roundFigure(value: number): number {

@@ -43,6 +43,7 @@ export function MapPanel() {
   const radius = useMemo(() => radiusScale(population, narrow ? 17 : LARGEST), [population, narrow]);
   const width = widthScale(most, narrow ? 10 : WIDEST);
   const unit = flowUnit(flow, span);
+  const largest = useMemo(() => population.reduce((top, persons) => Math.max(top, persons), 0), [population]);
 
   const count = settlements?.length ?? 0;
   const now = population.subarray(at * count, (at + 1) * count);
@@ -97,7 +98,15 @@ export function MapPanel() {
           />
         )}
       </div>
-      <Legend start={start} radius={radius} width={width} most={most} unit={unit} language={language} />
+      <Legend
+        start={start}
+        radius={radius}
+        width={width}
+        most={most}
+        largest={largest}
+        unit={unit}
+        language={language}
+      />
       <p class="quiet">
         {say(language, "map.outside")}{" "}
         {arrows.all > arrows.drawn.length &&

@@ -5,7 +5,7 @@ import type { Size } from "./layout.ts";
 
 /** Wider maps are flatter; a phone's is a little taller than wide. */
 const heightOf = (width: number): number =>
-  Math.round(width < 520 ? width * 1.05 : Math.min(560, width * 0.72));
+  Math.round(width < 520 ? width * 1.02 : Math.min(540, width * 0.68));
 
 export function useSize(): [RefObject<HTMLDivElement | null>, Size] {
   const frame = useRef<HTMLDivElement>(null);
