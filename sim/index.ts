@@ -10,6 +10,8 @@ export { parseScenario, validateScenario } from "./scenario/validate.ts";
 export { formatSetting } from "./scenario/overrides.ts";
 export {
   createSimulation,
+  type Prepared,
+  prepareScenario,
   resumeSimulation,
   RunCancelled,
   type RunOptions,

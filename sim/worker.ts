@@ -1,7 +1,7 @@
 /** The comlink door: what a page may ask of the simulation in its worker. */
 import { expose, transfer } from "comlink";
 import type { RunProgress, RunResult } from "./engine/result.ts";
-import { createSimulation, RunCancelled } from "./engine/simulation.ts";
+import { type Prepared, prepareScenario, RunCancelled } from "./engine/simulation.ts";
 import { parseScenario } from "./scenario/validate.ts";
 
 export interface RunRequest {
@@ -42,15 +42,25 @@ const breathe = (): Promise<void> =>
     port2.postMessage(0);
   });
 
+type Start = Pick<RunRequest, "scenarioText" | "files" | "set" | "scale" | "years">;
+let last: { readonly text: string; readonly prepared: Prepared } | undefined;
+
+/** The first month of a scenario; the last one asked for is kept, since seeds come one after another. */
+function prepare(start: Start): Prepared {
+  const text = JSON.stringify(start);
+  if (last?.text !== text) {
+    const { scenarioText, files, set, scale, years } = start;
+    const scenario = parseScenario(scenarioText, { resolve: (kind, id) => files[`${kind}/${id}`], set });
+    last = { text, prepared: prepareScenario(scenario, { scale, years }) };
+  }
+  return last.prepared;
+}
+
 const api: WorkerApi = {
   async run({ ticket, scenarioText, files, set, seed, scale, years }, onYear) {
     running.add(ticket);
     try {
-      const scenario = parseScenario(scenarioText, {
-        resolve: (kind, id) => files[`${kind}/${id}`],
-        set,
-      });
-      const simulation = createSimulation(scenario, { seed, scale, years });
+      const simulation = prepare({ scenarioText, files, set, scale, years }).start(seed);
       while (simulation.month < simulation.months) {
         for (let k = 0; k < SLICE && simulation.month < simulation.months; k++) simulation.step();
         onYear?.({ done: simulation.month / 12, years: simulation.months / 12 });

@@ -1,4 +1,5 @@
 /** A simulation: a world and the processes that change it, month by month, under the eye of the ledger. */
+import { rootKey } from "../numerics/keyed.ts";
 import { createRecorder, type Recorder } from "../indicators/recorder.ts";
 import type { Setting, Step } from "../processes/process.ts";
 import { PROCESSES } from "../processes/order.ts";
@@ -63,17 +64,36 @@ function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario
   return { ...scenario, scale: scale ?? scenario.scale, years: years ?? scenario.years };
 }
 
-export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
+/** A scenario made ready: the first month is built once, and any number of seeds start from it. */
+export interface Prepared {
+  readonly scenario: Scenario;
+  start(seed?: string, options?: Pick<RunOptions, "record">): Simulation;
+}
+
+/** Builds the first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
+export function prepareScenario(scenario: Scenario, options: Pick<RunOptions, "scale" | "years"> = {}): Prepared {
   const chosen = withOptions(scenario, options);
-  const seed = options.seed ?? chosen.seed;
-  const built = buildWorld(chosen, seed);
-  return assemble(chosen, seed, built, options.record ?? true, 0);
+  const built = buildWorld(chosen);
+  return {
+    scenario: chosen,
+    start(seed = chosen.seed, { record = true } = {}) {
+      const world = copyWorld(built.world);
+      const root = rootKey(seed);
+      world.clock.key0[0] = root.key0;
+      world.clock.key1[0] = root.key1;
+      return assemble(chosen, seed, { ...built, world }, record, 0);
+    },
+  };
+}
+
+export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
+  return prepareScenario(scenario, options).start(options.seed, options);
 }
 
 /** Goes on from a snapshot. What was recorded before it isn't in it, so `result()` isn't there either. */
 export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
   const { scenario, seed, world } = readSnapshot(snapshot);
-  const built = buildWorld(scenario, seed);
+  const built = buildWorld(scenario);
   return assemble(scenario, seed, { ...built, world }, false, world.clock.month[0]);
 }
 

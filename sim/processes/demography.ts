@@ -5,7 +5,6 @@
 import { exp } from "../numerics/elementary.ts";
 import { childKey, drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniform } from "../numerics/threefry.ts";
-import { CHUNK, visitChunk } from "../numerics/visits.ts";
 import { openBook } from "../world/book.ts";
 import { Activity, ALIVE, FEMALE, Mode, NOBODY } from "../world/persons.ts";
 import { OUTSIDE } from "../world/tiers.ts";
@@ -32,11 +31,6 @@ export function yearlyDeath(age: number, slope: number, mode: number, infant: nu
   // Integral of the hazard from x to x + 1.
   const hazard = exp(slope * (age + 1 - mode)) - exp(slope * (age - mode));
   return 1 - exp(-hazard);
-}
-
-/** Chance per month out of a yearly one, with equal hazard: 1 - (1 - q)^(1/12) by its series, q below 1. */
-export function monthlyOf(yearly: number, factor: number): number {
-  return Math.min(1, (yearly * factor) / 12 / (1 - (11 / 24) * yearly));
 }
 
 /** Births a year of a woman of each age, 15-49, that add up to `total`: a normal curve around the mean age. */
@@ -111,45 +105,27 @@ export const demography: Process = {
     const deathKey = purposeKey(root, Purpose.death);
     const birthKey = purposeKey(root, Purpose.birth);
     const schoolKey = purposeKey(root, Purpose.schooling);
-    const visited = new Int32Array(CHUNK);
     const death = Float64Array.from({ length: OLDEST + 1 }, (_, age) =>
       age === OLDEST ? 1 : yearlyDeath(age, a.gompertzSlope, a.modalAge, a.infantMortality),
     );
-    const shape = fertilityByAge(1, a.childbearingAge);
-    const mostFertile = shape.reduce((most, rate) => Math.max(most, rate), 0);
-    /** No one below this yearly chance is drawn for one by one: the very old are, each month. */
-    const VISIT = 0.012;
-    const ageOf = (i: number, month: number): number =>
-      Math.min(OLDEST, Math.floor((month - p.born[i]) / 12));
+    const births = fertilityByAge(1, a.childbearingAge);
 
-    /**
-     * One pass over everyone for birthdays, and the very old. Others die in the visits below, thinned by age.
-     */
-    const grow = (month: number): void => {
-      const rows = clock.personRows[0];
-      const oldFrom = firstOld(month);
-      for (let i = 0; i < rows; i++) {
-        const months = month - p.born[i];
-        const activity = p.activity[i];
-        if (activity === Activity.none) {
-          if (
-            months === Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12 &&
-            (p.flags[i] & ALIVE) !== 0
-          )
-            start(i);
-        } else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
-        if (months >= oldFrom * 12 && (p.flags[i] & ALIVE) !== 0) {
-          const chance = monthlyOf(death[ageOf(i, month)], drivers.mortality[month]);
-          if (uniform(deathKey.key0, deathKey.key1, p.key[i], drawCounter(month, 1)) < chance) die(i);
-        }
+    /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
+    const liveOn = (i: number, month: number): void => {
+      const months = month - p.born[i];
+      const age = Math.min(OLDEST, Math.floor(months / 12));
+      const dies = Math.min(1, death[age] * drivers.mortality[month]);
+      if (uniform(deathKey.key0, deathKey.key1, p.key[i], drawCounter(month, 0)) < dies) {
+        die(i);
+        return;
       }
-    };
-
-    /** Age from which the monthly chance to die is above what the visits cover. */
-    const firstOld = (month: number): number => {
-      let age = 1;
-      while (age < OLDEST && monthlyOf(death[age], drivers.mortality[month]) <= VISIT) age++;
-      return age;
+      const activity = p.activity[i];
+      if (activity === Activity.none) {
+        if (months >= Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12) start(i, months);
+      } else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
+      const fertile = (p.flags[i] & FEMALE) !== 0 ? births[age] * drivers.fertility[month] : 0;
+      if (fertile === 0) return;
+      if (uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 0)) < fertile) bear(i, month);
     };
 
     const set = (i: number, activity: number): void => {
@@ -158,7 +134,11 @@ export const demography: Process = {
       book.enter(i);
     };
 
-    const start = (i: number): void => {
+    const start = (i: number, months: number): void => {
+      if (months >= RETIRE * 12) {
+        set(i, Activity.retired);
+        return;
+      }
       if (uniform(schoolKey.key0, schoolKey.key1, p.key[i], 0) >= a.participation) return;
       const away = s.tier[p.residence[i]] === OUTSIDE;
       p.workplace[i] = p.residence[i];
@@ -240,34 +220,10 @@ export const demography: Process = {
       book.enter(child);
     };
 
-    const visit = (month: number): void => {
-      const rows = clock.personRows[0];
-      const birthRate = Math.min(0.5, (drivers.fertility[month] * mostFertile) / 12);
-      const oldFrom = firstOld(month);
-      for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
-        const to = Math.min(rows, from + CHUNK);
-        let n = visitChunk(deathKey, month, chunk, from, to, VISIT, visited);
-        for (let k = 0; k < n; k++) {
-          const i = visited[k];
-          if ((p.flags[i] & ALIVE) === 0) continue;
-          const age = ageOf(i, month);
-          if (age >= oldFrom) continue;
-          const chance = monthlyOf(death[age], drivers.mortality[month]) / VISIT;
-          if (uniform(deathKey.key0, deathKey.key1, p.key[i], drawCounter(month, 2)) < chance) die(i);
-        }
-        n = visitChunk(birthKey, month, chunk, from, to, birthRate, visited);
-        for (let k = 0; k < n; k++) {
-          const i = visited[k];
-          if ((p.flags[i] & (ALIVE | FEMALE)) !== (ALIVE | FEMALE)) continue;
-          const chance = shape[ageOf(i, month)] / mostFertile;
-          if (uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 1)) < chance) bear(i, month);
-        }
-      }
-    };
-
     return (month) => {
-      grow(month);
-      visit(month);
+      // Everyone's year is looked at once, in the month of the year that the row gives: a twelfth each month.
+      const rows = clock.personRows[0];
+      for (let i = month % 12; i < rows; i += 12) if (p.flags[i] !== 0) liveOn(i, month);
     };
   },
 };

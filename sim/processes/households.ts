@@ -160,7 +160,10 @@ export const households: Process = {
         const doing = activity[i];
         const at = doing === Activity.retired ? registered[i] : workplace[i];
         const row = at * ACTIVITIES + doing;
-        let income = Math.round(pay[row] * skill[doing * YEARS + schooling[i]]);
+        const base = pay[row];
+        // Pupils and those who look for work have no pay, and mostly nothing else either.
+        if (base === 0 && !anyExtra) continue;
+        let income = Math.round(base * skill[doing * YEARS + schooling[i]]);
         bill[row] += income;
         if (anyExtra) income += extras(i, doing, at, income);
         if (income === 0) continue;

@@ -75,7 +75,16 @@ async function batch(context: Context, names: readonly string[], flags: BatchFla
     await claimPlan(disk, out, plan, scenarios);
     const runs = plannedRuns(model, out, scenarios, seeds);
     const found = await finishedRuns(disk, runs);
-    const made = await perform(context, runs, found, flags.jobs ?? context.cores, out);
+    const made = await perform(context, runs, found, flags.jobs ?? context.cores).catch(
+      async (failure: unknown) => {
+        if (!(failure instanceof Interrupted)) throw failure;
+        // Counted on the disk: a thread may have ended a run and not yet told us.
+        const kept = (await finishedRuns(disk, runs)).size;
+        throw new Interrupted(
+          `Interrupted: ${kept} of ${runs.length} runs are kept in ${out}. The same command goes on from there.`,
+        );
+      },
+    );
     const finished = runs.flatMap(({ name }) => found.get(name) ?? made.get(name) ?? []);
     const quantiles = await combine(disk, out, model.version, finished);
     return {
@@ -113,7 +122,6 @@ async function perform(
   runs: readonly PlannedRun[],
   found: ReadonlyMap<string, FinishedRun>,
   jobs: number,
-  out: string,
 ): Promise<Map<string, FinishedRun>> {
   const made = new Map<string, FinishedRun>();
   const missing = runs.filter(({ name }) => !found.has(name));
@@ -124,19 +132,13 @@ async function perform(
     "years",
   );
   const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
-  let ended = 0;
   try {
-    const outcomes = await performAll(runner, missing, threads, () => (ended += 1));
+    const outcomes = await performAll(runner, missing, threads);
     missing.forEach(({ name, run }, index) => {
       const { hash, manifest = "" } = outcomes[index];
       made.set(name, { name, run, hash, manifest });
     });
     return made;
-  } catch (failure) {
-    if (!(failure instanceof Interrupted)) throw failure;
-    throw new Interrupted(
-      `Interrupted: ${found.size + ended} of ${runs.length} runs are kept in ${out}. The same command goes on from there.`,
-    );
   } finally {
     progress.stop();
     await runner.close();

@@ -1,7 +1,7 @@
 /** `urflow validate`: everything that is wrong with a scenario or policy file, at once. */
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
-import { formatFault, ScenarioError } from "../../scenario/faults.ts";
+import { type Fault, formatFault, ScenarioError } from "../../scenario/faults.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { openSource, type Reader } from "../store/sources.ts";
 import { options, settings, type Answer, type Context, type Respond } from "./command.ts";
@@ -48,7 +48,7 @@ function validate({ model, builtIns }: Context, name: string, { world, ...flags 
     return isPolicy ? fine(name, policyWords(scenario)) : fine(name, scenarioWords(scenario));
   } catch (failure) {
     if (!(failure instanceof ScenarioError)) throw failure;
-    const { faults } = failure;
+    const faults = isPolicy ? failure.faults.map((fault) => inPolicy(fault, reader.file)) : failure.faults;
     const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
     return {
       text: [...faults.map(formatFault), `${name}: ${count}`].join("\n"),
@@ -70,6 +70,12 @@ function policyIn(world: Reader, policy: Reader): Pick<Reader, "text" | "file" |
       return kind === "scenario" && asked === below ? world.text : world.resolve(kind, asked);
     },
   };
+}
+
+/** A fault of the policy, told of the file that was named; the fault of a world stays as it is. */
+function inPolicy(fault: Fault, file: string): Fault {
+  if (basename(fault.file) !== basename(file)) return fault;
+  return { ...fault, file, path: fault.path.replace(/^policies\[0\]\.?/, "") };
 }
 
 const fine = (name: string, what: string): Answer => ({

@@ -5,21 +5,21 @@ import { storeError } from "./faults.ts";
 
 export interface Disk {
   /** Makes the folder and those above it. Returns the topmost one that was made, or undefined if all were there. */
-  makeFolder(path: string): Promise<string | undefined>;
+  readonly makeFolder: (path: string) => Promise<string | undefined>;
   /** Writes a new file and waits until the disk holds it. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Puts a file or folder in the place of another, at once. */
-  rename(from: string, to: string): Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file or a folder with all it holds; nothing happens where there is none. */
-  remove(path: string): Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
   /** Removes a folder if it is there and empty. */
-  removeIfEmpty(path: string): Promise<void>;
+  readonly removeIfEmpty: (path: string) => Promise<void>;
   /** Waits until the disk holds the names in this folder. */
-  settle(folder: string): Promise<void>;
+  readonly settle: (folder: string) => Promise<void>;
   /** Names in a folder, sorted; none where there is no such folder. */
-  names(folder: string): Promise<string[]>;
+  readonly names: (folder: string) => Promise<string[]>;
   /** Bytes of a file, or undefined where there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 export const realDisk: Disk = {

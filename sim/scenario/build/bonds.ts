@@ -14,10 +14,10 @@ import { ALIVE } from "../../world/persons.ts";
 import { VILLAGE } from "../../world/tiers.ts";
 
 /** People asked of each county and way of life; more would change the constants by less than they are worth. */
-const ASKED = 200;
-const MOST_BOND = 12;
+const ASKED = 150;
+const MOST_BOND = 8;
 const ROUNDS = 6;
-const HALVINGS = 24;
+const HALVINGS = 18;
 const SOLVED = [Life.farm, Life.urban, Life.region, Life.outside] as const;
 
 /** People of one county who live in the same way, by a sample: weight of each way of life in their eyes. */

@@ -1,4 +1,4 @@
-/** Scenario to world: the state of the first month, from the file and the synthesis seed alone. */
+/** Scenario to world: the state of the first month, from the file and the synthesis seed alone; no run's seed. */
 import { rootKey } from "../../numerics/keyed.ts";
 import { resolveAssumptions, type Assumptions } from "../../policy/parameters.ts";
 import { LEVERS } from "../../policy/resolve.ts";
@@ -34,7 +34,7 @@ const BIRTHS_A_YEAR = 0.008;
 const SPARE_ROWS = 512;
 const ADULT = 20;
 
-export function buildWorld(scenario: Scenario, seed: string, shared = false): Built {
+export function buildWorld(scenario: Scenario, shared = false): Built {
   const assumptions = resolveAssumptions(scenario.parameters);
   const drivers = resolveDrivers(scenario, scenario.years * 12 + 1);
   const places = layPlaces(scenario);
@@ -55,9 +55,6 @@ export function buildWorld(scenario: Scenario, seed: string, shared = false): Bu
     },
     shared,
   );
-  const root = rootKey(seed);
-  world.clock.key0[0] = root.key0;
-  world.clock.key1[0] = root.key1;
   writeGeography(world, scenario, places, roads);
   writePeople(world, people);
   startWages(world, scenario, assumptions);
