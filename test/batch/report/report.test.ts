@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { reportHtml } from "../../../sim/batch/report/report.ts";
+import type { RunResult } from "../../../sim/engine/result.ts";
+import { PARAMETERS } from "../../../sim/policy/parameters.ts";
+import type { Scenario } from "../../../sim/scenario/scenario.ts";
+import { CATALOGUE, fixtureResult } from "../fixture.ts";
+import { prepared } from "../scenario.ts";
+
+const TABLES = { catalogue: CATALOGUE, parameters: PARAMETERS };
+
+function make(
+  name: string,
+  set: readonly string[],
+  change: (scenario: Scenario) => Scenario = (one) => one,
+): {
+  html: string;
+  scenario: Scenario;
+  result: RunResult;
+} {
+  const scenario = change(prepared(name, ["years=3", ...set]).scenario);
+  const result = fixtureResult(scenario, { seed: "7", scale: 10, years: 3 });
+  return { html: reportHtml(scenario, result, "urflow run valley --seed 7", TABLES), scenario, result };
+}
+
+describe("the report of a run", () => {
+  test("stands alone: no script, and nothing that a browser would fetch", () => {
+    const { html } = make("valley-small-towns", []);
+    expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|base)\b/i);
+    expect(html).not.toMatch(/\b(src|srcset|action|background)\s*=/i);
+    expect(html).not.toMatch(/url\(|@import/);
+  });
+
+  test("is the same text for the same run", () => {
+    expect(make("valley", []).html).toBe(make("valley", []).html);
+  });
+
+  test("names what gives the run again: command, seed, hash and version", () => {
+    const { html, result } = make("valley", []);
+    for (const part of ["urflow run valley --seed 7", result.hash, `urflow ${result.version}`, "seed “7”"]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  test("tells every source of the scenario and of its policies", () => {
+    const { html, scenario } = make("quzhou-small-towns", []);
+    const keys = Object.keys(scenario.sources);
+    expect(keys.length).toBeGreaterThan(5);
+    for (const key of keys) expect(html).toContain(`<code>${key}</code>`);
+    expect(scenario.policies[0].measures.length).toBeGreaterThan(4);
+    for (const { lever } of scenario.policies[0].measures) expect(html).toContain(PARAMETERS[lever].label.en);
+  });
+
+  test("lists the assumptions that were changed, with their defaults, and no others", () => {
+    const { default: usual } = PARAMETERS.belongingWeight;
+    const same = make("valley", [`parameters.belongingWeight=${usual}`]).html;
+    expect(same).not.toContain("<code>belongingWeight</code>");
+    const changed = make("valley", ["parameters.belongingWeight=2.5"]).html;
+    expect(changed).toContain("<code>belongingWeight</code>");
+    expect(changed).toMatch(new RegExp(`<td>${usual}</td>\\s*<td>2\\.5</td>`));
+    expect(changed).toContain("parameters.belongingWeight=2.5");
+  });
+
+  test("says everything in both languages", () => {
+    const { html } = make("valley-small-towns", []);
+    const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
+    const english = count(/<(span|text) lang="en"/g);
+    expect(english).toBeGreaterThan(50);
+    expect(count(/<(span|text) lang="zh-Hans"/g)).toBe(english);
+  });
+
+  test("shows the plans that could not be paid", () => {
+    expect(make("valley", []).html).toContain("Plans that the budgets could not pay");
+  });
+
+  test("takes texts of a scenario as texts, whatever they hold", () => {
+    const hostile = `</title><script>alert("1")</script><img src=x onerror='2'>&`;
+    const { html } = make("valley", [], (scenario) => ({
+      ...scenario,
+      title: { en: hostile, zh: hostile },
+      summary: { en: hostile, zh: hostile },
+      sources: { bad: { title: hostile, note: hostile, url: `javascript:alert(1)` } },
+      overrides: [hostile],
+    }));
+    expect(html).not.toContain("<script");
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain('href="javascript');
+    expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+  });
+});
