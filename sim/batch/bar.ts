@@ -9,9 +9,11 @@ export const progressBar =
     if (!stream.isTTY) return { tick: () => {}, stop: () => {} };
     const bar = new SingleBar(
       {
-        format: `{bar} {value}/{total} ${label}, {eta_formatted} left`,
+        format: `{bar} {value} of {total} ${label}, {eta_formatted} left`,
         stream,
         clearOnComplete: true,
+        // Leaves the terminal as it is and shortens the bar instead: a second Ctrl+C then leaves nothing to mend.
+        linewrap: true,
         // Its own handler would end the process before our files are put away.
         gracefulExit: false,
       },

@@ -129,7 +129,7 @@ async function perform(
   const threads = Math.min(jobs, missing.length);
   const progress = bar(
     missing.reduce((years, { run }) => years + run.years, 0),
-    "years",
+    "simulated years",
   );
   const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
   try {

@@ -106,7 +106,7 @@ async function pair(
   const threads = Math.min(jobs, tasks.length);
   const progress = bar(
     tasks.reduce((years, { run }) => years + run.years, 0),
-    "years",
+    "simulated years",
   );
   const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
   try {

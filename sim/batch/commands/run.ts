@@ -67,7 +67,7 @@ async function simulate(
   seed: string,
 ): Promise<RunResult> {
   const run = identityOf(model, prepared, seed);
-  const progress = bar(run.years, "years");
+  const progress = bar(run.years, "simulated years");
   try {
     return await runInSlices(model, prepared.scenario, run, progress.tick, signal);
   } catch (failure) {
