@@ -121,7 +121,11 @@ export const demography: Process = {
       }
       const activity = p.activity[i];
       if (activity === Activity.none) {
-        if (months >= Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12) start(i, months);
+        // Whoever was through with school before the start, or a year ago, has decided on work already.
+        const school = Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12;
+        const wasThrough = Math.min(12, month);
+        if (months >= RETIRE * 12) set(i, Activity.retired);
+        else if (months >= school && months - wasThrough < school) start(i);
       } else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
       const fertile = (p.flags[i] & FEMALE) !== 0 ? births[age] * drivers.fertility[month] : 0;
       if (fertile === 0) return;
@@ -134,11 +138,7 @@ export const demography: Process = {
       book.enter(i);
     };
 
-    const start = (i: number, months: number): void => {
-      if (months >= RETIRE * 12) {
-        set(i, Activity.retired);
-        return;
-      }
+    const start = (i: number): void => {
       if (uniform(schoolKey.key0, schoolKey.key1, p.key[i], 0) >= a.participation) return;
       const away = s.tier[p.residence[i]] === OUTSIDE;
       p.workplace[i] = p.residence[i];
