@@ -1,6 +1,7 @@
 /** A simulation: a world and the processes that change it, month by month, under the eye of the ledger. */
 import { rootKey } from "../numerics/keyed.ts";
 import { createRecorder, type Recorder } from "../indicators/recorder.ts";
+import type { ResolvedMeasure } from "../policy/resolve.ts";
 import type { Setting, Step } from "../processes/process.ts";
 import { PROCESSES } from "../processes/order.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
@@ -74,6 +75,7 @@ export interface Prepared {
 export function prepareScenario(scenario: Scenario, options: Pick<RunOptions, "scale" | "years"> = {}): Prepared {
   const chosen = withOptions(scenario, options);
   const built = buildWorld(chosen);
+  const measures = resolveMeasures(chosen, built.world, built.places);
   return {
     scenario: chosen,
     start(seed = chosen.seed, { record = true } = {}) {
@@ -81,7 +83,7 @@ export function prepareScenario(scenario: Scenario, options: Pick<RunOptions, "s
       const root = rootKey(seed);
       world.clock.key0[0] = root.key0;
       world.clock.key1[0] = root.key1;
-      return assemble(chosen, seed, { ...built, world }, record, 0);
+      return assemble(chosen, seed, { ...built, world }, measures, record, 0);
     },
   };
 }
@@ -94,13 +96,16 @@ export function createSimulation(scenario: Scenario, options: RunOptions = {}): 
 export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
   const { scenario, seed, world } = readSnapshot(snapshot);
   const built = buildWorld(scenario);
-  return assemble(scenario, seed, { ...built, world }, false, world.clock.month[0]);
+  // Policies designate places by the state of the start, whenever the run goes on.
+  const measures = resolveMeasures(scenario, built.world, built.places);
+  return assemble(scenario, seed, { ...built, world }, measures, false, world.clock.month[0]);
 }
 
 function assemble(
   scenario: Scenario,
   seed: string,
   built: Built,
+  measures: readonly ResolvedMeasure[],
   record: boolean,
   doneBefore: number,
 ): Simulation {
@@ -110,7 +115,7 @@ function assemble(
     world,
     assumptions,
     drivers,
-    measures: resolveMeasures(scenario, world, places),
+    measures,
     root: { key0: world.clock.key0[0], key1: world.clock.key1[0] },
   };
   const steps: Step[] = PROCESSES.map((process) => process.prepare(setting));
