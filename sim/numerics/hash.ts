@@ -23,8 +23,14 @@ export function createHash(): HashState {
 
 /** Takes in words[from..to), in order. Splitting a range into calls changes nothing. */
 export function hashWords(state: HashState, words: Uint32Array, from = 0, to = words.length): void {
-  let a = state.lanes[0] | 0;
-  let b = state.lanes[1] | 0;
+  mix(state.lanes, words, from, to);
+  if (to > from) state.words = (state.words + (to - from)) >>> 0;
+}
+
+/** The loop stands alone: what follows a long loop in the same function is thrown back to slow code each time. */
+function mix(lanes: Uint32Array, words: Uint32Array, from: number, to: number): void {
+  let a = lanes[0] | 0;
+  let b = lanes[1] | 0;
   for (let i = from; i < to; i++) {
     const word = words[i] | 0;
     a ^= word;
@@ -32,9 +38,8 @@ export function hashWords(state: HashState, words: Uint32Array, from = 0, to = w
     b = (b + word) | 0;
     b = Math.imul((b << 19) | (b >>> 13), FACTOR_B);
   }
-  state.lanes[0] = a;
-  state.lanes[1] = b;
-  if (to > from) state.words = (state.words + (to - from)) >>> 0;
+  lanes[0] = a;
+  lanes[1] = b;
 }
 
 const ONE = new Uint32Array(1);

@@ -67,25 +67,13 @@ export function theilDecomposition(
 ): TheilDecomposition {
   const people = new Float64Array(groupCount);
   const amount = new Float64Array(groupCount);
-  for (let i = 0; i < values.length; i++) {
-    const weight = weights ? weights[i] : 1;
-    people[groups[i]] += weight;
-    amount[groups[i]] += weight * values[i];
-  }
+  gather(values, groups, weights, people, amount);
   const allPeople = compensatedSum(people);
   const allAmount = compensatedSum(amount);
   if (!(allAmount > 0)) return { t: NO_PARTS, l: NO_PARTS };
   const withinT = new Float64Array(values.length);
   const withinL = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const weight = weights ? weights[i] : 1;
-    if (weight === 0) continue;
-    const ratio = (values[i] * people[groups[i]]) / amount[groups[i]];
-    // A group that has nothing is equal within.
-    const even = amount[groups[i]] === 0;
-    withinT[i] = values[i] === 0 ? 0 : ((weight * values[i]) / allAmount) * ln(ratio);
-    withinL[i] = even ? 0 : (-weight / allPeople) * ln(ratio);
-  }
+  fillWithin(values, groups, weights, people, amount, allPeople, allAmount, withinT, withinL);
   const betweenT = new Float64Array(groupCount);
   const betweenL = new Float64Array(groupCount);
   for (let g = 0; g < groupCount; g++) {
@@ -95,6 +83,46 @@ export function theilDecomposition(
     betweenL[g] = (-people[g] / allPeople) * ln(ratio);
   }
   return { t: parts(withinT, betweenT), l: parts(withinL, betweenL) };
+}
+
+// The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
+
+/** Adds up people and amounts by group. */
+function gather(
+  values: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  people: Float64Array,
+  amount: Float64Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights ? weights[i] : 1;
+    people[groups[i]] += weight;
+    amount[groups[i]] += weight * values[i];
+  }
+}
+
+/** Everyone's part in the inequality within the groups. */
+function fillWithin(
+  values: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  people: Float64Array,
+  amount: Float64Array,
+  allPeople: number,
+  allAmount: number,
+  withinT: Float64Array,
+  withinL: Float64Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights ? weights[i] : 1;
+    if (weight === 0) continue;
+    const ratio = (values[i] * people[groups[i]]) / amount[groups[i]];
+    // A group that has nothing is equal within.
+    const even = amount[groups[i]] === 0;
+    withinT[i] = values[i] === 0 ? 0 : ((weight * values[i]) / allAmount) * ln(ratio);
+    withinL[i] = even ? 0 : (-weight / allPeople) * ln(ratio);
+  }
 }
 
 function parts(within: Float64Array, between: Float64Array): TheilParts {

@@ -89,7 +89,6 @@ export const employment: Process = {
     const hireOne = (person: number, month: number): void => {
       const j = p.workplace[person];
       const chance = hire[j];
-      if (chance === 0) return;
       const u = uniform(hireKey.key0, hireKey.key1, p.key[person], drawCounter(month, 0));
       if (u >= chance) return;
       const which = u / chance;
@@ -98,21 +97,28 @@ export const employment: Process = {
       change(person, Activity.processing + kind);
     };
 
-    return (month) => {
-      plan();
+    /** Those who look for work are hired, and those let go are told, in one pass over what people do. */
+    const turnOver = (month: number): void => {
       const rows = clock.personRows[0];
-      // Those who look for work are hired, and those let go are told, in one pass over what people do.
+      const { activity: activities, workplace, key } = p;
+      const { key0, key1 } = leaveKey;
+      const [hiring, leaving, dismissing] = [hire, dismiss, anyDismissed];
       for (let i = 0; i < rows; i++) {
-        const activity = p.activity[i];
-        if (activity === Activity.searching) hireOne(i, month);
-        else if (anyDismissed && activity >= Activity.processing && activity <= Activity.public) {
-          const chance = dismiss[p.workplace[i] * KINDS + activity - Activity.processing];
+        const activity = activities[i];
+        if (activity === Activity.searching) {
+          if (hiring[workplace[i]] > 0) hireOne(i, month);
+        } else if (dismissing && activity >= Activity.processing && activity <= Activity.public) {
+          const chance = leaving[workplace[i] * KINDS + activity - Activity.processing];
           if (chance === 0) continue;
-          if (uniform(leaveKey.key0, leaveKey.key1, p.key[i], drawCounter(month, 1)) < chance) {
-            change(i, Activity.searching);
-          }
+          if (uniform(key0, key1, key[i], drawCounter(month, 1)) < chance) change(i, Activity.searching);
         }
       }
+    };
+
+    return (month) => {
+      plan();
+      turnOver(month);
+      const rows = clock.personRows[0];
       for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
         const to = Math.min(rows, from + CHUNK);
         const n = visitChunk(leaveKey, month, chunk, from, to, assumptions.separation, visited);

@@ -154,18 +154,27 @@ export const households: Process = {
     const live = (): void => {
       const rows = clock.personRows[0];
       const { activity, workplace, residence, registered, mode, schooling, savings, flags, household } = p;
+      // Hoisted: what a closure captures is looked up anew each time around.
+      const [pays, skills, bills, spent, put] = [pay, skill, bill, spending, saved];
+      const { home } = h;
+      const { zone } = s;
+      const sentBetween = zonePairs.remittances;
+      const extra = anyExtra;
+      const remitted = a.remittanceShare;
+      const persons = scale;
+      const zoneCount = zones;
       const keep = 1 - a.consumptionShare;
       for (let i = 0; i < rows; i++) {
         if (flags[i] === 0) continue;
         const doing = activity[i];
         const at = doing === Activity.retired ? registered[i] : workplace[i];
         const row = at * ACTIVITIES + doing;
-        const base = pay[row];
+        const base = pays[row];
         // Pupils and those who look for work have no pay, and mostly nothing else either.
-        if (base === 0 && !anyExtra) continue;
-        let income = Math.round(base * skill[doing * YEARS + schooling[i]]);
-        bill[row] += income;
-        if (anyExtra) income += extras(i, doing, at, income);
+        if (base === 0 && !extra) continue;
+        let income = Math.round(base * skills[doing * YEARS + schooling[i]]);
+        bills[row] += income;
+        if (extra) income += extras(i, doing, at, income);
         if (income === 0) continue;
         const place = residence[i];
         let account = place;
@@ -173,16 +182,16 @@ export const households: Process = {
         if (mode[i] === Mode.circulating) {
           // What is sent home is spent there: the marginal propensity to consume out of remittances is near one
           // (Zhu, Wu, Peng & Sheng 2009).
-          account = h.home[household[i]];
-          const sent = Math.round(income * a.remittanceShare);
+          account = home[household[i]];
+          const sent = Math.round(income * remitted);
           left -= sent;
-          spending[account] += sent;
-          zonePairs.remittances[s.zone[place] * zones + s.zone[account]] += sent * scale;
+          spent[account] += sent;
+          sentBetween[zone[place] * zoneCount + zone[account]] += sent * persons;
         }
         const kept = Math.floor(left * keep);
         savings[i] += kept;
-        saved[account] += kept;
-        spending[place] += left - kept;
+        put[account] += kept;
+        spent[place] += left - kept;
       }
     };
 

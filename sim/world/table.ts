@@ -59,7 +59,10 @@ export function viewTable<C extends Columns>(
   buffer: ArrayBufferLike,
   offset: number,
 ): Views<C> {
-  const views: Record<string, ArrayTypes[ColumnType]> = {};
+  // Engines keep an object slow whose many keys were added one by one under computed names, and then every access in
+  // a hot loop is a look-up. One that was parsed has all its keys from the start, and all worlds share its shape.
+  const empty = Object.fromEntries(Object.keys(columns).map((name) => [name, null]));
+  const views = JSON.parse(JSON.stringify(empty)) as Record<string, ArrayTypes[ColumnType]>;
   let at = offset;
   for (const name of Object.keys(columns)) {
     const { type } = columns[name];

@@ -104,12 +104,26 @@ function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {
 function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
   const offsets = offsetsOf(sizes);
   const rows = rowsOf(sizes);
-  const tables: Record<string, unknown> = {};
-  for (const name of Object.keys(TABLES) as TableName[]) {
-    tables[name] = viewTable(TABLES[name], rows[name], buffer, offsets[name]);
-  }
-  // One entry per table was made above; the record is built by name, so the compiler can't see it.
-  return { ...(tables as unknown as World), buffer, sizes, offsets };
+  const view = <T extends TableName>(name: T): Views<(typeof TABLES)[T]> =>
+    viewTable(TABLES[name], rows[name], buffer, offsets[name]);
+  // Written out, so that all worlds are objects of one shape to the engine.
+  return {
+    clock: view("clock"),
+    settlements: view("settlements"),
+    jurisdictions: view("jurisdictions"),
+    firms: view("firms"),
+    zones: view("zones"),
+    zonePairs: view("zonePairs"),
+    reach: view("reach"),
+    levers: view("levers"),
+    network: view("network"),
+    motives: view("motives"),
+    households: view("households"),
+    persons: view("persons"),
+    buffer,
+    sizes,
+    offsets,
+  };
 }
 
 /** An empty world of the given size; `shared` puts it into memory that threads share. */
