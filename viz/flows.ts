@@ -28,13 +28,17 @@ export function flowsUntil(runs: readonly RunResult[], kind: FlowKind, year: num
   return { zones, values, total: values.reduce((sum, value) => sum + value, 0) };
 }
 
+/** Between two outside markets: it passes the region by. */
+export const isBeyond = (from: ZoneInfo, to: ZoneInfo): boolean =>
+  from.tier === "outside" && to.tier === "outside";
+
 export interface TierFlow {
   readonly from: Tier;
   readonly to: Tier;
   readonly value: number;
 }
 
-/** Flows between tiers, largest first; what stays within one zone is apart. */
+/** Flows between tiers, largest first; what stays within one zone or passes the region by is apart. */
 export function byTier({ zones, values }: FlowMatrix): {
   readonly flows: readonly TierFlow[];
   readonly within: number;
@@ -44,7 +48,7 @@ export function byTier({ zones, values }: FlowMatrix): {
   zones.forEach((from, f) => {
     zones.forEach((to, t) => {
       const value = values[f * zones.length + t];
-      if (f === t) within += value;
+      if (f === t || isBeyond(from, to)) within += value;
       else if (value > 0) {
         const key = `${from.tier}>${to.tier}`;
         sums.set(key, { from: from.tier, to: to.tier, value: value + (sums.get(key)?.value ?? 0) });

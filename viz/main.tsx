@@ -2,9 +2,7 @@
 import { render } from "preact";
 import { createAddressBar } from "./addressBar.ts";
 import { createCatalogue } from "./catalogue.ts";
-import { exposeHook } from "./hook.ts";
 import type { Language } from "./i18n/words.ts";
-import { Page } from "./page.tsx";
 import { createPool, poolSize } from "./runs/pool.ts";
 import { scenarioFiles } from "./scenarioFiles.ts";
 import { StoreProvider, createStore } from "./store.ts";
@@ -20,6 +18,8 @@ const pool = createPool(
 const catalogue = createCatalogue(scenarioFiles);
 const language: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 const store = createStore({ catalogue, pool, language, address: createAddressBar(catalogue, window) });
+// The views and what draws them come as a file of their own, while the first runs are already under way.
+const [{ Page }, { exposeHook }] = await Promise.all([import("./page.tsx"), import("./hook.ts")]);
 exposeHook(store);
 place.textContent = "";
 render(

@@ -75,7 +75,8 @@ describe("flows", () => {
   test("become arrows widest first, none within a zone, none wider than the scale", () => {
     const { drawn, all } = arrowsOf(flowsUntil([run], "people", 5, "year"), 10);
     expect(drawn).toHaveLength(10);
-    expect(all).toBe(run.zones.length * (run.zones.length - 1));
+    // Two of the zones are gateways: what goes from one to the other passes the region by.
+    expect(all).toBe(run.zones.length * (run.zones.length - 1) - 2);
     expect(drawn.every(({ from, to }) => from !== to)).toBe(true);
     expect(drawn[0].value).toBeLessThanOrEqual(largestFlow([run], "people", "year"));
   });

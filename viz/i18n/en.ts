@@ -91,7 +91,7 @@ export const en = {
   "flows.sankeySummary":
     "Flow diagram, {kind}, {span}. Total {total}. The largest flow goes from {from} to {to}: {flow}.",
   "flows.sankeyEmpty": "Flow diagram, {kind}, {span}: no flow.",
-  "flows.stay": "Moves within one kind of place of one county are left out: {value}.",
+  "flows.stay": "Left out: {value} within one kind of place of one county, or between outside markets.",
   "flows.inYear": "in {year}",
   "flows.sinceYear": "{start} to {year}",
   "flows.table": "The flows as a table",

@@ -88,7 +88,7 @@ export const zh = {
   "flows.sankeyAbout": "各类地点之间的{kind}流动，{span}；各种子的均值。",
   "flows.sankeySummary": "流向图，{kind}，{span}。合计{total}。最大的一股由{from}流向{to}：{flow}。",
   "flows.sankeyEmpty": "流向图，{kind}，{span}：没有流量。",
-  "flows.stay": "同县同类地点内部的流动未画出：{value}。",
+  "flows.stay": "未画出：同县同类地点内部以及区外市场之间的{value}。",
   "flows.inYear": "{year}年",
   "flows.sinceYear": "{start}至{year}年",
   "flows.table": "以表格查看流量",

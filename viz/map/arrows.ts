@@ -1,7 +1,7 @@
 /** Which flows become arrows: the widest ones, between different zones. */
 import type { FlowKind, RunResult } from "../../sim/engine/result.ts";
 import type { FlowMatrix } from "../flows.ts";
-import { flowsUntil } from "../flows.ts";
+import { flowsUntil, isBeyond } from "../flows.ts";
 import type { Span } from "../state.ts";
 
 export interface Arrow {
@@ -11,16 +11,16 @@ export interface Arrow {
   readonly value: number;
 }
 
-/** The `most` widest arrows, widest first, and how many there are in all. */
+/** The `most` widest arrows, widest first, and how many there are in all. What passes the region by is none of them. */
 export function arrowsOf(
   { zones, values }: FlowMatrix,
   most: number,
 ): { readonly drawn: readonly Arrow[]; readonly all: number } {
   const arrows: Arrow[] = [];
-  zones.forEach((_, from) => {
-    zones.forEach((__, to) => {
+  zones.forEach((sender, from) => {
+    zones.forEach((receiver, to) => {
       const value = values[from * zones.length + to];
-      if (from !== to && value > 0) arrows.push({ from, to, value });
+      if (from !== to && value > 0 && !isBeyond(sender, receiver)) arrows.push({ from, to, value });
     });
   });
   const drawn = arrows.toSorted((a, b) => b.value - a.value || a.from - b.from || a.to - b.to).slice(0, most);
