@@ -58,7 +58,15 @@ export class PeopleFull extends Error {
 
 export const demography: Process = {
   name: "demography",
-  reads: ["persons.key", "persons.born", "settlements.tier", "households.home"],
+  reads: [
+    "persons.key",
+    "persons.born",
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "settlements.zone",
+    "settlements.homesteadEach",
+    "households.home",
+  ],
   writes: [
     "clock.personRows",
     "clock.freePerson",

@@ -39,6 +39,7 @@ export const households: Process = {
     "settlements.jurisdiction",
     "settlements.zone",
     "settlements.wage",
+    "settlements.startWage",
     "settlements.farmIncome",
     "settlements.registered",
     "settlements.processing",

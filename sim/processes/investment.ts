@@ -16,6 +16,7 @@ export const investment: Process = {
     "settlements.tier",
     "settlements.jurisdiction",
     "firms.value",
+    "firms.returns",
     "firms.appetite",
     "firms.lent",
     "levers.value",

@@ -32,6 +32,7 @@ export const landUse: Process = {
     "settlements.zone",
     "settlements.seat",
     "settlements.farmers",
+    "settlements.orchard",
     "settlements.homesteadEach",
     "firms.capital",
     "firms.desire",
