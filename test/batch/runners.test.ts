@@ -50,16 +50,20 @@ describe("many runs", () => {
   });
 
   test("stop at once when the disk is full", async () => {
-    let begun = 0;
+    const begun: string[] = [];
+    const inner = inlineRunner(fixtureModel(), realDisk, () => {});
     const runner: Runner = {
-      run: () => {
-        begun += 1;
-        return Promise.reject(new StoreError("here", "the disk is full", "Free some space."));
+      ...inner,
+      async run(task) {
+        begun.push(task.run.seed);
+        if (task.run.seed === "1") throw new StoreError("here", "the disk is full", "Free some space.");
+        // The other thread ends its run after the failure, and begins no other.
+        await new Promise((resume) => setTimeout(resume, 10));
+        return inner.run(task);
       },
-      close: () => Promise.resolve(),
     };
     await expect(performAll(runner, tasks(10), 2)).rejects.toThrow("here: the disk is full");
-    expect(begun).toBe(2);
+    expect(begun).toEqual(["1", "2"]);
   });
 
   test("count every simulated year once", async () => {

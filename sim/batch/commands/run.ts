@@ -1,4 +1,5 @@
 /** `urflow run`: one scenario, one seed, and what came of it. */
+import { join } from "node:path";
 import type { Command } from "commander";
 import { commandOf, identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
 import { headline } from "../report/headline.ts";
@@ -8,6 +9,8 @@ import { runInSlices } from "../runners/perform.ts";
 import { Interrupted, RunFailure } from "../runners/runner.ts";
 import { writeFiles, type Files } from "../store/atomic.ts";
 
+import type { Disk } from "../store/disk.ts";
+import { MANIFEST_NAME, parseManifest, staleNames } from "../store/manifest.ts";
 import { withOutput } from "../store/output.ts";
 import { tableFiles, withManifest } from "../store/runFiles.ts";
 import type { RunResult } from "../../engine/result.ts";
@@ -56,9 +59,16 @@ async function runOnce(context: Context, name: string, flags: RunFlags): Promise
   return withOutput(context.disk, out, "run", ["inputs", "inputs/policies"], async () => {
     const result = await simulate(context, prepared, seed);
     const files = outputFiles(context, prepared, seed, result);
-    await writeFiles(context.disk, out, files);
+    await replaceFiles(context.disk, out, files);
     return answer(context, result, [...files.keys()], out);
   });
+}
+
+async function replaceFiles(disk: Disk, folder: string, files: Files): Promise<void> {
+  const older = await disk.read(join(folder, MANIFEST_NAME));
+  await writeFiles(disk, folder, files);
+  const stale = staleNames(older === undefined ? undefined : parseManifest(older), files);
+  for (const name of stale) await disk.remove(join(folder, name));
 }
 
 async function simulate(

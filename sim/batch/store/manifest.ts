@@ -87,6 +87,15 @@ export async function verifyRun(
   return { manifest: sha256(content), hash: manifest.hash };
 }
 
+/**
+ * Names that an older run left in a folder and a newer one does not write: they would stand among its files as if they
+ * were its own. Only names that urflow itself writes are given, whatever the older manifest may hold.
+ */
+export function staleNames(older: RunManifest | undefined, files: Files): string[] {
+  const names = older?.files.map(({ name }) => name) ?? [];
+  return names.filter((name) => /^inputs\/(policies\/)?[a-z0-9-]+\.yaml$/.test(name) && !files.has(name));
+}
+
 /** The manifest in these bytes, or undefined where they are not one. */
 export function parseManifest(content: Uint8Array): RunManifest | undefined {
   let found: unknown;

@@ -133,6 +133,19 @@ describe("urflow run", () => {
     expect(command).toBe("urflow run inputs/mine.yaml --seed valley");
   });
 
+  test("takes the place of an older run in the same folder, of which nothing stays", async () => {
+    const folder = temporaryFolder();
+    const [used, fresh] = [join(folder, "used"), join(folder, "fresh")];
+    await urflow("run", "valley-small-towns", ...SHORT, "--out", used);
+    writeFileSync(join(used, "inputs", "notes.txt"), "mine");
+    await Promise.all(
+      [used, fresh].map((out) => urflow("run", "valley", ...SHORT, "--seed", "9", "--out", out)),
+    );
+    const { "inputs/notes.txt": notes, ...rest } = contents(used);
+    expect(rest).toEqual(contents(fresh));
+    expect(notes).toBe("mine");
+  });
+
   test("refuses a place where it cannot write, with the path and a mend", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "notes.txt");
