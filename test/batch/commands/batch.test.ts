@@ -176,7 +176,7 @@ describe("urflow batch", () => {
 });
 
 /** Whether this machine lets us have a small disk of our own. */
-const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/tmp"]).status === 0;
+const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
 
 describe.skipIf(!canMount)("a full disk", () => {
   /** Runs shell lines beside a disk of some kilobytes, which is gone when they end. */
