@@ -1,5 +1,6 @@
 /** A simulation: a world and the processes that change it, month by month, under the eye of the ledger. */
 import { rootKey } from "../numerics/keyed.ts";
+import type { Levels } from "../indicators/observation.ts";
 import { createRecorder, type Recorder } from "../indicators/recorder.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
 import type { Setting, Step } from "../processes/process.ts";
@@ -72,7 +73,10 @@ export interface Prepared {
 }
 
 /** Builds the first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
-export function prepareScenario(scenario: Scenario, options: Pick<RunOptions, "scale" | "years"> = {}): Prepared {
+export function prepareScenario(
+  scenario: Scenario,
+  options: Pick<RunOptions, "scale" | "years"> = {},
+): Prepared {
   const chosen = withOptions(scenario, options);
   const built = buildWorld(chosen);
   const measures = resolveMeasures(chosen, built.world, built.places);
@@ -125,7 +129,13 @@ function assemble(
     : undefined;
   let checks = ledger.check(doneBefore, true);
   let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);
-  recorder?.record(0, drivers.outsideWage[0]);
+
+  const levelsAt = (month: number): Levels => ({
+    outsideWage: drivers.outsideWage[month],
+    productivity: drivers.productivity[month],
+  });
+
+  recorder?.record(0, levelsAt(0));
 
   const step = (): void => {
     const month = world.clock.month[0];
@@ -137,7 +147,7 @@ function assemble(
     const everyPerson = done % 12 === 0 || done === months;
     checks += ledger.check(done, everyPerson);
     hash = stateHash(world, hash, everyPerson);
-    if (done % 12 === 0) recorder?.record(done / 12, drivers.outsideWage[done]);
+    if (done % 12 === 0) recorder?.record(done / 12, levelsAt(done));
   };
 
   const simulation: Simulation = {

@@ -83,7 +83,7 @@ export function observe(
     residents[tier] += scale;
     registered[s.tier[p.registered[i]]] += scale;
     if (age >= 65) old[tier] += scale;
-    const monthly = incomeOf(world, i, assumptions, outsideWage, premium);
+    const monthly = incomeOf(world, i, assumptions, levels, premium);
     income[tier] += monthly * 12 * scale;
     if (tier === OUTSIDE) continue;
     value[count] = monthly * 12;
@@ -131,13 +131,7 @@ export function observe(
   };
 }
 
-function incomeOf(
-  world: World,
-  i: number,
-  a: Assumptions,
-  outsideWage: number,
-  premium: Float64Array,
-): number {
+function incomeOf(world: World, i: number, a: Assumptions, levels: Levels, premium: Float64Array): number {
   const { persons: p, settlements: s } = world;
   const place = p.workplace[i];
   switch (p.activity[i]) {
@@ -147,9 +141,9 @@ function incomeOf(
     case Activity.farming:
       return s.farmIncome[place];
     case Activity.retired:
-      return s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban;
+      return (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) * levels.productivity;
     case Activity.outside:
-      return s.startWage[place] * outsideWage * (1 - a.naturalUnemployment) * premium[p.schooling[i]];
+      return s.startWage[place] * levels.outsideWage * (1 - a.naturalUnemployment) * premium[p.schooling[i]];
     default:
       return s.wage[place] * premium[p.schooling[i]];
   }

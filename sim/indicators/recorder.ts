@@ -5,7 +5,7 @@
 import type { Assumptions } from "../policy/parameters.ts";
 import type { World } from "../world/world.ts";
 import { MEASURES } from "./catalogue.ts";
-import { observe, type Observation } from "./observation.ts";
+import { type Levels, observe, type Observation } from "./observation.ts";
 
 /** Kinds of flow between zones; people and commuting in persons, the others in yuan. */
 export const FLOW_KINDS = ["people", "commuting", "capital", "remittances", "landValue"] as const;
@@ -22,7 +22,7 @@ export interface Records {
 
 export interface Recorder {
   /** Observes after `year` years (0 is the start). */
-  record(year: number, outsideWage: number): void;
+  record(year: number, levels: Levels): void;
   readonly records: Records;
 }
 
@@ -60,8 +60,8 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
 
   return {
     records,
-    record(year, outsideWage) {
-      const now = observe(world, assumptions, year * 12, outsideWage);
+    record(year, levels) {
+      const now = observe(world, assumptions, year * 12, levels);
       for (const { id, measure } of MEASURES) records.indicators[id][year] = measure(now, before);
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;

@@ -91,6 +91,24 @@ export const PARAMETERS = {
     0.015,
     ASSUMED,
   ),
+  demandMemory: assumption(
+    "Memory of demand",
+    "需求预期期限",
+    "Months over which shops smooth past demand to plan their staff.",
+    "months",
+    [1, 60],
+    9,
+    ASSUMED,
+  ),
+  dismissal: assumption(
+    "Speed of dismissal",
+    "裁员速度",
+    "Part of the hands too many that firms let go in a month.",
+    "per-month",
+    [0.01, 1],
+    0.25,
+    ASSUMED,
+  ),
   wageFloor: assumption(
     "Wage floor",
     "最低工资",
@@ -750,7 +768,7 @@ export const PARAMETERS = {
   pensionRural: assumption(
     "Pension of rural residents",
     "城乡居民养老金",
-    "Monthly pension from the state of those registered in villages and towns.",
+    "Monthly pension from the state of those registered in villages and towns, at the start; it grows with productivity.",
     "yuan/month",
     [0, 10_000],
     180,
@@ -759,7 +777,7 @@ export const PARAMETERS = {
   pensionUrban: assumption(
     "Pension of urban residents",
     "城镇职工养老金",
-    "Monthly pension from the state of those registered in seats and cores.",
+    "Monthly pension from the state of those registered in seats and cores, at the start; it grows with productivity.",
     "yuan/month",
     [0, 20_000],
     2900,

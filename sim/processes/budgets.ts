@@ -11,6 +11,8 @@ import type { Process } from "./process.ts";
 export const spendable = (cash: number, debt: number, monthlyRevenue: number, capYears: number): number =>
   Math.max(0, cash) + Math.max(0, monthlyRevenue * 12 * capYears - debt);
 
+/** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change. */
+const MONTHS_CARRIED = 6;
 /** Months of planned spending that a treasury keeps before it pays back debt. */
 const RESERVE_MONTHS = 3;
 
@@ -93,10 +95,13 @@ export const budgets: Process = {
       g.planned[c] += target;
       g.paid[c] += goods;
       g.cash[c] -= goods;
-      // Posts follow the plan, but no faster than the treasury can carry half a year of them.
-      const wagesAffordable = Math.min(target * g.publicWageShare[c], (means - goods) / 6 + wages * 0.5);
+      // Posts follow the plan where the treasury could carry half a year of them, and are fewer where it couldn't.
+      const wageTarget = target * g.publicWageShare[c];
+      const carried = wageTarget > 0 ? Math.min(1, (means - goods) / (MONTHS_CARRIED * wageTarget)) : 0;
+      const wagesAffordable = wageTarget * carried;
       const meanWage = g.publicWorkers[c] > 0 ? publicWage[c] / g.publicWorkers[c] : 0;
-      g.publicWanted[c] = meanWage > 0 ? Math.max(0, wagesAffordable / meanWage) : 0;
+      const posts = meanWage > 0 ? wagesAffordable / meanWage : 0;
+      g.publicWanted[c] += (posts - g.publicWanted[c]) / MONTHS_CARRIED;
       goodsOf[c] = goods;
       balance(c, target);
       g.funded[c] = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap) > target ? 1 : 0;

@@ -65,7 +65,8 @@ export const employment: Process = {
           const gap = wantedHere(j, kind) - employed;
           // Firms bear half an agent's worth of idle hands; it is the grain of the model, not of the world.
           const excess = -gap - scale / 2;
-          dismiss[j * KINDS + kind] = employed > 0 && excess > 0 ? Math.min(0.2, excess / employed) : 0;
+          dismiss[j * KINDS + kind] =
+            employed > 0 && excess > 0 ? (assumptions.dismissal * excess) / employed : 0;
           if (excess > 0) anyDismissed = true;
           vacancies += Math.max(0, gap + assumptions.separation * employed);
           hireBy[j * KINDS + kind] = vacancies;

@@ -137,7 +137,8 @@ export const households: Process = {
         pay[at + Activity.outside] = away
           ? s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment)
           : 0;
-        pay[at + Activity.retired] = s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban;
+        pay[at + Activity.retired] =
+          (s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban) * drivers.productivity[month];
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
         profitShare[j] = workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0;

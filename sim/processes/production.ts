@@ -73,6 +73,7 @@ export const production: Process = {
     "settlements.commercial",
     "settlements.farmProductivity",
     "settlements.serviceDemand",
+    "settlements.expectedDemand",
     "firms.capital",
     "firms.productivity",
     "levers.value",
@@ -80,6 +81,7 @@ export const production: Process = {
   writes: [
     "settlements.wage",
     "settlements.farmIncome",
+    "settlements.expectedDemand",
     "settlements.unemployment",
     "firms.value",
     "firms.wanted",
@@ -133,7 +135,9 @@ export const production: Process = {
           firms.wanted[row + sector] = labourDemand(technology, capital, s.wage[j], a.capitalShare);
         }
         firms.value[row + SERVICES] = s.serviceDemand[j];
-        firms.wanted[row + SERVICES] = ((1 - a.capitalShare) * s.serviceDemand[j]) / s.wage[j];
+        // Shops hire for the demand they expect, not for the last month's (adaptive expectations).
+        s.expectedDemand[j] += (s.serviceDemand[j] - s.expectedDemand[j]) / a.demandMemory;
+        firms.wanted[row + SERVICES] = ((1 - a.capitalShare) * s.expectedDemand[j]) / s.wage[j];
         processedValue[s.jurisdiction[j]] += firms.value[row + PROCESSING];
       }
       for (let c = 0; c < outside; c++) {

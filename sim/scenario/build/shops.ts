@@ -42,6 +42,7 @@ export function startShops(world: World, a: Assumptions): void {
     target[j] *= byResidents;
     s.shopMass[j] = target[j] > 0 ? 1 : 0;
     s.serviceDemand[j] = firms.value[j * SECTORS + SERVICES];
+    s.expectedDemand[j] = s.serviceDemand[j];
   }
   const decay = Float64Array.from(reach.minutes, (minutes) => exp(-a.shoppingDecay * minutes));
   const sold = new Float64Array(count);
