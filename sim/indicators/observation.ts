@@ -47,12 +47,13 @@ export interface Observation {
 /** Sum of a column; whole numbers, so the order doesn't matter. */
 const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0);
 
-export function observe(
-  world: World,
-  assumptions: Assumptions,
-  month: number,
-  outsideWage: number,
-): Observation {
+export interface Levels {
+  /** Outside wage and productivity over their start values. */
+  readonly outsideWage: number;
+  readonly productivity: number;
+}
+
+export function observe(world: World, assumptions: Assumptions, month: number, levels: Levels): Observation {
   const { persons: p, households: h, settlements: s, zonePairs, jurisdictions: g, clock } = world;
   const { zones, scale } = world.sizes;
   const residents = new Float64Array(TIERS);
