@@ -4,6 +4,7 @@
  * runs what `urflow run valley-small-towns --set policies.innovative-small-towns.measures.land.value=20` runs.
  * `scenario` and what begins with `view.` belong to the page; every other path is a setting of the scenario.
  */
+import { formatSetting } from "../sim/index.ts";
 import type { FlowKind } from "../sim/engine/result.ts";
 import type { Measure } from "../sim/policy/policy.ts";
 import { POLICY } from "./catalogue.ts";
@@ -68,7 +69,10 @@ export function mainArm(state: PageState, variant: string | null, published: rea
   const moved = published.filter(({ id, value }) => (state.levers[id] ?? 0) !== value);
   return {
     scenario: variant,
-    set: [...moved.map(({ id }) => `${leverPath(id)}=${state.levers[id] ?? 0}`), ...state.settings],
+    set: [
+      ...moved.map(({ id }) => formatSetting(leverPath(id).split("."), state.levers[id] ?? 0)),
+      ...state.settings,
+    ],
   };
 }
 

@@ -1,10 +1,11 @@
 /** The sentence, large, at the top of the page; below it what a policy changes and how many seeds have come in. */
+import { arrived } from "../charts/fan.ts";
 import { SEEDS } from "../runs/plan.ts";
 import type { Piece } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { effectOf, lastOf } from "./effect.ts";
-import { costClause, effectClause, headline, headlineBand } from "./sentence.ts";
+import { costClause, effectClause, headline, headlineBand, textOf } from "./sentence.ts";
 
 export function Lesson() {
   const store = useStore();
@@ -57,15 +58,20 @@ function Status() {
   const store = useStore();
   const language = store.language.value;
   const main = store.main.value;
-  const base = store.base.value;
-  if (store.error.value !== null) return <span class="status">{say(language, "status.failed")}</span>;
-  const done = (main?.results ?? []).filter((run) => run !== undefined).length;
+  const done = arrived(main?.results ?? []).length;
+  const all = done === SEEDS && arrived(store.base.value?.results ?? []).length === SEEDS;
   let text = say(language, "status.starting");
-  if (done > 0) text = say(language, "status.seeds", { done, all: SEEDS });
-  else if (main?.progress !== undefined && main.progress !== null)
+  if (store.error.value !== null) text = say(language, "status.failed");
+  else if (all) text = say(language, "status.ready", { all: SEEDS });
+  else if (done > 0) text = say(language, "status.seeds", { done, all: SEEDS });
+  else if (main?.progress !== undefined && main.progress !== null) {
     text = say(language, "status.first", main.progress);
-  if (done === SEEDS && base?.results.every((run) => run !== undefined)) {
-    text = say(language, "status.ready", { all: SEEDS });
   }
-  return <output class="status">{text}</output>;
+  return (
+    <>
+      <span class="status">{text}</span>
+      {/* Read aloud once, when the figures are final, and not with every seed. */}
+      <output class="hidden">{all ? textOf(headline(store.results.value, language)) : ""}</output>
+    </>
+  );
 }
