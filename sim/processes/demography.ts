@@ -6,7 +6,7 @@ import { exp } from "../numerics/elementary.ts";
 import { childKey, drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniform } from "../numerics/threefry.ts";
 import { openBook } from "../world/book.ts";
-import { Activity, ALIVE, FEMALE, Mode, NOBODY } from "../world/persons.ts";
+import { Activity, ALIVE, FEMALE, Mode, MOST_SAVINGS, NOBODY } from "../world/persons.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -176,7 +176,7 @@ export const demography: Process = {
     const inherit = (i: number, household: number): void => {
       if (p.savings[i] === 0) return;
       let heir = h.first[household];
-      while (heir !== NOBODY && (heir === i || p.savings[heir] + p.savings[i] > 2_000_000_000))
+      while (heir !== NOBODY && (heir === i || p.savings[heir] + p.savings[i] > MOST_SAVINGS))
         heir = p.next[heir];
       const amount = p.savings[i] * scale;
       if (heir === NOBODY) {

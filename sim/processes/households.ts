@@ -5,7 +5,7 @@
 import { exp } from "../numerics/elementary.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, Mode } from "../world/persons.ts";
+import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../world/persons.ts";
 import { OUTSIDE, TOWN } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -65,7 +65,7 @@ export const households: Process = {
     "jurisdictions.cash",
     "jurisdictions.vault",
     "jurisdictions.equity",
-    "jurisdictions.paid",
+    "jurisdictions.spent",
     "jurisdictions.policyCost",
     "zonePairs.remittances",
     "clock.villageSaved",
@@ -218,7 +218,7 @@ export const households: Process = {
         firms.cash[row + MANUFACTURING] -= bill[at + Activity.manufacturing] * scale;
         firms.cash[row + SERVICES] -= bill[at + Activity.services] * scale;
         cash[county] -= bill[at + Activity.public] * scale;
-        jurisdictions.paid[county] += bill[at + Activity.public] * scale;
+        jurisdictions.spent[county] += bill[at + Activity.public] * scale;
         cash[outside] -=
           (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
         if (bonusBill[j] > 0) {
@@ -267,7 +267,8 @@ export const households: Process = {
       const rows = clock.personRows[0];
       for (let i = 0; i < rows; i++) {
         if (p.flags[i] === 0 || p.savings[i] === 0) continue;
-        const interest = Math.floor(p.savings[i] * a.depositRate);
+        const room = Math.max(0, MOST_SAVINGS - p.savings[i]);
+        const interest = Math.min(room, Math.floor(p.savings[i] * a.depositRate));
         const account = p.mode[i] === Mode.circulating ? h.home[p.household[i]] : p.residence[i];
         p.savings[i] += interest;
         s.deposits[account] += interest * scale;

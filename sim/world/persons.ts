@@ -33,6 +33,9 @@ export const FEMALE = 2;
 /** No row: used where an index column of persons points at nothing. */
 export const NOBODY = 0xffffffff;
 
+/** Interest and inheritance fill nobody's account beyond this, yuan: the column holds little more. */
+export const MOST_SAVINGS = 2_000_000_000;
+
 /** Codes of `households.homestead`. */
 export const Homestead = { none: 0, used: 1, idle: 2, reclaimed: 3 } as const;
 
