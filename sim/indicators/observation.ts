@@ -38,7 +38,7 @@ export interface Observation {
     readonly landValue: Float64Array;
     readonly policyCost: number;
     readonly revenue: number;
-    readonly paid: number;
+    readonly spent: number;
     readonly planned: Float64Array;
     readonly paidBy: Float64Array;
   };
@@ -125,7 +125,7 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
       landValue: zonePairs.landValue.slice(),
       policyCost: total(g.policyCost),
       revenue: total(g.revenue),
-      paid: total(g.paid),
+      spent: total(g.spent),
       planned: g.planned.slice(),
       paidBy: g.paid.slice(),
     },

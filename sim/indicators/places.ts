@@ -109,14 +109,15 @@ export const landAndServices: readonly Measure[] = [
     id: "budget.balance",
     label: { en: "Balance of county budgets", zh: "县级财政收支差额" },
     unit: "yuan/year",
-    formula: "revenue - spending on services - what counties and the state pay for policies, in the year",
+    formula:
+      "revenue - spending on services and interest - what counties and the state pay for policies, in the year",
     good: "up",
     measure: ({ sums }, before) =>
       before === undefined
         ? NaN
         : sums.revenue -
           before.sums.revenue -
-          (sums.paid - before.sums.paid) -
+          (sums.spent - before.sums.spent) -
           (sums.policyCost - before.sums.policyCost),
   },
   {

@@ -40,6 +40,7 @@ export const budgets: Process = {
     "jurisdictions.revenue",
     "jurisdictions.planned",
     "jurisdictions.paid",
+    "jurisdictions.spent",
     "jurisdictions.policyCost",
     "jurisdictions.funded",
     "jurisdictions.publicWanted",
@@ -93,12 +94,13 @@ export const budgets: Process = {
       const means = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap);
       const goods = Math.min(goodsTarget, Math.floor(means));
       g.planned[c] += target;
-      g.paid[c] += goods;
+      g.spent[c] += goods + interest;
       g.cash[c] -= goods;
       // Posts follow the plan where the treasury could carry half a year of them, and are fewer where it couldn't.
       const wageTarget = target * g.publicWageShare[c];
       const carried = wageTarget > 0 ? Math.min(1, (means - goods) / (MONTHS_CARRIED * wageTarget)) : 0;
       const wagesAffordable = wageTarget * carried;
+      g.paid[c] += goods + Math.floor(wagesAffordable);
       const meanWage = g.publicWorkers[c] > 0 ? publicWage[c] / g.publicWorkers[c] : 0;
       const posts = meanWage > 0 ? wagesAffordable / meanWage : 0;
       g.publicWanted[c] += (posts - g.publicWanted[c]) / MONTHS_CARRIED;

@@ -36,7 +36,8 @@ export const jurisdictionColumns = {
   revenueBefore: yuan("revenue since the start up to the last month"),
   monthlyRevenue: column("f64", "yuan/month", "revenue, smoothed over a year"),
   planned: yuan("planned spending since the start"),
-  paid: yuan("spending since the start"),
+  paid: yuan("what the treasury granted of it since the start"),
+  spent: yuan("what services and interest really cost since the start; posts may stand empty"),
   policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
 } as const;
 

@@ -64,7 +64,11 @@ export const settlementColumns = {
   serviceDemand: yuan("demand of the month that reached service firms here"),
   pool: yuan("money due to registered residents here: compensation for land"),
   profitPool: yuan("paid-out profit due to the modern workers of the place"),
-  expectedDemand: column("f64", "yuan/month", "service demand that firms here plan for: past months, smoothed"),
+  expectedDemand: column(
+    "f64",
+    "yuan/month",
+    "service demand that firms here plan for: past months, smoothed",
+  ),
   serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
   // land
   arable: land("tilled arable land"),

@@ -6,6 +6,9 @@ import { SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 
+/** Growth of deposits a year at the start, by which loans must grow to keep their part; assumed. */
+const DEPOSIT_GROWTH = 0.1;
+
 /** Deposits and loans: what was saved is lent as lenders would lend it now. */
 export function startBanks(world: World, a: Assumptions): void {
   const { settlements: s, firms, jurisdictions: g, zones: z, zonePairs } = world;
@@ -35,6 +38,8 @@ export function startBanks(world: World, a: Assumptions): void {
   const atWork = a.lendingSpeed / (a.lendingSpeed + 1 / a.loanMaturity);
   const owed = new Float64Array(zoneCount);
   const offers = new Float64Array(zoneCount * zoneCount);
+  /** Part of a zone's offers that goes to each zone. */
+  const leaning = new Float64Array(zoneCount * zoneCount);
   const weights = new Float64Array(zoneCount);
   const share = new Float64Array(zoneCount);
   for (let o = 0; o < zoneCount; o++) {
@@ -53,27 +58,49 @@ export function startBanks(world: World, a: Assumptions): void {
       weights[d] = own * abroad;
     }
     splitWhole(Math.floor(loanable(deposits[o], a.reserveRatio, 0) * atWork), weights, share);
+    let all = 0;
     for (let d = 0; d < zoneCount; d++) {
       offers[o * zoneCount + d] = share[d];
       owed[d] += share[d];
+      all += weights[d];
+    }
+    for (let d = 0; d < zoneCount; d++) leaning[o * zoneCount + d] = weights[d] / all;
+  }
+  for (let d = 0; d < zoneCount; d++) {
+    if (z.tier[d] === OUTSIDE) continue;
+    const taken = owed[d] === 0 ? 0 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
+    for (let o = 0; o < zoneCount; o++) {
+      zonePairs.loans[o * zoneCount + d] = Math.floor(offers[o * zoneCount + d] * taken);
+    }
+  }
+  // What firms here don't take waits and is offered again, here and outside; outside takes its part of it each time.
+  // Loans outside then stand at k i (D - L), i the idle part's leaning outside, where new loans make up for growth
+  // and for what is paid back.
+  const k = a.lendingSpeed / (1 / a.loanMaturity + DEPOSIT_GROWTH);
+  for (let o = 0; o < zoneCount; o++) {
+    let here = 0;
+    let lean = 0;
+    for (let d = 0; d < zoneCount; d++) {
+      here += zonePairs.loans[o * zoneCount + d];
+      if (z.tier[d] === OUTSIDE) lean += leaning[o * zoneCount + d];
+    }
+    const idle = Math.max(0, loanable(deposits[o], a.reserveRatio, here)) / (1 + k * lean);
+    for (let d = 0; d < zoneCount; d++) {
+      if (z.tier[d] === OUTSIDE && z.tier[o] !== OUTSIDE) {
+        zonePairs.loans[o * zoneCount + d] = Math.floor(k * leaning[o * zoneCount + d] * idle);
+      }
     }
   }
   for (let d = 0; d < zoneCount; d++) {
-    const taken =
-      z.tier[d] === OUTSIDE || owed[d] === 0 ? 1 : Math.min(1, (a.startLeverage * capital[d]) / owed[d]);
     let total = 0;
-    for (let o = 0; o < zoneCount; o++) {
-      const amount = Math.floor(offers[o * zoneCount + d] * taken);
-      zonePairs.loans[o * zoneCount + d] = amount;
-      total += amount;
-    }
+    for (let o = 0; o < zoneCount; o++) total += zonePairs.loans[o * zoneCount + d];
     const first = z.first[d] * SECTORS;
     const rows = z.count[d] * SECTORS;
     const parts = new Float64Array(rows);
     const byCapital = firms.capital.slice(first, first + rows);
     if (z.tier[d] === OUTSIDE) byCapital[0] = 1;
     splitWhole(total, byCapital, parts);
-    for (let k = 0; k < rows; k++) firms.debt[first + k] = parts[k];
+    for (let n = 0; n < rows; n++) firms.debt[first + n] = parts[n];
   }
   // What banks hold is what was deposited and not lent. `enter` put every deposit into the vault.
   for (let o = 0; o < zoneCount; o++) {
