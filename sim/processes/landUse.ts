@@ -67,6 +67,8 @@ export const landUse: Process = {
     const reclaim = leverIndex("homesteadReclaim");
     const asked = new Float64Array(count);
     const askedInCounty = new Float64Array(counties);
+    /** Part of what is asked for that each county's quota allows this month; the same for all its places. */
+    const ration = new Float64Array(counties);
 
     const demand = (j: number): number => {
       const row = j * SECTORS;
@@ -83,11 +85,8 @@ export const landUse: Process = {
 
     /** What a place may take this month: its part of the county's quota and its own extra quota, from free land. */
     const allow = (j: number): number => {
-      const county = s.jurisdiction[j];
-      const rationed =
-        askedInCounty[county] > 0 ? Math.min(1, jurisdictions.quotaLeft[county] / askedInCounty[county]) : 0;
       const extra = (levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12;
-      const granted = Math.min(asked[j], asked[j] * rationed + extra);
+      const granted = Math.min(asked[j], asked[j] * ration[s.jurisdiction[j]] + extra);
       return Math.floor(Math.min(granted, s.reserve[j] + 0.5 * s.arable[j]));
     };
 
@@ -182,6 +181,9 @@ export const landUse: Process = {
       for (let j = 0; j < count; j++) {
         asked[j] = s.tier[j] === OUTSIDE ? 0 : demand(j);
         askedInCounty[s.jurisdiction[j]] += asked[j];
+      }
+      for (let c = 0; c < outside; c++) {
+        ration[c] = askedInCounty[c] > 0 ? Math.min(1, jurisdictions.quotaLeft[c] / askedInCounty[c]) : 0;
       }
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
