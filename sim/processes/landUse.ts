@@ -3,6 +3,8 @@
  * for and compensated; farm land without hands falls idle; idle homesteads may be reclaimed, which gives quota.
  * All areas are whole square metres, and each change moves area from one use to another.
  */
+import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
+import { uniform } from "../numerics/threefry.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { Homestead } from "../world/persons.ts";
@@ -58,8 +60,9 @@ export const landUse: Process = {
     "households.homestead",
     "zonePairs.landValue",
   ],
-  prepare({ world, assumptions: a, drivers }) {
+  prepare({ world, assumptions: a, drivers, root }) {
     const { settlements: s, firms, jurisdictions, households, zonePairs, levers } = world;
+    const lottery = purposeKey(root, Purpose.policy);
     const { settlements: count, jurisdictions: counties, zones, scale, levers: stride } = world.sizes;
     const outside = counties - 1;
     const townQuota = leverIndex("townLandQuota");
@@ -154,8 +157,9 @@ export const landUse: Process = {
         if (households.homestead[h] !== Homestead.idle) continue;
         const j = households.home[h];
         const rate = levers.value[j * stride + reclaim];
-        // Households take turns: each comes up once a year, and the rate picks every so many-th of them.
-        if (rate === 0 || h % 12 !== month % 12 || (Math.floor(h / 12) * rate) % 1 >= rate) continue;
+        // Each comes up once a year, and a lottery in which its own number counts picks as many as the rate says.
+        if (rate === 0 || h % 12 !== month % 12) continue;
+        if (uniform(lottery.key0, lottery.key1, h, drawCounter(month, 0)) >= rate) continue;
         const area = s.homesteadEach[j];
         const county = s.jurisdiction[j];
         const cost = Math.floor((area * a.reclaimCost) / M2_PER_HECTARE);
