@@ -1,4 +1,7 @@
-/** The migration kernel once more, written to be read: one agent after the other, no tables, no chunks of work. */
+/**
+ * The migration kernel once more, written to be read: one agent after the other, no tables, no chunks of
+ * work.
+ */
 import { exp } from "../../sim/numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey, rootKey } from "../../sim/numerics/keyed.ts";
 import { uniform } from "../../sim/numerics/threefry.ts";

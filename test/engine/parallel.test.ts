@@ -11,7 +11,10 @@ import { closeStep, workChunk } from "../../sim/engine/parallel/share.ts";
 const sizes = { agents: 6_500, places: 40 };
 const STEPS = 3;
 
-/** The hash after some steps in which each chunk went to the worker that `turns` names, in the order of `turns`. */
+/**
+ * The hash after some steps in which each chunk went to the worker that `turns` names, in the order of
+ * `turns`.
+ */
 function hashOf(workers: number, turns: readonly (readonly [chunk: number, worker: number])[]): string {
   const world = startMigration(sizes, "turns");
   const kernels = Array.from({ length: workers }, () => migrationKernel(world, "turns"));

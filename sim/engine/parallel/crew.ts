@@ -1,7 +1,8 @@
 /**
- * A crew: one leader and any number of followers, each on a thread of its own with a kernel over the same memory.
- * The leader calls `leadSteps`, each follower `followSteps`; how threads are started is left to the caller, since
- * it differs between Node and browsers. A leader without followers works alone and needs no shared memory.
+ * A crew: one leader and any number of followers, each on a thread of its own with a kernel over the same
+ * memory. The leader calls `leadSteps`, each follower `followSteps`; how threads are started is left to the
+ * caller, since it differs between Node and browsers. A leader without followers works alone and needs no
+ * shared memory.
  */
 import { Signal, type Board } from "./board.ts";
 import type { ChunkKernel } from "./kernel.ts";
@@ -13,9 +14,10 @@ const END = -1;
 /**
  * Runs the steps [from, to) together with the followers of the board.
  *
- * @param patience milliseconds to wait for followers that have not finished a step after the leader's own share
- * @throws Error where a follower failed or did not answer in time, and what the kernel throws; the followers are
- *   dismissed then
+ * @param patience milliseconds to wait for followers that have not finished a step after the leader's own
+ *   share
+ * @throws Error where a follower failed or did not answer in time, and what the kernel throws; the
+ *   followers are dismissed then
  */
 export function leadSteps(
   kernel: ChunkKernel,

@@ -3,8 +3,8 @@ import { Signal, type Board } from "./board.ts";
 import { CHUNK, chunksOf, type ChunkKernel } from "./kernel.ts";
 
 /**
- * Takes chunks that nobody has taken until none is left. Chunks go to whoever is free: a fixed division would make
- * all wait for the thread whose core has other work.
+ * Takes chunks that nobody has taken until none is left. Chunks go to whoever is free: a fixed division
+ * would make all wait for the thread whose core has other work.
  */
 export function workShare(kernel: ChunkKernel, board: Board, worker: number, step: number): void {
   const { signals, chunkSums } = board;

@@ -1,6 +1,6 @@
 /**
- * The state of the migration kernel: a model of people who move between places, small enough to be written down
- * in a few lines, by which simulators can be compared (see bench/).
+ * The state of the migration kernel: a model of people who move between places, small enough to be written
+ * down in a few lines, by which simulators can be compared (see bench/).
  */
 import { column, tableBytes, viewTable, type Views } from "../../../world/table.ts";
 
@@ -42,8 +42,8 @@ export interface MigrationWorld {
 }
 
 /**
- * Four candidates are the first four digits of one draw of 52 bits, in the system whose base is the number n of
- * places. Each place then has its chance of 1 / n to within n^4 / 2^52 of it: below 0.01 % up to here.
+ * Four candidates are the first four digits of one draw of 52 bits, in the system whose base is the number
+ * n of places. Each place then has its chance of 1 / n to within n^4 / 2^52 of it: below 0.01 % up to here.
  */
 export const MOST_PLACES = 800;
 

@@ -1,10 +1,11 @@
 /**
- * The migration kernel. In each step an agent thinks about moving with probability CONSIDER, and then chooses by a
- * logit between the place where it lives and CANDIDATES others; what places pay follows from who lives there.
+ * The migration kernel. In each step an agent thinks about moving with probability CONSIDER, and then
+ * chooses by a logit between the place where it lives and CANDIDATES others; what places pay follows from
+ * who lives there.
  *
- * Reads places.x, y, amenity, pay and people.home, place, skill. Writes people.place of the chunk at hand; hands
- * in changes of places.residents, and the moves and their length. Closing the step writes places.residents,
- * places.pay and the record.
+ * Reads places.x, y, amenity, pay and people.home, place, skill. Writes people.place of the chunk at hand;
+ * hands in changes of places.residents, and the moves and their length. Closing the step writes
+ * places.residents, places.pay and the record.
  */
 import { drawCounter, Purpose, purposeKey, rootKey } from "../../../numerics/keyed.ts";
 import { uniforms } from "../../../numerics/threefry-batch.ts";
@@ -26,7 +27,9 @@ const HOME_PER_HERE = FROM_HOME / FROM_HERE;
 /** Doubles over a buffer of their own: V8 can then write their address and length into compiled code. */
 const doubles = (length: number): Float64Array => new Float64Array(new ArrayBuffer(length * 8));
 
-/** The kernel over a world; its chance is keyed by the seed, which need not be the one that made the world. */
+/**
+ * The kernel over a world; its chance is keyed by the seed, which need not be the one that made the world.
+ */
 export function migrationKernel(world: MigrationWorld, seed: string): ChunkKernel {
   const { sizes, places } = world;
   const { home, place, skill } = world.people;

@@ -8,8 +8,8 @@ import { setPay } from "./rules.ts";
 const SKILL_ONE = 2147483648;
 
 /**
- * Places strewn evenly over the unit square, with even chances of pay, amenity and capacity within bounds; people
- * at home in places drawn with even chances, with skills even in [0, 1).
+ * Places strewn evenly over the unit square, with even chances of pay, amenity and capacity within bounds;
+ * people at home in places drawn with even chances, with skills even in [0, 1).
  */
 export function startMigration(sizes: MigrationSizes, seed: string, shared = false): MigrationWorld {
   const world = createMigrationWorld(sizes, shared);

@@ -1,7 +1,8 @@
 /**
  * Weights of the logit, exp(utility / SCALE), by one table and a cubic. Utilities are measured in steps of
- * 1/32 octave of the weight, from the foot of the table: the whole part of a utility is its row, the fraction the
- * argument of the cubic. Places and distances are scaled once a step so that no product is left to do.
+ * 1/32 octave of the weight, from the foot of the table: the whole part of a utility is its row, the
+ * fraction the argument of the cubic. Places and distances are scaled once a step so that no product is
+ * left to do.
  */
 import { exp, LN2 } from "../../../numerics/elementary.ts";
 import { FROM_HERE, FROM_HOME, SCALE, STAY, UNSKILLED } from "./rules.ts";
@@ -15,11 +16,15 @@ export const UNIT = STEPS / (SCALE * LN2);
 /** Row of a utility of 0. */
 export const ZERO_ROW = -LOWEST_OCTAVE * STEPS;
 
-/** exp of the utility of a row. Over a buffer of its own: V8 can then write its address into compiled code. */
+/**
+ * exp of the utility of a row. Over a buffer of its own: V8 can then write its address into compiled code.
+ */
 export const WEIGHTS = new Float64Array(new ArrayBuffer(OCTAVES * STEPS * 8));
 for (let row = 0; row < WEIGHTS.length; row++) WEIGHTS[row] = exp((row - ZERO_ROW) * (LN2 / STEPS));
 
-/** exp of a fraction r of a step is 1 + r (CUBIC_1 + r (CUBIC_2 + r CUBIC_3)), too small by less than 1e-8. */
+/**
+ * exp of a fraction r of a step is 1 + r (CUBIC_1 + r (CUBIC_2 + r CUBIC_3)), too small by less than 1e-8.
+ */
 export const CUBIC_1 = LN2 / STEPS;
 export const CUBIC_2 = (CUBIC_1 * CUBIC_1) / 2;
 export const CUBIC_3 = (CUBIC_1 * CUBIC_1 * CUBIC_1) / 6;

@@ -1,0 +1,141 @@
+/** Part two: the full model, a region over thirty years. */
+import { median } from "../figures.ts";
+import { measureInProcess } from "../process.ts";
+import { progress } from "../progress.ts";
+import { formatNumber, formatTable } from "../table.ts";
+import { type Target, target } from "../target.ts";
+import { measureInChromium } from "./chromium.ts";
+import type { ModelMeasurement, ModelTask, NodeMeasurement } from "./task.ts";
+
+const YEARS = 30;
+
+export interface ModelRow {
+  readonly scenario: string;
+  /** `Node`, or `Chromium` with its version. */
+  readonly where: string;
+  readonly agents: number;
+  readonly settlements: number;
+  readonly seeds: number;
+  /** Median time of a seed from start to result. */
+  readonly milliseconds: number;
+  /** The part of it that made the world; null where it can't be seen. */
+  readonly buildMilliseconds: number | null;
+  /** Thousand agents of the start times months in a second. */
+  readonly agentMonths: number;
+  readonly hashes: readonly string[];
+}
+
+export interface Memory {
+  readonly scenario: string;
+  readonly worldBytesPerAgent: number;
+  readonly peopleBytesPerAgent: number;
+}
+
+export interface ModelReport {
+  readonly years: number;
+  readonly rows: readonly ModelRow[];
+  readonly memory: readonly Memory[];
+  /** Whether Node and Chromium came to the same hashes; null where there is no Chromium. */
+  readonly sameHashes: boolean | null;
+  readonly targets: readonly Target[];
+}
+
+export async function measureModel(quick: boolean): Promise<ModelReport> {
+  const seeds = (count: number): string[] => Array.from({ length: count }, (_, k) => String(k + 1));
+  const valley = task("valley", seeds(quick ? 2 : 8), quick ? 5 : YEARS);
+  const quzhou = task("quzhou", seeds(quick ? 1 : 3), quick ? 2 : 10);
+
+  progress("model: valley in Node");
+  const inNode = await measureInProcess<NodeMeasurement>("model-child", valley);
+  progress("model: valley in Chromium");
+  const inChromium = await measureInChromium(valley);
+  progress("model: quzhou in Node");
+  const large = await measureInProcess<NodeMeasurement>("model-child", quzhou);
+  progress("");
+
+  const rows = [
+    rowOf("valley", "Node", inNode, inNode.buildMilliseconds),
+    ...(inChromium === undefined
+      ? []
+      : [rowOf("valley", `Chromium ${inChromium.version}`, inChromium, null)]),
+    rowOf("quzhou", "Node", large, large.buildMilliseconds),
+  ];
+  const memory = [memoryOf("valley", inNode), memoryOf("quzhou", large)];
+  const sameHashes = inChromium === undefined ? null : inChromium.hashes.join() === inNode.hashes.join();
+  return { years: YEARS, rows, memory, sameHashes, targets: targetsOf(rows, memory) };
+}
+
+function task(scenario: string, seeds: readonly string[], warmUpYears: number): ModelTask {
+  return { scenario, set: [], years: YEARS, seeds, warmUpYears };
+}
+
+function rowOf(
+  scenario: string,
+  where: string,
+  { milliseconds, hashes, agents, settlements }: ModelMeasurement,
+  build: readonly number[] | null,
+): ModelRow {
+  const time = median(milliseconds);
+  return {
+    scenario,
+    where,
+    agents,
+    settlements,
+    seeds: milliseconds.length,
+    milliseconds: time,
+    buildMilliseconds: build === null ? null : median(build),
+    agentMonths: (agents * YEARS * 12) / time,
+    hashes,
+  };
+}
+
+function memoryOf(scenario: string, { agents, worldBytes, peopleBytes }: NodeMeasurement): Memory {
+  return { scenario, worldBytesPerAgent: worldBytes / agents, peopleBytesPerAgent: peopleBytes / agents };
+}
+
+function targetsOf(rows: readonly ModelRow[], memory: readonly Memory[]): Target[] {
+  return [
+    ...rows.map(({ scenario, where, milliseconds }) =>
+      target(
+        `${scenario}, 30 years, ${where}`,
+        "ms",
+        milliseconds,
+        "max",
+        scenario === "valley" ? 300 : 5000,
+      ),
+    ),
+    ...memory.map(({ scenario, worldBytesPerAgent }) =>
+      target(`${scenario}, state of the world`, "bytes/agent", worldBytesPerAgent, "max", 64),
+    ),
+  ];
+}
+
+export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
+  const speed = formatTable(
+    ["model", "where", "agents", "settlements", "seeds", "ms a seed", "of it making", "1000 agent-months/s"],
+    rows.map((row) => [
+      row.scenario,
+      row.where,
+      formatNumber(row.agents),
+      formatNumber(row.settlements),
+      String(row.seeds),
+      formatNumber(row.milliseconds),
+      row.buildMilliseconds === null ? "-" : formatNumber(row.buildMilliseconds),
+      formatNumber(row.agentMonths),
+    ]),
+  );
+  const size = formatTable(
+    ["memory", "bytes/agent", "of it persons and households"],
+    memory.map((one) => [
+      one.scenario,
+      formatNumber(one.worldBytesPerAgent),
+      formatNumber(one.peopleBytesPerAgent),
+    ]),
+  );
+  const bits =
+    sameHashes === null
+      ? "No Chromium was found; CHROMIUM_PATH may name one."
+      : `Node and Chromium came to ${sameHashes ? "the same hashes" : "DIFFERENT HASHES"}.`;
+  const how = "Median over seeds after a warm-up; the time runs from the scenario to the finished result.";
+  return `${speed}\n${how}\n${bits}\n\n${size}`;
+}
