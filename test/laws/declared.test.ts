@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { PROCESSES } from "../../sim/processes/order.ts";
-import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Driver, Scenario } from "../../sim/scenario/scenario.ts";
 import { COLUMNS } from "./books.ts";
 import { openRun } from "./run.ts";
 import { valleyWithEveryLever } from "./scenarios.ts";
 import { type Seen, watchSetting } from "./watch.ts";
 
-/** Years with every lever and many deaths, so that each process comes to all that it ever does. */
+/** Years with every lever, and a plague at the end, so that each process comes to all that it ever does. */
 const MONTHS = 60;
 const world = valleyWithEveryLever(40, MONTHS / 12);
-const scenario: Scenario = {
-  ...world,
-  drivers: { ...world.drivers, mortality: { ...world.drivers.mortality, points: [[2020, 8]] } },
+const plague: Driver = {
+  ...world.drivers.mortality,
+  points: [
+    [2020, 1],
+    [2023, 1],
+    [2024, 150],
+  ],
 };
+const scenario: Scenario = { ...world, drivers: { ...world.drivers, mortality: plague } };
 
 let watched: ReadonlyMap<string, Seen> | undefined;
 
