@@ -5,6 +5,7 @@
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import { bands, mean } from "../../numerics/statistics.ts";
 import type { RunOutcome } from "../runners/runner.ts";
+import { meanInterval } from "./bootstrap.ts";
 
 /** The yearly figures of a run. */
 export type Series = Pick<RunOutcome, "years" | "indicators">;
@@ -26,6 +27,9 @@ export interface PairedEffect {
   /** 5th and 95th percentile of the differences. */
   readonly low: number;
   readonly high: number;
+  /** 90 % bootstrap interval of the mean: the band tells of one seed, this of their mean. */
+  readonly meanLow: number;
+  readonly meanHigh: number;
   /** Share of the seeds whose difference has the sign of the mean, 0 to 1. */
   readonly sameSign: number;
   readonly seeds: number;
@@ -56,7 +60,8 @@ export function pairedEffects(
     // Flows of a year have no figure at the start, and nothing can be said of a share of nobody.
     if ([...control, ...treated].some(Number.isNaN)) continue;
     const unit = units.get(indicator) ?? "";
-    effects.push({ year: base[0].years[at], indicator, unit, ...effect(control, treated) });
+    const year = base[0].years[at];
+    effects.push({ year, indicator, unit, ...effect(control, treated, `${indicator} ${year}`) });
   }
   return effects;
 }
@@ -64,15 +69,18 @@ export function pairedEffects(
 function effect(
   control: readonly number[],
   treated: readonly number[],
+  key: string,
 ): Omit<PairedEffect, "year" | "indicator" | "unit"> {
   const differences = treated.map((value, index) => value - control[index]);
   const seeds = differences.length;
   const centre = mean(differences);
   const { low, high } = bands(differences);
+  const { low: meanLow, high: meanHigh } = meanInterval(differences, key);
   const sign = Math.sign(centre);
   const sameSign = differences.filter((difference) => Math.sign(difference) === sign).length / seeds;
   const verdict = verdictOf(differences, low, high);
-  return { base: mean(control), other: mean(treated), mean: centre, low, high, sameSign, seeds, verdict };
+  const spread = { low, high, meanLow, meanHigh, sameSign };
+  return { base: mean(control), other: mean(treated), mean: centre, ...spread, seeds, verdict };
 }
 
 function verdictOf(differences: readonly number[], low: number, high: number): Verdict {

@@ -54,7 +54,7 @@ export function comparisonFiles(comparison: Comparison, inputs: Files, { version
   return new Map([...files, [MANIFEST_NAME, jsonText(manifest)]]);
 }
 
-/** year, indicator, unit, seeds, base, other, difference, q05, q95, same_sign, verdict; every year. */
+/** year, indicator, unit, seeds, base, other, difference, q05, q95, mean_low, mean_high, same_sign, verdict; every year. */
 function effectTable({ base, other }: Comparison, catalogue: Model["catalogue"]): Table {
   const effects = base.outcomes[0].years.flatMap((_, at) =>
     pairedEffects(base.outcomes, other.outcomes, at, catalogue),
@@ -79,6 +79,8 @@ function effectTable({ base, other }: Comparison, catalogue: Model["catalogue"])
     number("difference", (effect) => effect.mean),
     number("q05", ({ low }) => low),
     number("q95", ({ high }) => high),
+    number("mean_low", ({ meanLow }) => meanLow),
+    number("mean_high", ({ meanHigh }) => meanHigh),
     number("same_sign", ({ sameSign }) => sameSign),
     text("verdict", ({ verdict }) => verdict),
   ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { meanInterval } from "../../../sim/batch/analysis/bootstrap.ts";
 import { pairedEffects, type PairedEffect, type Series } from "../../../sim/batch/analysis/paired.ts";
 import { CATALOGUE } from "../fixture.ts";
 
@@ -24,6 +25,26 @@ describe("the effect of a change over seeds", () => {
     expect(found.verdict).toBe("up");
   });
 
+  test("knows the mean better than it knows one seed, by draws of its own for each indicator and year", () => {
+    const base = Array.from({ length: 20 }, () => 0);
+    const other = base.map((_, index) => index * index);
+    const found = effect(base, other);
+    expect(found.meanLow).toBeGreaterThan(found.low);
+    expect(found.meanHigh).toBeLessThan(found.high);
+    expect(found.meanLow).toBeLessThan(found.mean);
+    expect(found.meanHigh).toBeGreaterThan(found.mean);
+    expect(effect(base, other)).toEqual(found);
+
+    const differences = Float64Array.from(other);
+    const interval = (key: string): object => {
+      const { low: meanLow, high: meanHigh } = meanInterval(differences, key);
+      return { meanLow, meanHigh };
+    };
+    expect(found).toMatchObject(interval("urbanShare 2020"));
+    expect(interval("urbanShare 2021")).not.toEqual(interval("urbanShare 2020"));
+    expect(interval("hollowing 2020")).not.toEqual(interval("urbanShare 2020"));
+  });
+
   test("pairs the seeds: luck that both share does not blur it", () => {
     const luck = [0, 1000, -500, 300, 7];
     expect(
@@ -44,7 +65,14 @@ describe("the effect of a change over seeds", () => {
   });
 
   test("is the same where no seed differs, and has no band with one seed", () => {
-    expect(effect([3, 4], [3, 4])).toMatchObject({ verdict: "same", mean: 0, low: 0, high: 0 });
+    expect(effect([3, 4], [3, 4])).toMatchObject({
+      verdict: "same",
+      mean: 0,
+      low: 0,
+      high: 0,
+      meanLow: 0,
+      meanHigh: 0,
+    });
     expect(effect([3], [4]).verdict).toBe("single");
   });
 

@@ -187,7 +187,16 @@ describe("urflow compare", () => {
     seeds: string[];
     base: { hashes: string[] };
     other: { hashes: string[] };
-    effects: { year: number; indicator: string; mean: number; low: number; high: number; verdict: string }[];
+    effects: {
+      year: number;
+      indicator: string;
+      mean: number;
+      low: number;
+      high: number;
+      meanLow: number;
+      meanHigh: number;
+      verdict: string;
+    }[];
   }
 
   test("finds no difference between a scenario and itself, in any indicator or seed", async () => {
@@ -213,7 +222,12 @@ describe("urflow compare", () => {
     expect(other.hashes[1]).toBe(single.hash);
     const [header, ...lines] = parseCsv(readFileSync(join(out, "effects.csv"), "utf8"));
     const line = lines.find(([year, indicator]) => year === "2023" && indicator === "policyCost");
-    expect(Number(line?.[header.indexOf("difference")])).toBe(cost?.mean);
+    const told = (column: string): number => Number(line?.[header.indexOf(column)]);
+    expect(told("difference")).toBe(cost?.mean);
+    expect(told("mean_low")).toBe(cost?.meanLow);
+    expect(told("mean_high")).toBe(cost?.meanHigh);
+    expect(told("mean_low")).toBeLessThan(told("difference"));
+    expect(told("mean_high")).toBeGreaterThan(told("difference"));
     const words = await urflow(...args);
     expect(words.stdout).toMatch(/^Cost of policies .* 3\/3 {2}higher/m);
   });
