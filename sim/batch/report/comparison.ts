@@ -30,8 +30,8 @@ export function comparisonSummary(
   const blocks = years.map((effects, index) => block(effects, index === years.length - 1, catalogue));
   const note =
     "Differences are OTHER minus BASE with the same seed; the band holds the middle 90 % of them (5 % to 95 %). " +
-    "\nWhere it holds 0 the change is not distinguishable from chance. " +
-    "--out and --json also give the 90 % interval of each mean.";
+    "\nWhere it holds 0 the change is not distinguishable from chance." +
+    "\n--out and --json also give the 90 % interval of each mean.";
   const few =
     seeds.length < 5
       ? [`With ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} the band says little: try 8 or more.`]
