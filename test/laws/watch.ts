@@ -23,9 +23,10 @@ function watched(column: Column, path: string, { reads, writes }: Seen): Column 
         reads.add(path);
         return value;
       }
-      // `subarray` and `buffer` would hand out what is behind the proxy.
-      if (property === "subarray" || property === "buffer")
-        throw new Error(`${path}: ${String(property)} hides access`);
+      // A view of a part must not lead past the proxy.
+      if (property === "subarray")
+        return (from?: number, to?: number) => watched(target.subarray(from, to), path, { reads, writes });
+      if (property === "buffer") throw new Error(`${path}: buffer hides access`);
       (CHANGING.has(property) ? writes : reads).add(path);
       // A method of typed arrays works on the array itself, not on the proxy before it.
       return value.bind(target);
