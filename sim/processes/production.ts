@@ -59,6 +59,7 @@ export const production: Process = {
   reads: [
     "settlements.jurisdiction",
     "settlements.tier",
+    "settlements.town",
     "settlements.farmers",
     "settlements.searching",
     "settlements.processing",
@@ -98,6 +99,10 @@ export const production: Process = {
     const outside = counties - 1;
     const farmRetail = new Float64Array(counties);
     const processedValue = new Float64Array(counties);
+    /** Hands wanted, people looking for work and labour force of each labour market, by the row of its town. */
+    const wantedIn = new Float64Array(count);
+    const searchingIn = new Float64Array(count);
+    const forceIn = new Float64Array(count);
     const subsidy = leverIndex("investmentSubsidy");
     const tradeAndFarm = a.retailMargin + a.farmerShareProcessed;
     /** Value that a processor adds per yuan of retail value. */
@@ -107,13 +112,14 @@ export const production: Process = {
     const farms = (month: number): void => {
       farmRetail.fill(0);
       for (let j = 0; j < count; j++) {
-        const farmers = s.farmers[j] * scale;
+        // Where nobody farms, the income is that of the first who would.
+        const farmers = Math.max(1, s.farmers[j]) * scale;
         const hectares = (s.arable[j] + s.orchard[j]) / 10_000;
         const retail =
           farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
-        farmRetail[s.jurisdiction[j]] += retail;
+        if (s.farmers[j] > 0) farmRetail[s.jurisdiction[j]] += retail;
         // Retail value per farmer for now; the farmer's share follows once the county's processing is known.
-        s.farmIncome[j] = farmers > 0 ? retail / farmers : 0;
+        s.farmIncome[j] = retail / farmers;
       }
     };
 
@@ -190,27 +196,27 @@ export const production: Process = {
         firms.cash[at] += value;
         jurisdictions.cash[outside] -= value;
       }
-      adjustWage(j, wanted);
+      wantedIn[s.town[j]] += wanted;
+      searchingIn[s.town[j]] += s.searching[j];
+      forceIn[s.town[j]] +=
+        s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
     };
 
     /**
-     * The wage moves towards the one at which firms want (1 - u0) of the labour force, bent by the wage curve
-     * (Blanchflower & Oswald 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c.
+     * One labour market is a town or seat with its villages: smaller ones would hang on single agents. Its wages move
+     * towards those at which firms want (1 - u0) of the labour force, bent by the wage curve (Blanchflower & Oswald
+     * 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c.
      */
-    const adjustWage = (j: number, wanted: number): void => {
-      const employed = s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
-      const force = employed + s.searching[j];
-      if (force === 0) {
-        s.unemployment[j] = 0;
-        return;
-      }
-      const idle = s.searching[j] / force;
-      s.unemployment[j] = idle;
+    const adjustWage = (j: number): void => {
+      const market = s.town[j];
+      const force = forceIn[market];
+      s.unemployment[j] = force > 0 ? searchingIn[market] / force : 0;
+      if (force === 0) return;
       const clearing = pow(
-        Math.max(0.2, wanted / ((1 - a.naturalUnemployment) * force * scale)),
+        Math.max(0.2, wantedIn[market] / ((1 - a.naturalUnemployment) * force * scale)),
         a.capitalShare,
       );
-      const curve = pow(Math.max(idle, 0.005) / a.naturalUnemployment, -a.wageCurve);
+      const curve = pow(Math.max(s.unemployment[j], 0.005) / a.naturalUnemployment, -a.wageCurve);
       const target = s.wage[j] * clearing * curve;
       const next = s.wage[j] + (target - s.wage[j]) * Math.min(1, a.wageAdjustment / 12);
       s.wage[j] = Math.max(next, floor * s.startWage[j]);
@@ -219,7 +225,11 @@ export const production: Process = {
     return (month) => {
       farms(month);
       modern(month);
+      wantedIn.fill(0);
+      searchingIn.fill(0);
+      forceIn.fill(0);
       for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) settle(j);
+      for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) adjustWage(j);
     };
   },
 };
