@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { simulate } from "../../sim/engine/simulation.ts";
+import type { Measure, Policy } from "../../sim/policy/policy.ts";
+import { LEVERS } from "../../sim/policy/resolve.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { type OpenRun, openRun, runMonths } from "./run.ts";
+import { everyLever, fromFile, policyOf } from "./scenarios.ts";
+
+const valley = fromFile("valley", "scale=80", "years=2");
+const hashOf = (policies: readonly Policy[], scenario: Scenario = valley): string =>
+  simulate({ ...scenario, policies }, { seed: "policies" }).hash;
+const baseline = hashOf([]);
+const strong = everyLever(["yunling"], ["taoxi"]);
+const changed = (change: (measure: Measure) => Partial<Measure>): Policy =>
+  policyOf(
+    "changed",
+    strong.measures.map((measure) => ({ ...measure, ...change(measure) })),
+  );
+
+describe("a policy is its levers and nothing else", () => {
+  it("changes nothing while all its values are zero, whoever pays and wherever it is", () => {
+    expect(hashOf([changed(() => ({ value: 0 }))])).toBe(baseline);
+    expect(hashOf([changed(() => ({ value: 0, where: {} }))])).toBe(baseline);
+  });
+
+  it("changes nothing where it names no place, or only months beyond the run", () => {
+    expect(hashOf([policyOf("empty", [])])).toBe(baseline);
+    expect(hashOf([changed(() => ({ where: { settlements: [] } }))])).toBe(baseline);
+    expect(hashOf([changed(() => ({ from: "2022-01" }))])).toBe(baseline);
+    expect(hashOf([changed(() => ({ from: "2020-05", until: "2020-05" }))])).toBe(baseline);
+  });
+
+  it("designates places without touching them", () => {
+    const designation = { tier: "town", perCounty: 2, by: "population" } as const;
+    expect(hashOf([{ ...policyOf("names", []), designation }])).toBe(baseline);
+  });
+
+  it.each(LEVERS)("pulling %s alone changes the run", (lever) => {
+    const one = strong.measures.filter((measure) => measure.lever === lever);
+    expect(one).toHaveLength(2);
+    expect(hashOf([policyOf("one", one)])).not.toBe(baseline);
+  });
+
+  it.each([
+    "landPriceCut",
+    "lendingGuarantee",
+    "investmentSubsidy",
+    "wageTaxCut",
+    "serviceBudget",
+    "homesteadReclaim",
+  ] as const)("what %s costs leaves the treasury that pays, to the yuan", (lever) => {
+    const arm = (payer: Measure["payer"]): OpenRun => {
+      const measures = strong.measures
+        .filter((measure) => measure.lever === lever)
+        .map((measure): Measure => ({ ...measure, from: "2020-01", payer }));
+      return openRun({ ...valley, policies: [policyOf("paid", measures)] }, "policies");
+    };
+    const [byState, byCounty] = [arm("state"), arm("county")];
+    const costs = ({ built: { world } }: OpenRun): number =>
+      world.jurisdictions.policyCost.reduce((sum, cost) => sum + cost, 0);
+    // Up to the first month in which there is something to pay, both arms are the same.
+    for (let month = 0; costs(byCounty) === 0 && month < 24; month++) {
+      runMonths(byState, 1);
+      runMonths(byCounty, 1);
+    }
+    expect(costs(byCounty)).toBeGreaterThan(0);
+    const [state, county] = [byState.built.world.jurisdictions, byCounty.built.world.jurisdictions];
+    expect(state.policyCost).toEqual(county.policyCost);
+    const outside = state.cash.length - 1;
+    for (let c = 0; c < outside; c++) expect(state.cash[c] - county.cash[c]).toBe(county.policyCost[c]);
+    expect(county.cash[outside] - state.cash[outside]).toBe(costs(byCounty));
+  });
+});
+
+describe("the order in which policies are written doesn't matter", () => {
+  const parts = strong.measures.map((measure, k) => policyOf(`part-${k}`, [measure]));
+  const weaker = changed(({ value }) => ({ value: value / 2, payer: "county" }));
+
+  it("of policies, and of measures in a policy", () => {
+    const whole = hashOf([strong]);
+    expect(whole).not.toBe(baseline);
+    expect(hashOf(parts)).toBe(whole);
+    expect(hashOf(parts.toReversed())).toBe(whole);
+    expect(hashOf([{ ...strong, measures: strong.measures.toReversed() }])).toBe(whole);
+  });
+
+  it("of policies that set the same lever at the same place", () => {
+    const whole = hashOf([strong, weaker]);
+    expect(hashOf([weaker, strong])).toBe(whole);
+    expect(whole).toBe(hashOf([strong]));
+  });
+});
