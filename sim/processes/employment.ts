@@ -6,7 +6,7 @@ import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniform } from "../numerics/threefry.ts";
 import { CHUNK, visitChunk } from "../numerics/visits.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
-import { Activity, ALIVE } from "../world/persons.ts";
+import { ACTIVITIES, Activity, ALIVE } from "../world/persons.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -37,16 +37,16 @@ export const employment: Process = {
   prepare({ world, assumptions, root }) {
     const { persons: p, settlements: s, firms, jurisdictions, clock } = world;
     const { settlements: count, scale } = world.sizes;
-    const hireKey = purposeKey(root, Purpose.hire);
     const leaveKey = purposeKey(root, Purpose.separate);
     const visited = new Int32Array(CHUNK);
     const jobs = [s.processing, s.manufacturing, s.services, s.public];
-    /** Chance this month that a searcher of the place is hired, and by which kinds, cumulative. */
-    const hire = new Float64Array(count);
+    /**
+     * Chance of a change this month by place and what people do: to be hired for those who look for work, to be let go
+     * beyond ordinary separation for workers, 0 for all others.
+     */
+    const chances = new Float64Array(count * ACTIVITIES);
+    /** Which kinds hire at a place, cumulative shares. */
     const hireBy = new Float64Array(count * KINDS);
-    /** Chance that a worker of a place and kind is let go beyond ordinary separation. */
-    const dismiss = new Float64Array(count * KINDS);
-    let anyDismissed = false;
 
     const wantedHere = (j: number, kind: number): number => {
       if (kind < SECTORS) return firms.wanted[j * SECTORS + kind];
@@ -57,7 +57,6 @@ export const employment: Process = {
     };
 
     const plan = (): void => {
-      anyDismissed = false;
       for (let j = 0; j < count; j++) {
         let vacancies = 0;
         for (let kind = 0; kind < KINDS; kind++) {
@@ -65,14 +64,13 @@ export const employment: Process = {
           const gap = wantedHere(j, kind) - employed;
           // Firms bear half an agent's worth of idle hands; it is the grain of the model, not of the world.
           const excess = -gap - scale / 2;
-          dismiss[j * KINDS + kind] =
+          chances[j * ACTIVITIES + Activity.processing + kind] =
             employed > 0 && excess > 0 ? (assumptions.dismissal * excess) / employed : 0;
-          if (excess > 0) anyDismissed = true;
           vacancies += Math.max(0, gap + assumptions.separation * employed);
           hireBy[j * KINDS + kind] = vacancies;
         }
         const searchers = s.searching[j] * scale;
-        hire[j] = searchers > 0 ? Math.min(1, vacancies / searchers) : 0;
+        chances[j * ACTIVITIES + Activity.searching] = searchers > 0 ? Math.min(1, vacancies / searchers) : 0;
         if (vacancies > 0) for (let kind = 0; kind < KINDS; kind++) hireBy[j * KINDS + kind] /= vacancies;
       }
     };
@@ -87,32 +85,28 @@ export const employment: Process = {
       p.activity[person] = activity;
     };
 
-    const hireOne = (person: number, month: number): void => {
-      const j = p.workplace[person];
-      const chance = hire[j];
-      const u = uniform(hireKey.key0, hireKey.key1, p.key[person], drawCounter(month, 0));
-      if (u >= chance) return;
-      const which = u / chance;
+    const hireOne = (person: number, which: number): void => {
+      const row = p.workplace[person] * KINDS;
       let kind = 0;
-      while (kind < KINDS - 1 && hireBy[j * KINDS + kind] <= which) kind++;
+      while (kind < KINDS - 1 && hireBy[row + kind] <= which) kind++;
       change(person, Activity.processing + kind);
     };
 
     /** Those who look for work are hired, and those let go are told, in one pass over what people do. */
     const turnOver = (month: number): void => {
       const rows = clock.personRows[0];
-      const { activity: activities, workplace, key } = p;
+      const { activity, workplace, key } = p;
       const { key0, key1 } = leaveKey;
-      const [hiring, leaving, dismissing] = [hire, dismiss, anyDismissed];
+      const chanceOf = chances;
+      const counter = drawCounter(month, 1);
       for (let i = 0; i < rows; i++) {
-        const activity = activities[i];
-        if (activity === Activity.searching) {
-          if (hiring[workplace[i]] > 0) hireOne(i, month);
-        } else if (dismissing && activity >= Activity.processing && activity <= Activity.public) {
-          const chance = leaving[workplace[i] * KINDS + activity - Activity.processing];
-          if (chance === 0) continue;
-          if (uniform(key0, key1, key[i], drawCounter(month, 1)) < chance) change(i, Activity.searching);
-        }
+        const doing = activity[i];
+        const chance = chanceOf[workplace[i] * ACTIVITIES + doing];
+        if (chance === 0) continue;
+        const u = uniform(key0, key1, key[i], counter);
+        if (u >= chance) continue;
+        if (doing === Activity.searching) hireOne(i, u / chance);
+        else change(i, Activity.searching);
       }
     };
 

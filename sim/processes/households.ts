@@ -147,7 +147,9 @@ export const households: Process = {
           at + Activity.processing,
           at + Activity.public,
         );
-        poolShare[j] = s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
+        // The village's collective hands out compensation for land at the end of the year.
+        poolShare[j] =
+          month % 12 === 11 && s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
         if (poolShare[j] > 0) anyPool = true;
         if (bonus[j] > 0) anyBonus = true;
       }
