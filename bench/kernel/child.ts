@@ -8,8 +8,6 @@ import { urflow } from "./urflow.ts";
 
 /** Settlements of the published kernel. */
 const PLACES = 500;
-/** Milliseconds of running before anything is measured: the compiler has then done its work. */
-const WARM_UP = 1000;
 
 const prepare: Readonly<Record<ContenderName, Prepare>> = {
   urflow,
@@ -19,10 +17,10 @@ const prepare: Readonly<Record<ContenderName, Prepare>> = {
 };
 
 async function measure(): Promise<KernelMeasurement> {
-  const { contender: name, threads, agents, steps, runs } = givenTask() as KernelTask;
+  const { contender: name, threads, agents, steps, runs, warmUp } = givenTask() as KernelTask;
   const start = startMigration({ agents, places: PLACES }, "bench");
   const contender = await prepare[name](start, threads);
-  for (const began = performance.now(); performance.now() - began < WARM_UP;) {
+  for (const began = performance.now(); performance.now() - began < warmUp;) {
     contender.reset();
     contender.run(steps);
   }

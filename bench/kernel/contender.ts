@@ -25,6 +25,8 @@ export interface KernelTask {
   readonly agents: number;
   readonly steps: number;
   readonly runs: number;
+  /** Milliseconds of running before anything is measured: the compiler has then done its work. */
+  readonly warmUp: number;
 }
 
 export interface KernelMeasurement {

@@ -7,6 +7,7 @@ import { type Target, target } from "../target.ts";
 import type { ContenderName, KernelMeasurement, KernelTask } from "./contender.ts";
 
 const STEPS = 40;
+const WARM_UP = 1000;
 /** Aims hold for the larger number of agents, where caches help nobody. */
 const MILLION = 1_000_000;
 
@@ -48,7 +49,14 @@ export async function measureKernel(quick: boolean, cores: number): Promise<Kern
       ] as const
     )
       .filter(([contender, used], k) => k === 0 || contender !== "urflow" || used > 1)
-      .map(([contender, used]) => ({ contender, threads: used, agents, steps: STEPS, runs }));
+      .map(([contender, used]) => ({
+        contender,
+        threads: used,
+        agents,
+        steps: STEPS,
+        runs,
+        warmUp: WARM_UP,
+      }));
     const measured: [KernelTask, KernelMeasurement][] = [];
     for (const task of tasks) {
       progress(`kernel: ${task.contender}, ${task.threads} threads, ${agents} agents`);

@@ -11,7 +11,6 @@ function measure(): NodeMeasurement {
   const scenario = loadScenario(id, set);
   if (warmUpYears > 0) createSimulation(scenario, { scale, years: warmUpYears, seed: "warm-up" }).run();
   const runs = seeds.map((seed) => {
-    globalThis.gc?.();
     const began = performance.now();
     const simulation = createSimulation(scenario, { scale, years, seed });
     const built = performance.now();

@@ -1,6 +1,5 @@
 /** Runs the full model in the page's worker in Chromium, without a window. */
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { findEngine } from "../../bin/setup/engines.js";
 import { createPageServer, listen } from "../../bin/setup/serve.js";
 import type { PageTask } from "./page/page.ts";
@@ -23,6 +22,8 @@ export async function measureInChromium(
 ): Promise<(ModelMeasurement & { readonly version: string }) | undefined> {
   const executablePath = findEngine("chromium");
   if (executablePath === undefined) return undefined;
+  // It takes a second to load, which nobody should wait for who asks for something else.
+  const { chromium } = await import("playwright-core");
   const server = createPageServer(fileURLToPath(new URL("./page", import.meta.url)));
   const port = await listen(server, 4273, true);
   const browser = await chromium.launch({ executablePath, args: QUIET });
