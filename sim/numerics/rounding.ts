@@ -7,6 +7,11 @@ export function roundHalfUp(x: number): number {
   return x - below >= 0.5 ? below + 1 : below;
 }
 
+/** Room for the remainders of the call that runs; grows to the longest list seen. */
+let remainderScratch = new Float64Array(64);
+/** Lists up to this length are handed out by looking for the largest remainder each time, longer ones by sorting. */
+const SHORT = 64;
+
 /**
  * Splits a whole amount in proportion to weights by largest remainders (Hamilton's method): each part is a
  * whole number next to its exact share, and the parts sum to the total. Ties go to the lower index. An item
@@ -27,7 +32,8 @@ export function splitWhole(total: number, weights: Float64Array, out: Float64Arr
     out.fill(0, 0, n);
     return;
   }
-  const remainders = new Float64Array(n);
+  if (remainderScratch.length < n) remainderScratch = new Float64Array(2 * n);
+  const remainders = remainderScratch;
   let rest = amount;
   for (let i = 0; i < n; i++) {
     const share = amount * (weights[i] / sum);
@@ -51,6 +57,10 @@ export function multinomialLargestRemainder(weights: Float64Array, total: number
 /** Gives out (or, after unlucky rounding of shares, takes back) the rest, one unit at a time. */
 function handOut(rest: number, weights: Float64Array, remainders: Float64Array, out: Float64Array): void {
   if (rest === 0) return;
+  if (rest > 0 && weights.length <= SHORT && rest <= weights.length) {
+    handOutShort(rest, weights, remainders, out);
+    return;
+  }
   const order: number[] = [];
   for (let i = 0; i < weights.length; i++) if (weights[i] > 0) order.push(i);
   order.sort((a, b) => remainders[b] - remainders[a] || a - b);
@@ -63,6 +73,31 @@ function handOut(rest: number, weights: Float64Array, remainders: Float64Array, 
       out[order[k]] -= 1;
       rest += 1;
     }
+  }
+}
+
+/** The same for short lists without making one; each item gets at most one unit a round. */
+function handOutShort(
+  rest: number,
+  weights: Float64Array,
+  remainders: Float64Array,
+  out: Float64Array,
+): void {
+  const n = weights.length;
+  let left = rest;
+  while (left > 0) {
+    let best = -1;
+    for (let i = 0; i < n; i++) {
+      if (weights[i] > 0 && remainders[i] >= 0 && (best < 0 || remainders[i] > remainders[best])) best = i;
+    }
+    if (best < 0) {
+      // Everyone has had one: a new round begins, in the same order.
+      for (let i = 0; i < n; i++) remainders[i] = -1 - remainders[i];
+      continue;
+    }
+    out[best] += 1;
+    remainders[best] = -1 - remainders[best];
+    left--;
   }
 }
 

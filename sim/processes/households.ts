@@ -168,6 +168,8 @@ export const households: Process = {
       const pools = poolShare;
       const skills = skill;
       const bills = bill;
+      const bonuses = bonus;
+      const bonusBills = bonusBill;
       const spent = spending;
       const put = saved;
       const { home } = h;
@@ -191,7 +193,11 @@ export const households: Process = {
         bills[row] += wage;
         let income = wage + onTop[row];
         if (pooled) income += pools[registered[i]];
-        if (taxed) income += taxBonus(doing, at, wage);
+        if (taxed && bonuses[at] > 0 && doing >= Activity.processing && doing <= Activity.services) {
+          const extra = Math.round(wage * bonuses[at]);
+          bonusBills[at] += extra;
+          income += extra;
+        }
         if (income === 0) continue;
         const place = residence[i];
         let account = place;
@@ -211,14 +217,6 @@ export const households: Process = {
         put[account] += kept;
         spent[place] += left - kept;
       }
-    };
-
-    /** What a tax preference pays on top of the wages of firms. */
-    const taxBonus = (doing: number, at: number, wage: number): number => {
-      if (bonus[at] === 0 || doing < Activity.processing || doing > Activity.services) return 0;
-      const extra = Math.round(wage * bonus[at]);
-      bonusBill[at] += extra;
-      return extra;
     };
 
     const settleAccounts = (): void => {
