@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { build } from "vite";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../architecture/sources.ts";
 import { requireBuild } from "../built.ts";
@@ -14,6 +15,8 @@ export interface Consumer {
   run(code: string): string;
   /** Type-checks a module of the project, the declarations of urflow included, and returns the complaints. */
   complaintsOf(code: string, module: string, moduleResolution: string): string[];
+  /** Builds a page whose one script is this module, and returns the folder to serve. */
+  bundle(code: string): Promise<string>;
   remove(): void;
 }
 
@@ -47,6 +50,29 @@ export function makeConsumer(): Consumer {
         encoding: "utf8",
       });
       return stdout.split("\n").filter((line) => line.trim() !== "");
+    },
+    async bundle(code) {
+      write("page.js", code);
+      // The icon is one that a browser need not fetch.
+      write(
+        "index.html",
+        '<!doctype html><link rel="icon" href="data:,"><script type="module" src="./page.js"></script>',
+      );
+      await build({
+        configFile: false,
+        root: project,
+        base: "./",
+        logLevel: "error",
+        worker: { format: "es" },
+        build: {
+          outDir: "page",
+          emptyOutDir: true,
+          minify: false,
+          target: "es2022",
+          reportCompressedSize: false,
+        },
+      });
+      return join(project, "page");
     },
     remove: () => rmSync(project, { recursive: true, force: true }),
   };

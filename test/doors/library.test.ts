@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import * as door from "../../sim/index.ts";
 import { importsOf, packageOf, root } from "../architecture/sources.ts";
+import { openSite, visit } from "../e2e/browser.ts";
 import { makeConsumer, type Consumer } from "./consumer.ts";
 
 let consumer: Consumer;
@@ -15,6 +16,17 @@ beforeAll(() => {
   installed = consumer.installed;
 });
 afterAll(() => consumer?.remove());
+
+/** Few agents, one year, and a seed that no file names. */
+const QUICK = `{ set: ["years=1", "scale=50"] }`;
+const SEED = `{ seed: "someone's own" }`;
+
+/** The hash that the sources themselves give. */
+function hashFromSources(): string {
+  const text = readFileSync(join(root, "scenarios", "valley.yaml"), "utf8");
+  const scenario = door.parseScenario(text, { set: ["years=1", "scale=50"] });
+  return door.simulate(scenario, { seed: "someone's own" }).hash;
+}
 
 describe("the packed library", () => {
   test("gives in Node every name that sim/index.ts exports", () => {
@@ -30,16 +42,52 @@ describe("the packed library", () => {
     ["nodenext", "nodenext"],
   ])("has types for a project with module %s and resolution %s", (module, resolution) => {
     const code = `
-      import { PARAMETERS, type ParameterId, type Scenario } from "urflow";
+      import { wrap } from "comlink";
+      import { PARAMETERS, parseScenario, simulate, type ParameterId, type RunResult } from "urflow";
       import type { WorkerApi } from "urflow/worker";
       export const id: ParameterId = "noSuchParameter";
-      export const doc: string = Object.values(PARAMETERS)[0].doc;
-      export const use = (scenario: Scenario, api: WorkerApi): [Scenario, WorkerApi] => [scenario, api];
+      export const doc: string = PARAMETERS.taxShare.doc;
+      export const here = (text: string): RunResult => simulate(parseScenario(text), { seed: "1", years: 1 });
+      export const share = (text: string): Float64Array => here(text).indicators.urbanShare;
+      const request = { ticket: 1, scenarioText: "", files: {}, set: [], seed: "1" };
+      export const there = (worker: Worker): Promise<RunResult> => wrap<WorkerApi>(worker).run(request);
+      export const unknown = (worker: Worker): unknown => wrap<WorkerApi>(worker).walk();
     `;
-    // One mistake on purpose: were the types lost and everything \`any\`, it would pass.
+    // Two mistakes on purpose: were the types lost and everything \`any\`, they would pass.
     expect(consumer.complaintsOf(code, module, resolution)).toEqual([
-      expect.stringMatching(/main\.ts\(4,.+'"noSuchParameter"' is not assignable/),
+      expect.stringMatching(/main\.ts\(5,.+'"noSuchParameter"' is not assignable/),
+      expect.stringMatching(/main\.ts\(11,.+'walk' does not exist/),
     ]);
+  });
+
+  test("runs a scenario in Node", () => {
+    const hash = consumer.run(`
+      import { readFileSync } from "node:fs";
+      import { parseScenario, simulate } from "urflow";
+      const text = readFileSync(new URL(import.meta.resolve("urflow/scenarios/valley.yaml")), "utf8");
+      console.log(simulate(parseScenario(text, ${QUICK}), ${SEED}).hash);
+    `);
+    expect(hash.trim()).toBe(hashFromSources());
+  });
+
+  test("gives the same bits when it is bundled into a page", async () => {
+    const folder = await consumer.bundle(`
+      import { parseScenario, simulate } from "urflow";
+      import text from "urflow/scenarios/valley.yaml?raw";
+      document.body.textContent = simulate(parseScenario(text, ${QUICK}), ${SEED}).hash;
+    `);
+    const site = await openSite(folder);
+    try {
+      const { page, complaints, strangers } = await visit(site);
+      const told = async (): Promise<unknown[]> => [
+        ...complaints,
+        ...strangers,
+        await page.evaluate(() => document.body.textContent),
+      ];
+      await expect.poll(told, { timeout: 20_000 }).toEqual([hashFromSources()]);
+    } finally {
+      await site.close();
+    }
   });
 
   test("brings scenarios, policies and the schemas of both by name", () => {

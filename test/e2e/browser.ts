@@ -18,13 +18,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves dist/page and starts Chromium. */
-export async function openSite(): Promise<Site> {
+const PAGE = fileURLToPath(new URL("../../dist/page", import.meta.url));
+
+/** Serves a folder, the built page if nothing is said, and starts Chromium. */
+export async function openSite(folder = PAGE): Promise<Site> {
   requireBuild();
   const executablePath = findEngine("chromium");
   if (executablePath === undefined)
     throw new Error("Chromium is not installed; npm test says how to get it.");
-  const server = createPageServer(fileURLToPath(new URL("../../dist/page", import.meta.url)));
+  const server = createPageServer(folder);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath,
