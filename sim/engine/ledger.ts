@@ -5,13 +5,14 @@
  */
 import { LAND_USES } from "../world/settlements.ts";
 import { ALIVE, Mode, NOBODY } from "../world/persons.ts";
-import type { World } from "../world/world.ts";
+import { TABLES, type TableName, type World } from "../world/world.ts";
 
 export class LedgerError extends Error {
-  constructor(month: number, account: string, expected: number, found: number) {
+  constructor(month: number, account: string, expected: number | string, found: number) {
+    const difference = typeof expected === "number" ? ` (difference ${found - expected})` : "";
     super(
-      `the ledger stops the run in month ${month}: ${account} is ${found}, expected ${expected} ` +
-        `(difference ${found - expected}). This is a defect of the model: please report the scenario and seed.`,
+      `the ledger stops the run in month ${month}: ${account} is ${found}, expected ${expected}${difference}. ` +
+        "This is a defect of the model: please report the scenario and seed.",
     );
     this.name = "LedgerError";
   }
@@ -48,6 +49,11 @@ export function openLedger(world: World): Ledger {
   const residents = new Int32Array(count);
   const registered = new Int32Array(count);
   const deposits = new Float64Array(count);
+  const fractions = Object.keys(TABLES).flatMap((table) =>
+    Object.entries(world[table as TableName]).flatMap(([name, column]) =>
+      column instanceof Float64Array ? [{ path: `${table}.${name}`, column }] : [],
+    ),
+  );
 
   const equal = (month: number, account: string, found: number, expected: number): void => {
     // NaN is never equal, so it can't pass.
@@ -77,10 +83,22 @@ export function openLedger(world: World): Ledger {
     }
     let members = 0;
     for (let h = 0; h < world.sizes.households; h++) {
-      for (let i = households.first[h]; i !== NOBODY; i = persons.next[i]) members++;
+      // A list that runs in a circle must not hold up the run: it has more members than there are people.
+      for (let i = households.first[h]; i !== NOBODY && members <= alive; i = persons.next[i]) members++;
     }
     equal(month, "members of all households", members, alive);
     return 2 + 3 * count;
+  };
+
+  /** Every price, share, constant and sum of the world is a number; one that isn't would spread unseen. */
+  const checkNumbers = (month: number): number => {
+    for (const { path, column } of fractions) {
+      for (let row = 0; row < column.length; row++) {
+        if (column[row] - column[row] !== 0)
+          throw new LedgerError(month, `${path}[${row}]`, "a finite number", column[row]);
+      }
+    }
+    return fractions.length;
   };
 
   return {
@@ -96,7 +114,7 @@ export function openLedger(world: World): Ledger {
         sum(settlements.deposits) + sum(jurisdictions.equity),
       );
       for (let j = 0; j < count; j++) equal(month, `land of settlement ${j} in m2`, area(j), startArea[j]);
-      return 5 + count + (everyPerson ? checkPersons(month) : 0);
+      return 5 + count + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
     },
   };
 }
