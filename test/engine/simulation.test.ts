@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { createSimulation, prepareScenario, RunCancelled, simulate } from "../../sim/engine/simulation.ts";
+import { FLOW_KINDS } from "../../sim/engine/result.ts";
+import { fromFile, valleyWithEveryLever } from "../laws/scenarios.ts";
+
+const scenario = fromFile("valley", "scale=100", "years=2");
+
+describe("a simulation", () => {
+  it("ends after its months, and tells so when asked for more", () => {
+    const simulation = createSimulation(scenario);
+    expect(simulation.months).toBe(24);
+    simulation.run();
+    expect(simulation.month).toBe(24);
+    expect(() => simulation.step()).toThrow(
+      new RangeError("the run ends after 24 months; there is no month 25"),
+    );
+    expect(simulation.run().years).toEqual([2020, 2021, 2022]);
+  });
+
+  it("stops at once when it is cancelled, before the month that it would begin", () => {
+    const signal = { aborted: false };
+    const simulation = createSimulation(scenario);
+    const run = (): unknown =>
+      simulation.run({
+        signal,
+        onYear: () => {
+          signal.aborted = true;
+        },
+      });
+    expect(run).toThrow(RunCancelled);
+    expect(simulation.month).toBe(12);
+    expect(run).toThrow("cancelled after 12 months");
+    signal.aborted = false;
+    expect(simulation.run().hash).toBe(simulate(scenario).hash);
+  });
+
+  it.each([
+    ["scale", 0],
+    ["scale", 1.5],
+    ["scale", 10_001],
+    ["scale", NaN],
+    ["years", 0],
+    ["years", 101],
+    ["years", -1],
+  ] as const)("refuses %s %d and tells what it expects", (name, value) => {
+    const most = name === "scale" ? "10000" : "100";
+    expect(() => prepareScenario(scenario, { [name]: value })).toThrow(
+      new RangeError(`${name} is ${value}; expected a whole number from 1 to ${most}.`),
+    );
+  });
+
+  it("takes scale and years from the options before those of the scenario", () => {
+    const result = simulate(scenario, { scale: 200, years: 1 });
+    expect(result.scale).toBe(200);
+    expect(result.years).toEqual([2020, 2021]);
+    expect(result.hash).toBe(simulate(fromFile("valley", "scale=200", "years=1")).hash);
+  });
+});
+
+describe("the result of a run", () => {
+  const simulation = createSimulation(valleyWithEveryLever(100, 2), { seed: "result" });
+  const result = simulation.run();
+  const { settlements, zones } = simulation.world.sizes;
+
+  it("names the run: scenario, policies, seed, scale, version, hash", () => {
+    expect(result.scenario.id).toBe("valley");
+    expect(result.policies.map(({ id }) => id)).toEqual(["every-lever"]);
+    expect(result.seed).toBe("result");
+    expect(result.scale).toBe(100);
+    expect(result.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(result.hash).toBe(simulation.hash);
+    expect(result.ledger.months).toBe(24);
+    expect(result.ledger.checks).toBeGreaterThan(24 * settlements);
+  });
+
+  it("lists places in the order of their rows, and each settlement in its zone", () => {
+    expect(result.settlements).toHaveLength(settlements);
+    expect(result.zones).toHaveLength(zones);
+    for (const [row, place] of result.settlements.entries()) {
+      const zone = result.zones[place.zone]!;
+      expect(zone.tier).toBe(place.tier);
+      expect(zone.jurisdiction).toBe(place.jurisdiction);
+      expect(place.jurisdiction).toBe(
+        place.tier === "outside" ? -1 : simulation.world.settlements.jurisdiction[row],
+      );
+    }
+    expect(new Set(result.settlements.map(({ id }) => id)).size).toBe(settlements);
+    expect(new Set(result.zones.map(({ id }) => id)).size).toBe(zones);
+  });
+
+  it("has a figure for the start and each year, and people who add up", () => {
+    for (const values of Object.values(result.indicators)) expect(values).toHaveLength(3);
+    expect(result.population).toHaveLength(3 * settlements);
+    for (let year = 0; year <= 2; year++) {
+      const everyone = result.population.subarray(year * settlements, (year + 1) * settlements);
+      const byTier = ["village", "town", "seat", "core", "outside"].reduce(
+        (sum, tier) => sum + result.indicators[`population.${tier}`]![year]!,
+        0,
+      );
+      expect(everyone.reduce((sum, people) => sum + people, 0)).toBe(byTier);
+    }
+  });
+
+  it("has flows between all pairs of zones in each year, none below zero but land value", () => {
+    for (const kind of FLOW_KINDS) {
+      expect(result.flows[kind]).toHaveLength(2 * zones * zones);
+      expect(result.flows[kind].every(Number.isFinite)).toBe(true);
+      if (kind !== "landValue") expect(Math.min(...result.flows[kind])).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("changes of people are births, deaths and moves", () => {
+    // People who live in a zone change by those who came less those who went, births and deaths.
+    const { births, deaths, startAlive, alive } = simulation.world.clock;
+    expect(startAlive[0] + births[0] - deaths[0]).toBe(alive[0]);
+    const total = (year: number): number =>
+      result.population.subarray(year * settlements, (year + 1) * settlements).reduce((sum, n) => sum + n, 0);
+    expect(total(2) - total(0)).toBe((births[0] - deaths[0]) * 100);
+  });
+
+  it("tells of spending that was planned and not paid, and of none else", () => {
+    for (const { planned, paid } of result.cuts) expect(paid).toBeLessThan(planned * 0.999);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { FIRST_LINK, hashOf, stateHash } from "../../sim/engine/stateHash.ts";
+import { copyWorld, TABLES, type TableName, type World } from "../../sim/world/world.ts";
+import { buildWorld } from "../../sim/scenario/build/build.ts";
+import { fromFile } from "../laws/scenarios.ts";
+
+const start = buildWorld(fromFile("valley", "scale=400", "years=1")).world;
+const hashed = (world: World, everyPerson: boolean): string =>
+  stateHash(copyWorld(world), FIRST_LINK, everyPerson);
+const columns = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
+  Object.keys(TABLES[table]).map((name) => ({ table, name })),
+);
+const OF_PEOPLE = new Set<TableName>(["persons", "households"]);
+const CHAIN = new Set(["hash0", "hash1"]);
+
+function nudged(table: TableName, name: string, row: number): World {
+  const world = copyWorld(start);
+  const column = (world[table] as Record<string, Float64Array>)[name]!;
+  column[row] = column[row]! === 0 ? 1 : column[row]! * 0.5;
+  return world;
+}
+
+describe("the state hash", () => {
+  it.each(columns)("sees one changed number of $table.$name", ({ table, name }) => {
+    const { length } = (start[table] as Record<string, ArrayLike<number>>)[name]!;
+    for (const row of [0, Math.floor(length / 2), length - 1]) {
+      const changed = nudged(table, name, row);
+      const isChain = table === "clock" && CHAIN.has(name);
+      expect(hashed(changed, true) === hashed(start, true)).toBe(isChain);
+      if (!isChain) expect(hashed(changed, false) === hashed(start, false)).toBe(OF_PEOPLE.has(table));
+    }
+  });
+
+  it("links to the hash before it, and stands in the clock", () => {
+    const world = copyWorld(start);
+    const first = stateHash(world, FIRST_LINK, true);
+    expect(hashOf(world)).toBe(first);
+    const second = stateHash(world, first, true);
+    expect(second).not.toBe(first);
+    expect(hashOf(world)).toBe(second);
+    expect(stateHash(world, "0123456789abcdef", true)).not.toBe(second);
+  });
+
+  it("does not depend on the chain that stands in the clock", () => {
+    const world = copyWorld(start);
+    world.clock.hash0[0] = 7;
+    world.clock.hash1[0] = 9;
+    expect(stateHash(world, FIRST_LINK, true)).toBe(hashed(start, true));
+  });
+});
