@@ -50,6 +50,17 @@ const AWAY_WEIGHTS = [
 const GOLDEN = 0.6180339887498949;
 const DEFAULT_HOUSEHOLD_SIZE = 2.7;
 
+/**
+ * A step near the golden part of n that shares no factor with it: k * step modulo n comes to each of n numbers once,
+ * and those that follow each other lie far apart.
+ */
+export function evenStep(n: number): number {
+  const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b));
+  let step = Math.max(1, Math.floor(n * GOLDEN));
+  while (shared(step, n) !== 1) step++;
+  return step;
+}
+
 /** The census row of the start year; the schema has checked that there is one. */
 export function censusOf(scenario: Scenario, county: number): CensusRow {
   const row = scenario.world.counties[county].census.find(({ year }) => year === scenario.start);
@@ -176,9 +187,11 @@ export function synthesisePeople(
       agents: number,
       sampler: ReturnType<typeof ageSampler>,
       from: number,
+      all: number,
     ): number => {
+      const step = evenStep(all);
       for (let k = 0; k < agents; k++) {
-        const quantile = (0.5 + (from + k) * GOLDEN) % 1;
+        const quantile = ((((from + k) * step) % all) + 0.5) / all;
         add(
           settlement,
           settlement,
@@ -193,10 +206,12 @@ export function synthesisePeople(
     };
     const urbanAge = ageSampler(urbanBands);
     const ruralAge = ageSampler(ruralBands);
-    let at = fill(seatZone.first, seatAgents, urbanAge, 0);
-    townAgents.forEach((agents, k) => (at = fill(townZone!.first + k, agents, urbanAge, at)));
+    let at = fill(seatZone.first, seatAgents, urbanAge, 0, urban);
+    townAgents.forEach((agents, k) => (at = fill(townZone!.first + k, agents, urbanAge, at, urban)));
     at = 0;
-    villageAgents.forEach((agents, k) => (at = fill(villageZone.first + k, agents, ruralAge, at)));
+    villageAgents.forEach(
+      (agents, k) => (at = fill(villageZone.first + k, agents, ruralAge, at, residents - urban)),
+    );
   });
 
   // Residents of a place beyond its registered people came from somewhere: from the counties whose people are
@@ -213,6 +228,7 @@ export function synthesisePeople(
   });
   const seatOf = (county: number): number => zoneOf(county, [SEAT, CORE])!.first;
   let taken = 0;
+  const homeStep = evenStep(homes.length);
   counties.forEach((_, county) => {
     let left = extra[county];
     if (left === 0) return;
@@ -224,8 +240,7 @@ export function synthesisePeople(
     const stride = workers.length / Math.max(1, left);
     for (let k = 0; k < workers.length && left > 0; k += Math.max(1, stride)) {
       const id = workers[Math.floor(k)];
-      const origin =
-        taken < homes.length ? homes[Math.floor((taken + 0.5) * GOLDEN * homes.length) % homes.length] : -1;
+      const origin = taken < homes.length ? homes[(taken * homeStep) % homes.length] : -1;
       taken++;
       left--;
       const stay = 1 + Math.floor(draw(105, id) * 120);
