@@ -3,7 +3,10 @@
  * tables stay the only place where those facts are kept. With `--check` it writes nothing and tells whether they are current.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { INDICATORS, PARAMETERS, parameterIds } from "../dist/lib/index.js";
+
+const library = new URL("../dist/lib/index.js", import.meta.url).href;
+/** @type {typeof import("../sim/index.ts")} */
+const { INDICATORS, PARAMETERS, parameterIds } = await import(library);
 
 const cell = (/** @type {string | number} */ text) => String(text).replaceAll("|", "\\|");
 const row = (/** @type {(string | number)[]} */ cells) => `| ${cells.map(cell).join(" | ")} |`;

@@ -88,8 +88,6 @@ export const budgets: Process = {
       g.cash[outside] += interest;
 
       const target = Math.round(residents[c] * g.servicePerHead[c] * drivers.productivity[month]);
-      // Wages of public workers were paid with the month's other wages.
-      const wages = Math.round(publicWage[c]);
       const goodsTarget = Math.round(target * (1 - g.publicWageShare[c]));
       const means = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap);
       const goods = Math.min(goodsTarget, Math.floor(means));

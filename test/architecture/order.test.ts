@@ -24,7 +24,7 @@ describe("the sentence of the architecture", () => {
   });
 
   test("names every import of a file that exists", () => {
-    const known = new Set(codeBelow("sim", "viz", "bin", "test"));
+    const known = new Set(codeBelow("sim", "viz", "bin", "bench", "test"));
     const lost = [...known].flatMap((path) =>
       importsOf(path, textOf(path))
         .filter(({ what }) => /\.(ts|tsx)$/.test(what))
