@@ -27,9 +27,10 @@ export function parametersRead(path: string, code: string): Finding[] {
           add(property, property.key.name);
       }
     },
-    CallExpression: ({ callee, arguments: [id] }) => {
-      const asksForLever = callee.type === "Identifier" && callee.name === "leverIndex";
-      if (asksForLever && id?.type === "Literal" && typeof id.value === "string") add(id, id.value);
+    CallExpression: (node) => {
+      const [id] = node.arguments;
+      if (isCall(node, "leverIndex") && id?.type === "Literal" && typeof id.value === "string")
+        add(id, id.value);
     },
   }).visit(program);
   return found;
@@ -58,9 +59,7 @@ function namesOfAssumptions(program: ESTree.Program): Set<string> {
     },
     VariableDeclarator: ({ id, init }) => {
       if (init === null) return;
-      const resolved = init.type === "CallExpression" && init.callee.type === "Identifier";
-      if (isMember(init, "assumptions")) add(id);
-      if (resolved && init.callee.name === "resolveAssumptions") add(id);
+      if (isMember(init, "assumptions") || isCall(init, "resolveAssumptions")) add(id);
     },
   }).visit(program);
   return names;
@@ -71,3 +70,6 @@ const isMember = (node: ESTree.Node, name: string): boolean =>
   !node.computed &&
   node.property.type === "Identifier" &&
   node.property.name === name;
+
+const isCall = (node: ESTree.Node, name: string): boolean =>
+  node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === name;
