@@ -10,7 +10,7 @@ import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
-import { censusOf } from "./people.ts";
+import { censusOf } from "./census.ts";
 
 const GOLDEN = 0.6180339887498949;
 /** National primary employment share fell from 36.7 % (2010) to 23.6 % (2020): by this factor a year. */
