@@ -25,7 +25,7 @@ const parameters = (/** @type {"assumption" | "lever"} */ kind) =>
 const files = {
   "docs/parameters.md": `# Parameters
 
-Made by \`npm run docs\` from \`sim/policy/parameters.ts\`. A source that begins with _assumed_ is a choice of ours.
+Made by \`npm run docs\` from \`sim/policy/table/\`. A source that begins with _assumed_ is a choice of ours.
 
 ## Assumptions: how the world works
 

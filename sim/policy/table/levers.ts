@@ -1,0 +1,77 @@
+/** What someone decides: levers of policies. */
+import { ASSUMED, lever } from "./row.ts";
+
+export const levers = {
+  townLandQuota: lever(
+    "Extra building land",
+    "专项用地指标",
+    "Building land that the place may take in a year beyond the county's quota.",
+    "ha/year",
+    [0, 200],
+    "Zhejiang 2015 No. 8: quota for characteristic towns (about 1 km2 built in 3 years is 33 ha a year)",
+  ),
+  landPriceCut: lever(
+    "Cut of the land price",
+    "地价优惠",
+    "Part of the land price that firms there do not pay; the payer makes it good to the county.",
+    "share",
+    [0, 1],
+    ASSUMED,
+  ),
+  lendingGuarantee: lever(
+    "Loan guarantee",
+    "贷款担保",
+    "Yearly cost of lending that the payer bears for banks, per yuan lent there.",
+    "per-year",
+    [0, 0.2],
+    ASSUMED,
+  ),
+  investmentSubsidy: lever(
+    "Investment subsidy",
+    "投资补助",
+    "Part of firms' investment there that the payer gives as a grant.",
+    "share",
+    [0, 0.9],
+    ASSUMED,
+  ),
+  localLendingFloor: lever(
+    "Local lending floor",
+    "本地贷款下限",
+    "Part of the loanable deposits of the place's county that must be lent in that county.",
+    "share",
+    [0, 1],
+    "assumed form of a local reinvestment rule",
+  ),
+  registrationEase: lever(
+    "Registration priority",
+    "落户优先",
+    "Part of the registration barrier and of the loss of entitlement that falls away for newcomers.",
+    "share",
+    [0, 1],
+    ASSUMED,
+  ),
+  wageTaxCut: lever(
+    "Talent tax preference",
+    "人才税收优惠",
+    "Part of the tax on modern value added there that is paid out to workers; the payer bears it.",
+    "share",
+    [0, 1],
+    ASSUMED,
+  ),
+  serviceBudget: lever(
+    "Extra service budget",
+    "公共服务追加预算",
+    "Yearly spending on services there beyond the ordinary, per resident.",
+    "yuan/year",
+    [0, 20_000],
+    ASSUMED,
+  ),
+  homesteadReclaim: lever(
+    "Reclaiming of idle homesteads",
+    "闲置宅基地复垦",
+    "Share of idle homesteads there that is turned into arable land in a year, which gives the county building quota.",
+    "per-year",
+    [0, 1],
+    "increase-decrease linkage of urban and rural building land (Ministry of Land and Resources 2008, Order 138); form only",
+  ),
+} as const;
