@@ -6,7 +6,7 @@ import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniform } from "../numerics/threefry.ts";
 import { CHUNK, visitChunk } from "../numerics/visits.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, ALIVE } from "../world/persons.ts";
+import { ACTIVITIES, Activity, ALIVE, SEARCHING } from "../world/persons.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -105,7 +105,7 @@ export const employment: Process = {
         if (chance === 0) continue;
         const u = uniform(key0, key1, key[i], counter);
         if (u >= chance) continue;
-        if (doing === Activity.searching) hireOne(i, u / chance);
+        if (doing === SEARCHING) hireOne(i, u / chance);
         else change(i, Activity.searching);
       }
     };

@@ -5,7 +5,7 @@
 import { exp } from "../numerics/elementary.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../world/persons.ts";
+import { ACTIVITIES, Activity, CIRCULATING, Mode, MOST_SAVINGS, RETIRED } from "../world/persons.ts";
 import { OUTSIDE, TOWN } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -181,15 +181,16 @@ export const households: Process = {
       const persons = scale;
       const zoneCount = zones;
       const keep = 1 - a.consumptionShare;
+      const years = YEARS;
       for (let i = 0; i < rows; i++) {
         if (flags[i] === 0) continue;
         const doing = activity[i];
-        const at = doing === Activity.retired ? registered[i] : workplace[i];
+        const at = doing === RETIRED ? registered[i] : workplace[i];
         const row = at * ACTIVITIES + doing;
         const base = pays[row];
         // Pupils and those who look for work have no pay, and mostly nothing else either.
         if (base === 0 && !pooled) continue;
-        const wage = Math.round(base * skills[doing * YEARS + schooling[i]]);
+        const wage = Math.round(base * skills[doing * years + schooling[i]]);
         bills[row] += wage;
         let income = wage + onTop[row];
         if (pooled) income += pools[registered[i]];
@@ -202,7 +203,7 @@ export const households: Process = {
         const place = residence[i];
         let account = place;
         let left = income;
-        if (mode[i] === Mode.circulating) {
+        if (mode[i] === CIRCULATING) {
           // What is sent home is spent there: the marginal propensity to consume out of remittances is near one
           // (Zhu, Wu, Peng & Sheng 2009).
           account = home[household[i]];

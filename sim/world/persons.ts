@@ -1,30 +1,43 @@
 import { column } from "./table.ts";
 
+// Codes stand alone, so that a bundler writes them as numbers into the loops that use them; an object's property would
+// be looked up once for every person.
+
+export const NONE = 0;
+export const FARMING = 1;
+export const SEARCHING = 2;
+export const OUTSIDE_WORK = 7;
+export const RETIRED = 8;
+
 /** Codes of `persons.activity`. The modern ones, 3 to 6, are also the rows of a place's jobs. */
 export const Activity = {
-  none: 0,
-  farming: 1,
-  searching: 2,
+  none: NONE,
+  farming: FARMING,
+  searching: SEARCHING,
   processing: 3,
   manufacturing: 4,
   services: 5,
   public: 6,
-  outside: 7,
-  retired: 8,
+  outside: OUTSIDE_WORK,
+  retired: RETIRED,
 } as const;
 /** How many activity codes there are: the stride of tables by settlement and activity. */
 export const ACTIVITIES = 9;
+
+export const COMMUTING = 1;
+export const CIRCULATING = 2;
+export const SETTLED = 3;
 
 /** Codes of `persons.mode`: how the person's life is spread over places. */
 export const Mode = {
   /** Lives at home (or where the family has settled for good). */
   home: 0,
   /** Lives at home and works elsewhere within reach. */
-  commuting: 1,
+  commuting: COMMUTING,
   /** Lives away while the family's home, land and account stay behind. */
-  circulating: 2,
+  circulating: CIRCULATING,
   /** Has settled away with the account; the home in the old place is no longer used by them. */
-  settled: 3,
+  settled: SETTLED,
 } as const;
 
 export const ALIVE = 1;

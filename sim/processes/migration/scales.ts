@@ -1,6 +1,16 @@
 /** What a person weighs, put into numbers: the alternatives with their terms and utilities. */
 import { ln } from "../../numerics/elementary.ts";
-import { ACTIVITIES, Activity, Mode } from "../../world/persons.ts";
+import {
+  ACTIVITIES,
+  CIRCULATING,
+  COMMUTING,
+  FARMING,
+  Mode,
+  OUTSIDE_WORK,
+  RETIRED,
+  SEARCHING,
+  SETTLED,
+} from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import { minutesBySeats, reachRow } from "../../world/travel.ts";
 import type { Setting } from "../process.ts";
@@ -8,14 +18,25 @@ import { openMinds } from "./choices.ts";
 import { bondColumns, Life, lifeOf } from "./lives.ts";
 import { isSkilled, openPlaces } from "./placeTerms.ts";
 import {
+  BELONGING,
+  COMMUTE,
   commutingTerm,
+  COST,
+  DISTANCE,
   distanceTerm,
+  FAMILY,
   horizon,
+  INCOME,
   incomeTerm,
+  NETWORK,
+  PLACE,
+  REGISTRATION,
+  RENT,
   rentTerm,
   separation,
-  Term,
-  TERMS,
+  SERVICE,
+  SIZE,
+  TERM_COUNT,
 } from "./terms.ts";
 
 /** Returning home, where the house is, costs this part of a move elsewhere. */
@@ -30,7 +51,7 @@ const OLDEST = 160;
 const WORK_YEARS = 0;
 const LN_SKILL = 1;
 const MINUTES = 2;
-const SIZE = 3;
+const OWN_SIZE = 3;
 const OWN = 4;
 
 /** The alternatives of one person, field by field; the present life is the first. */
@@ -52,7 +73,7 @@ export const createAlternatives = (): Alternatives => ({
   activity: new Int32Array(MOST_ALTERNATIVES),
   mode: new Int32Array(MOST_ALTERNATIVES),
   utility: new Float64Array(MOST_ALTERNATIVES),
-  terms: new Float64Array(MOST_ALTERNATIVES * TERMS.length),
+  terms: new Float64Array(MOST_ALTERNATIVES * TERM_COUNT),
 });
 
 export interface Scales {
@@ -94,48 +115,48 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     workplace[k] = work;
     activity[k] = does;
     mode[k] = way;
-    const left = does === Activity.retired ? 1 : own[WORK_YEARS];
+    const left = does === RETIRED ? 1 : own[WORK_YEARS];
     const atHome = at === home;
-    const settled = way === Mode.settled;
+    const settled = way === SETTLED;
     // Places of the region register whoever settles; outside, registration stays what it is.
     const rooted = atHome || registered === at || (settled && s.tier[at] !== OUTSIDE);
-    const base = k * TERMS.length;
+    const base = k * TERM_COUNT;
     const skill = isSkilled(does) ? own[LN_SKILL] : 0;
-    terms[base + Term.income] = incomeTerm(pay[work * ACTIVITIES + does] + skill, a.incomeWeight, left);
-    terms[base + Term.rent] = atHome ? 0 : rentTerm(here.lnAfterRent[at], a.rentWeight, left);
-    terms[base + Term.services] = rooted ? here.servicesFull[at] : here.servicesPart[at];
+    terms[base + INCOME] = incomeTerm(pay[work * ACTIVITIES + does] + skill, a.incomeWeight, left);
+    terms[base + RENT] = atHome ? 0 : rentTerm(here.lnAfterRent[at], a.rentWeight, left);
+    terms[base + SERVICE] = rooted ? here.servicesFull[at] : here.servicesPart[at];
     if (atHome) {
-      terms[base + Term.distance] = 0;
-      terms[base + Term.family] = 0;
-      terms[base + Term.network] = 0;
-      terms[base + Term.belonging] = a.belongingWeight;
+      terms[base + DISTANCE] = 0;
+      terms[base + FAMILY] = 0;
+      terms[base + NETWORK] = 0;
+      terms[base + BELONGING] = a.belongingWeight;
     } else {
       const row = reachRow(world, home, at);
       const hours = (row >= 0 ? reach.minutes[row] : minutesBySeats(world, home, at)) / 60;
-      terms[base + Term.distance] = settled
+      terms[base + DISTANCE] = settled
         ? 0
         : distanceTerm(row >= 0 ? here.lnHours[row] : ln(1 + hours), a.distanceWeight);
-      terms[base + Term.family] = settled || !familyAtHome ? 0 : -a.familyWeight * separation(hours);
-      terms[base + Term.network] = (a.networkWeight * network.count[home * zones + s.zone[at]]) / homePeople;
-      terms[base + Term.belonging] =
+      terms[base + FAMILY] = settled || !familyAtHome ? 0 : -a.familyWeight * separation(hours);
+      terms[base + NETWORK] = (a.networkWeight * network.count[home * zones + s.zone[at]]) / homePeople;
+      terms[base + BELONGING] =
         a.belongingWeight * (settled && rooted ? 1 : s.jurisdiction[at] === county ? 0.5 : 0);
     }
-    terms[base + Term.commuting] = commutingTerm(own[MINUTES], a.commuteWeight);
-    terms[base + Term.registration] = rooted ? 0 : here.registration[at];
-    terms[base + Term.cost] =
+    terms[base + COMMUTE] = commutingTerm(own[MINUTES], a.commuteWeight);
+    terms[base + REGISTRATION] = rooted ? 0 : here.registration[at];
+    terms[base + COST] =
       at !== now
         ? -a.movingCost * (atHome ? RETURN_COST : 1)
-        : settled && nowMode === Mode.circulating
+        : settled && nowMode === CIRCULATING
           ? -a.movingCost * FAMILY_COST
           : 0;
-    terms[base + Term.size] = own[SIZE];
+    terms[base + SIZE] = own[OWN_SIZE];
     const life = lifeOf(world, county, at, does);
-    terms[base + Term.place] = life === Life.village ? 0 : bonds[life][county];
+    terms[base + PLACE] = life === Life.village ? 0 : bonds[life][county];
     let sum = 0;
-    for (let t = 0; t < TERMS.length; t++) sum += terms[base + t];
+    for (let t = 0; t < TERM_COUNT; t++) sum += terms[base + t];
     utility[k] = sum;
     own[MINUTES] = 0;
-    own[SIZE] = 0;
+    own[OWN_SIZE] = 0;
   };
 
   /** Notes the minutes of the daily trip between two places. */
@@ -161,26 +182,26 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     for (let zone = 0; zone < zones; zone++) homePeople += network.count[home * zones + zone];
     takeTrip(now, p.workplace[i]);
     add(now, p.workplace[i], does, nowMode);
-    if (does === Activity.retired) {
-      if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, Activity.retired, Mode.home);
+    if (does === RETIRED) {
+      if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, RETIRED, Mode.home);
       return;
     }
     if (age < FIRST_AGE) return;
     minds.think(p.key[i], month);
     if (s.tier[home] !== OUTSIDE) stayHome(i, does);
     goElsewhere(i);
-    const mayLong = nowMode === Mode.circulating && month - p.left[i] >= a.settleYears * 12;
-    if (mayLong) add(now, p.workplace[i], does, Mode.settled);
+    const mayLong = nowMode === CIRCULATING && month - p.left[i] >= a.settleYears * 12;
+    if (mayLong) add(now, p.workplace[i], does, SETTLED);
   };
 
   const stayHome = (i: number, does: number): void => {
     const isHere = now === home;
-    if (s.tier[home] <= TOWN && !(isHere && does === Activity.farming)) {
-      add(home, home, Activity.farming, Mode.home);
+    if (s.tier[home] <= TOWN && !(isHere && does === FARMING)) {
+      add(home, home, FARMING, Mode.home);
     }
-    if (!(isHere && p.workplace[i] === home && does !== Activity.farming)) {
-      own[SIZE] = here.size[home];
-      add(home, home, Activity.searching, Mode.home);
+    if (!(isHere && p.workplace[i] === home && does !== FARMING)) {
+      own[OWN_SIZE] = here.size[home];
+      add(home, home, SEARCHING, Mode.home);
     }
     const n = minds.nearby(home, places, lnExpected);
     for (let k = 0; k < n; k++) {
@@ -188,8 +209,8 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       const work = reach.to[row];
       if (isHere && work === p.workplace[i]) continue;
       own[MINUTES] = reach.minutes[row];
-      own[SIZE] = here.size[work] - a.choiceScale * lnExpected[k];
-      add(home, work, Activity.searching, Mode.commuting);
+      own[OWN_SIZE] = here.size[work] - a.choiceScale * lnExpected[k];
+      add(home, work, SEARCHING, COMMUTING);
     }
   };
 
@@ -198,9 +219,9 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     for (let k = 0; k < n; k++) {
       const place = places[k];
       if (place === home || (place === now && p.workplace[i] === place)) continue;
-      const does = s.tier[place] === OUTSIDE ? Activity.outside : Activity.searching;
-      own[SIZE] = here.size[place] - a.choiceScale * lnExpected[k];
-      add(place, place, does, Mode.circulating);
+      const does = s.tier[place] === OUTSIDE ? OUTSIDE_WORK : SEARCHING;
+      own[OWN_SIZE] = here.size[place] - a.choiceScale * lnExpected[k];
+      add(place, place, does, CIRCULATING);
     }
   };
 

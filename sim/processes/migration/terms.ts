@@ -6,6 +6,7 @@
  */
 import { ln, pow } from "../../numerics/elementary.ts";
 
+/** Terms in the order in which they are kept; the constants are their places. */
 export const TERMS = [
   "income",
   "rent",
@@ -20,10 +21,19 @@ export const TERMS = [
   "size",
   "place",
 ] as const;
-export const Term = Object.fromEntries(TERMS.map((name, k) => [name, k])) as Record<
-  (typeof TERMS)[number],
-  number
->;
+export const TERM_COUNT = 12;
+export const INCOME = 0;
+export const RENT = 1;
+export const SERVICE = 2;
+export const DISTANCE = 3;
+export const COMMUTE = 4;
+export const FAMILY = 5;
+export const NETWORK = 6;
+export const BELONGING = 7;
+export const REGISTRATION = 8;
+export const COST = 9;
+export const SIZE = 10;
+export const PLACE = 11;
 
 /** Last age of work; a gain in income counts for the years until then. */
 export const WORK_END = 65;

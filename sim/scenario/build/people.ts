@@ -50,7 +50,10 @@ export function synthesisePeople(
   gaps.forEach((gap, county) =>
     sendAway(roster, scenario, places, roads, county, gap, gap.away - fromCounty[county]),
   );
-  const { persons } = roster;
+  // Those who live alike stand side by side: loops over people then take the same way many times in a row.
+  const persons = roster.persons.toSorted(
+    (a, b) => a.residence - b.residence || a.mode - b.mode || a.ageMonths - b.ageMonths || a.key - b.key,
+  );
   return { persons, householdHome: formHouseholds(scenario, places.places, persons) };
 }
 
