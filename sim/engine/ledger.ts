@@ -39,9 +39,10 @@ export function openLedger(world: World): Ledger {
     sum(firms.cash) +
     sum(settlements.pool) +
     sum(settlements.profitPool);
+  const uses = LAND_USES.map((use) => settlements[use]);
   const area = (settlement: number): number => {
     let total = 0;
-    for (const use of LAND_USES) total += settlements[use][settlement];
+    for (let use = 0; use < uses.length; use++) total += uses[use][settlement];
     return total;
   };
   const startMoney = money();

@@ -4,11 +4,21 @@
  */
 import type { Assumptions } from "../policy/parameters.ts";
 import { schoolingPremium } from "../processes/households.ts";
-import { Activity, ALIVE, Mode } from "../world/persons.ts";
+import {
+  ACTIVITIES,
+  Activity,
+  CIRCULATING,
+  FARMING,
+  OUTSIDE_WORK,
+  RETIRED,
+  SEARCHING,
+} from "../world/persons.ts";
 import { OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 
 const TIERS = TIER_NAMES.length;
+const OLD_MONTHS = 65 * 12;
+const CHILD_MONTHS = 16 * 12;
 
 export interface Observation {
   readonly world: World;
@@ -54,70 +64,12 @@ export interface Levels {
 }
 
 export function observe(world: World, assumptions: Assumptions, month: number, levels: Levels): Observation {
-  const { persons: p, households: h, settlements: s, zonePairs, jurisdictions: g, clock } = world;
-  const { zones, scale } = world.sizes;
-  const residents = new Float64Array(TIERS);
-  const registered = new Float64Array(TIERS);
-  const old = new Float64Array(TIERS);
-  const income = new Float64Array(TIERS);
-  const commuting = new Float64Array(zones * zones);
-  const rows = clock.personRows[0];
-  const value = new Float64Array(rows);
-  const tiers = new Uint8Array(rows);
-  const premium = Float64Array.from({ length: 32 }, (_, years) =>
-    schoolingPremium(years, assumptions.schoolingReturn),
-  );
-  let count = 0;
-  let commuters = 0;
-  let workers = 0;
-  let leftBehindChildren = 0;
-  let leftBehindElders = 0;
-  const away = new Uint8Array(world.sizes.households);
-  for (let i = 0; i < rows; i++) {
-    if ((p.flags[i] & ALIVE) !== 0 && p.mode[i] === Mode.circulating) away[p.household[i]] = 1;
-  }
-  for (let i = 0; i < rows; i++) {
-    if ((p.flags[i] & ALIVE) === 0) continue;
-    const place = p.residence[i];
-    const tier = s.tier[place];
-    const age = (month - p.born[i]) / 12;
-    residents[tier] += scale;
-    registered[s.tier[p.registered[i]]] += scale;
-    if (age >= 65) old[tier] += scale;
-    const monthly = incomeOf(world, i, assumptions, levels, premium);
-    income[tier] += monthly * 12 * scale;
-    if (tier === OUTSIDE) continue;
-    value[count] = monthly * 12;
-    tiers[count++] = tier;
-    const work = p.activity[i];
-    if (work === Activity.farming || (work >= Activity.processing && work <= Activity.public)) {
-      workers += scale;
-      if (p.workplace[i] !== place) {
-        commuters += scale;
-        commuting[s.zone[place] * zones + s.zone[p.workplace[i]]] += scale;
-      }
-    }
-    if (away[p.household[i]] === 1 && place === h.home[p.household[i]]) {
-      if (age < 16) leftBehindChildren += scale;
-      else if (age >= 65) leftBehindElders += scale;
-    }
-  }
-  for (let tier = 0; tier < TIERS; tier++)
-    income[tier] = residents[tier] > 0 ? income[tier] / residents[tier] : 0;
+  const { zonePairs, jurisdictions: g } = world;
   return {
     world,
     assumptions,
     month,
-    residents,
-    registered,
-    old,
-    income,
-    incomes: { value, tier: tiers, count },
-    commuters,
-    workers,
-    leftBehindChildren,
-    leftBehindElders,
-    commuting,
+    ...takeCensus(world, month, incomesOf(world, assumptions, levels)),
     sums: {
       people: zonePairs.people.slice(),
       capital: zonePairs.capital.slice(),
@@ -132,22 +84,121 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
   };
 }
 
-function incomeOf(world: World, i: number, a: Assumptions, levels: Levels, premium: Float64Array): number {
-  const { persons: p, settlements: s } = world;
-  const place = p.workplace[i];
-  switch (p.activity[i]) {
-    case Activity.none:
-    case Activity.searching:
-      return 0;
-    case Activity.farming:
-      return s.farmIncome[place];
-    case Activity.retired:
-      return (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) * levels.productivity;
-    case Activity.outside:
-      return s.startWage[place] * levels.outsideWage * (1 - a.naturalUnemployment) * premium[p.schooling[i]];
-    default:
-      return s.wage[place] * premium[p.schooling[i]];
+/** Income a year of every row of persons at this month's pay, yuan; 0 for pupils, those who look for work, the dead. */
+function incomesOf(world: World, a: Assumptions, levels: Levels): Float64Array {
+  const { persons: p, settlements: s, clock } = world;
+  const { settlements: count } = world.sizes;
+  const pay = new Float64Array(count * ACTIVITIES);
+  for (let j = 0; j < count; j++) {
+    const row = j * ACTIVITIES;
+    pay[row + Activity.farming] = 12 * s.farmIncome[j];
+    for (let doing = Activity.processing; doing <= Activity.public; doing++)
+      pay[row + doing] = 12 * s.wage[j];
+    pay[row + Activity.outside] = 12 * s.startWage[j] * levels.outsideWage * (1 - a.naturalUnemployment);
+    pay[row + Activity.retired] =
+      12 * (s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban) * levels.productivity;
   }
+  const premium = Float64Array.from({ length: 32 }, (_, years) => schoolingPremium(years, a.schoolingReturn));
+  const rows = clock.personRows[0];
+  const incomes = new Float64Array(rows);
+  const { activity, workplace, registered, schooling } = p;
+  for (let i = 0; i < rows; i++) {
+    const doing = activity[i];
+    const at = doing === RETIRED ? registered[i] : workplace[i];
+    const skill = doing >= Activity.processing && doing <= OUTSIDE_WORK ? premium[schooling[i]] : 1;
+    incomes[i] = pay[at * ACTIVITIES + doing] * skill;
+  }
+  return incomes;
+}
+
+type Census = Pick<
+  Observation,
+  | "residents"
+  | "registered"
+  | "old"
+  | "income"
+  | "incomes"
+  | "commuters"
+  | "workers"
+  | "leftBehindChildren"
+  | "leftBehindElders"
+  | "commuting"
+>;
+
+/** Counts everyone once: in agents while counting, in persons at the end. */
+function takeCensus(world: World, month: number, yearly: Float64Array): Census {
+  const { persons: p, households: h, settlements: s, clock } = world;
+  const { zones, scale } = world.sizes;
+  const rows = clock.personRows[0];
+  const residents = new Float64Array(TIERS);
+  const registered = new Float64Array(TIERS);
+  const old = new Float64Array(TIERS);
+  const income = new Float64Array(TIERS);
+  const commuting = new Float64Array(zones * zones);
+  const value = new Float64Array(rows);
+  const tiers = new Uint8Array(rows);
+  const away = awayFamilies(world);
+  const { flags, residence, workplace, activity, born, household } = p;
+  const { tier: tierOf, zone } = s;
+  const { home } = h;
+  let count = 0;
+  let commuters = 0;
+  let workers = 0;
+  let children = 0;
+  let elders = 0;
+  for (let i = 0; i < rows; i++) {
+    if (flags[i] === 0) continue;
+    const place = residence[i];
+    const tier = tierOf[place];
+    const months = month - born[i];
+    residents[tier]++;
+    registered[tierOf[p.registered[i]]]++;
+    if (months >= OLD_MONTHS) old[tier]++;
+    income[tier] += yearly[i];
+    if (tier === OUTSIDE) continue;
+    value[count] = yearly[i];
+    tiers[count++] = tier;
+    const doing = activity[i];
+    if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
+      workers++;
+      const work = workplace[i];
+      if (work !== place) {
+        commuters++;
+        commuting[zone[place] * zones + zone[work]] += scale;
+      }
+    }
+    if (away[household[i]] === 1 && place === home[household[i]]) {
+      if (months < CHILD_MONTHS) children++;
+      else if (months >= OLD_MONTHS) elders++;
+    }
+  }
+  for (let tier = 0; tier < TIERS; tier++) {
+    income[tier] = residents[tier] > 0 ? income[tier] / residents[tier] : 0;
+    residents[tier] *= scale;
+    registered[tier] *= scale;
+    old[tier] *= scale;
+  }
+  return {
+    residents,
+    registered,
+    old,
+    income,
+    incomes: { value, tier: tiers, count },
+    commuters: commuters * scale,
+    workers: workers * scale,
+    leftBehindChildren: children * scale,
+    leftBehindElders: elders * scale,
+    commuting,
+  };
+}
+
+/** 1 for every household of which someone circulates. */
+function awayFamilies({ persons: p, sizes, clock }: World): Uint8Array {
+  const away = new Uint8Array(sizes.households);
+  const { flags, mode, household } = p;
+  const rows = clock.personRows[0];
+  for (let i = 0; i < rows; i++) if (flags[i] !== 0 && mode[i] === CIRCULATING) away[household[i]] = 1;
+  return away;
 }
 
 /** Rural tiers against urban ones: villages, and towns up to the core. */

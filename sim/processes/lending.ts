@@ -66,6 +66,8 @@ export const lending: Process = {
     const rowWeight = new Float64Array(count * SECTORS);
     const zoneWeight = new Float64Array(zoneCount);
     const deposits = new Float64Array(zoneCount);
+    /** Part that must stay in each county: the highest floor of any of its places. */
+    const floors = new Float64Array(counties);
     const lent = new Float64Array(zoneCount);
     const weights = new Float64Array(zoneCount);
     const offers = new Float64Array(zoneCount * zoneCount);
@@ -155,7 +157,12 @@ export const lending: Process = {
       offers.fill(0);
       deposits.fill(0);
       lent.fill(0);
-      for (let j = 0; j < count; j++) deposits[s.zone[j]] += s.deposits[j];
+      floors.fill(0);
+      for (let j = 0; j < count; j++) {
+        deposits[s.zone[j]] += s.deposits[j];
+        const floor = levers.value[j * stride + lendingFloor];
+        if (floor > floors[s.jurisdiction[j]]) floors[s.jurisdiction[j]] = floor;
+      }
       for (let o = 0; o < zoneCount; o++) {
         for (let d = 0; d < zoneCount; d++) lent[o] += zonePairs.loans[o * zoneCount + d];
       }
@@ -166,7 +173,7 @@ export const lending: Process = {
         );
         if (amount <= 0) continue;
         const county = zones.jurisdiction[o];
-        const kept = Math.floor(amount * levers.value[zones.first[o] * stride + lendingFloor]);
+        const kept = Math.floor(amount * floors[county]);
         spread(o, amount - kept, -1);
         if (kept > 0) spread(o, kept, county);
       }

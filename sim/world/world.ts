@@ -45,7 +45,7 @@ const SIZE_NAMES = [
   "scale",
 ] as const satisfies readonly (keyof WorldSizes)[];
 
-/** Tables in the order in which they stand in the buffer. */
+/** Tables in the order in which they stand in the buffer; the state hash takes in each month those before households. */
 export const TABLES = {
   clock: clockColumns,
   settlements: settlementColumns,
@@ -53,12 +53,12 @@ export const TABLES = {
   firms: firmColumns,
   zones: zoneColumns,
   zonePairs: zonePairColumns,
-  reach: reachColumns,
   levers: leverColumns,
   network: networkColumns,
   motives: motiveColumns,
   households: householdColumns,
   persons: personColumns,
+  reach: reachColumns,
 } as const satisfies Record<string, Columns>;
 export type TableName = keyof typeof TABLES;
 
