@@ -4,7 +4,7 @@ import { fromFile } from "./scenarios.ts";
 
 const YEARS = 4;
 /** Each draw has a seed of its own and also people and places of its own, so the spread is that of a whole start. */
-const DRAWS = ["1", "2", "3", "4", "5"];
+const DRAWS = Array.from({ length: 12 }, (_, draw) => String(draw + 1));
 const FINE = 10;
 /**
  * What a coarser grain may add to the sampling error, as a part of the figure: with forty persons an agent, a

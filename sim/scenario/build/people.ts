@@ -50,11 +50,12 @@ export function synthesisePeople(
   gaps.forEach((gap, county) =>
     sendAway(roster, scenario, places, roads, county, gap, gap.away - fromCounty[county]),
   );
+  const householdHome = formHouseholds(scenario, places.places, roster.persons);
   // Those who live alike stand side by side: loops over people then take the same way many times in a row.
   const persons = roster.persons.toSorted(
     (a, b) => a.residence - b.residence || a.mode - b.mode || a.ageMonths - b.ageMonths || a.key - b.key,
   );
-  return { persons, householdHome: formHouseholds(scenario, places.places, persons) };
+  return { persons, householdHome };
 }
 
 const zoneOf = ({ zones }: Places, county: number, tiers: readonly number[]): ZonePlan | undefined =>
