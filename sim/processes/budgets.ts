@@ -7,9 +7,12 @@ import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
-/** What can be spent: the treasury, and what may still be borrowed under a cap in years of revenue. */
+/**
+ * What can be spent: the treasury, and what may still be borrowed under a cap in years of revenue. A treasury that
+ * wages have left below zero borrows for those first.
+ */
 export const spendable = (cash: number, debt: number, monthlyRevenue: number, capYears: number): number =>
-  Math.max(0, cash) + Math.max(0, monthlyRevenue * 12 * capYears - debt);
+  Math.max(0, cash + Math.max(0, monthlyRevenue * 12 * capYears - debt));
 
 /** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change. */
 const MONTHS_CARRIED = 6;
