@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { leverIndex } from "../../sim/policy/resolve.ts";
+import { spendable } from "../../sim/processes/budgets.ts";
+import { SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
+import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
+import type { Driver } from "../../sim/scenario/scenario.ts";
+import { copyWorld } from "../../sim/world/world.ts";
+import { openRun, runMonths } from "../laws/run.ts";
+import { everyLever, fromFile } from "../laws/scenarios.ts";
+import { benchFor, rowsWhere, sum } from "./bench.ts";
+
+const MONTH = 4;
+const bench = benchFor("budgets", fromFile("valley", "scale=20"), MONTH);
+const { before, setting } = bench;
+const { assumptions: a, drivers } = setting;
+const { settlements: s, jurisdictions: g, sizes } = before;
+const { scale, settlements: count } = sizes;
+const counties = [...Array(sizes.jurisdictions - 1).keys()];
+const outside = sizes.jurisdictions - 1;
+const inCounty = (c: number): number[] => rowsWhere(count, (j) => s.jurisdiction[j] === c);
+const people = (c: number): number => scale * sum(inCounty(c).map((j) => s.residents[j]));
+const planned = (c: number): number =>
+  Math.round(people(c) * g.servicePerHead[c] * drivers.productivity[MONTH]);
+const plain = bench.after();
+
+describe("county budgets", () => {
+  it("receive transfers for each registered person, and spend for each resident as at the start, with wages' growth", () => {
+    for (const c of counties) {
+      const registered = scale * sum(inCounty(c).map((j) => s.registered[j]));
+      const transfer = Math.round(registered * drivers.transferPerHead[MONTH]);
+      expect(plain.jurisdictions.revenue[c] - g.revenue[c]).toBe(transfer);
+      expect(plain.jurisdictions.planned[c] - g.planned[c]).toBe(planned(c));
+      const goods = Math.round(planned(c) * (1 - g.publicWageShare[c]));
+      expect(g.cash[c] + transfer - goods - plain.jurisdictions.cash[c]).toBe(0);
+      expect(plain.jurisdictions.spent[c] - g.spent[c]).toBe(goods);
+      expect(plain.jurisdictions.debt[c]).toBe(0);
+    }
+  });
+
+  it("buy part of their goods where public workers are, and the rest outside, to the yuan", () => {
+    let goods = 0;
+    let transfers = 0;
+    for (const c of counties) {
+      goods += Math.round(planned(c) * (1 - g.publicWageShare[c]));
+      transfers += Math.round(
+        scale * sum(inCounty(c).map((j) => s.registered[j])) * drivers.transferPerHead[MONTH],
+      );
+      const workers = sum(inCounty(c).map((j) => s.public[j]));
+      for (const j of inCounty(c)) {
+        const here = Math.floor(
+          (Math.round(planned(c) * (1 - g.publicWageShare[c])) * s.public[j]) / workers,
+        );
+        const local = plain.settlements.serviceDemand[j] - s.serviceDemand[j];
+        expect(Math.abs(local - here * a.localBuildingShare)).toBeLessThanOrEqual(1);
+        expect(plain.firms.cash[j * SECTORS + SERVICES] - before.firms.cash[j * SECTORS + SERVICES]).toBe(
+          local,
+        );
+        // What stands there to serve people is the pay of its workers and these goods.
+        expect(
+          Math.abs(plain.settlements.serviceSupply[j] - s.public[j] * scale * s.wage[j] - here),
+        ).toBeLessThanOrEqual(1.01);
+      }
+    }
+    const local = sum(plain.settlements.serviceDemand) - sum(s.serviceDemand);
+    expect(plain.jurisdictions.cash[outside] - g.cash[outside]).toBe(goods - local - transfers);
+  });
+
+  it("a treasury that is empty borrows up to the cap, spends no more than that, and says so", () => {
+    const poor = bench.after(
+      (w) => {
+        w.jurisdictions.cash.fill(0, 0, outside);
+        w.jurisdictions.debt.fill(0, 0, outside);
+      },
+      {
+        assumptions: { ...a, debtCap: 0.02 },
+        drivers: { ...drivers, transferPerHead: drivers.transferPerHead.map(() => 0) },
+      },
+    );
+    for (const c of counties) {
+      const cap = poor.jurisdictions.monthlyRevenue[c] * 12 * 0.02;
+      expect(poor.jurisdictions.debt[c]).toBeLessThanOrEqual(cap);
+      expect(poor.jurisdictions.debt[c]).toBeGreaterThan(0.9 * cap);
+      expect(poor.jurisdictions.cash[c]).toBe(0);
+      expect(poor.jurisdictions.funded[c]).toBe(0);
+      const granted = poor.jurisdictions.paid[c] - g.paid[c];
+      expect(granted).toBeLessThan(0.8 * (poor.jurisdictions.planned[c] - g.planned[c]));
+    }
+  });
+
+  it("interest on debt is paid, and debt is paid back from what a treasury holds beyond its reserve", () => {
+    const rich = bench.after((w) => {
+      for (const c of counties) {
+        w.jurisdictions.debt[c] = 1e6;
+        w.jurisdictions.cash[c] = 50 * planned(c);
+      }
+    });
+    for (const c of counties) {
+      expect(rich.jurisdictions.debt[c]).toBe(0);
+      const goods = Math.round(planned(c) * (1 - g.publicWageShare[c]));
+      expect(rich.jurisdictions.spent[c] - g.spent[c]).toBe(goods + Math.floor((1e6 * a.loanRate) / 12));
+    }
+    const tight = bench.after((w) => {
+      for (const c of counties) {
+        w.jurisdictions.debt[c] = 1e6;
+        w.jurisdictions.cash[c] = 1 * planned(c);
+      }
+    });
+    for (const c of counties) expect(tight.jurisdictions.debt[c]).toBe(1e6);
+  });
+
+  it("posts shrink slowly where the treasury can't carry them, and are as planned where it can", () => {
+    const broke = bench.after((w) => w.jurisdictions.cash.fill(0, 0, outside), {
+      assumptions: { ...a, debtCap: 0 },
+      drivers: { ...drivers, transferPerHead: drivers.transferPerHead.map(() => 0) },
+    });
+    for (const c of counties) {
+      expect(broke.jurisdictions.publicWanted[c]).toBeLessThan(0.9 * g.publicWanted[c]);
+      expect(broke.jurisdictions.publicWanted[c]).toBeGreaterThan(0.7 * g.publicWanted[c]);
+      expect(Math.abs(plain.jurisdictions.publicWanted[c] / g.publicWanted[c] - 1)).toBeLessThan(0.02);
+    }
+  });
+
+  it("an extra service budget reaches its place per resident, and is paid by the payer", () => {
+    const [town] = rowsWhere(count, (j) => s.tier[j] === TOWN);
+    const county = s.jurisdiction[town!];
+    const extra = bench.after((w) => {
+      w.levers.value[town! * sizes.levers + leverIndex("serviceBudget")] = 600;
+    });
+    const amount = Math.floor((600 * s.residents[town!] * scale) / 12);
+    expect(extra.settlements.serviceSupply[town!] - plain.settlements.serviceSupply[town!]).toBe(amount);
+    expect(extra.jurisdictions.policyCost[county]).toBe(amount);
+    expect(plain.jurisdictions.cash[county] - extra.jurisdictions.cash[county]).toBe(amount);
+  });
+
+  it("what can be spent is the treasury and what the cap still leaves", () => {
+    expect(spendable(100, 0, 10, 1)).toBe(220);
+    expect(spendable(100, 150, 10, 1)).toBe(100);
+    expect(spendable(100, 50, 10, 1)).toBe(170);
+    expect(spendable(-5, 0, 10, 0)).toBe(0);
+    expect(spendable(-20, 0, 10, 1)).toBe(100);
+    expect(spendable(-200, 0, 10, 1)).toBe(0);
+  });
+
+  it("measures a county paid are at rest while its treasury is empty; those that the state paid go on", () => {
+    const scenario = fromFile("valley", "scale=60", "years=2");
+    const policy = everyLever(["yunling"], ["taoxi"]);
+    const run = openRun({ ...scenario, policies: [policy] }, "rest");
+    runMonths(run, 6);
+    const { world } = run.built;
+    const leversOf = (id: string): number[] => {
+      const county = scenario.world.counties.findIndex((each) => each.id === id);
+      const rows = rowsWhere(count, (j) => world.settlements.jurisdiction[j] === county);
+      return rows.flatMap((j) => [...world.levers.value.subarray(j * sizes.levers, (j + 1) * sizes.levers)]);
+    };
+    const policies = run.steps.find(({ name }) => name === "policies")!;
+    world.jurisdictions.funded.fill(1);
+    policies.step(6);
+    expect(Math.min(...leversOf("taoxi"))).toBeGreaterThan(0);
+    expect(Math.min(...leversOf("yunling"))).toBeGreaterThan(0);
+    world.jurisdictions.funded.fill(0);
+    policies.step(7);
+    expect(Math.max(...leversOf("taoxi"))).toBe(0);
+    expect(Math.min(...leversOf("yunling"))).toBeGreaterThan(0);
+    expect(Math.max(...leversOf("ancheng"))).toBe(0);
+  });
+
+  it("no place outside has public workers, and none is served there", () => {
+    for (let j = 0; j < count; j++)
+      if (s.tier[j] === OUTSIDE) expect(plain.settlements.serviceSupply[j]).toBe(0);
+  });
+});
+
+describe("over the years", () => {
+  it("a county over its cap buys nothing that it can't pay in cash, and comes to borrow for wages alone", () => {
+    // Transfers fall to an eighth within a year: counties must borrow, and then cut.
+    const scenario = fromFile("valley", "scale=100", "years=6", "parameters.debtCap=0.5");
+    const transferPerHead: Driver = {
+      ...scenario.drivers.transferPerHead,
+      points: [
+        [2020, 4000],
+        [2021, 500],
+      ],
+    };
+    const run = openRun({ ...scenario, drivers: { ...scenario.drivers, transferPerHead } }, "debt");
+    let last = copyWorld(run.built.world).jurisdictions;
+    let over = 0;
+    let within = 0;
+    runMonths(run, 72, (world, name) => {
+      const now = world.jurisdictions;
+      if (name === "landUse") last = copyWorld(world).jurisdictions;
+      if (name !== "budgets") return;
+      for (const c of counties) {
+        const cap = now.monthlyRevenue[c] * 12 * 0.5;
+        const interest = Math.floor((last.debt[c] * a.loanRate) / 12);
+        const goods = now.spent[c] - last.spent[c] - interest;
+        const means = last.cash[c] + (now.revenue[c] - last.revenue[c]) - interest;
+        expect(goods).toBeLessThanOrEqual(Math.max(0, means + Math.max(0, cap - last.debt[c])) + 1);
+        if (last.debt[c] > cap) over++;
+        else within++;
+      }
+    });
+    expect(over).toBeGreaterThan(12);
+    expect(within).toBeGreaterThan(12);
+    for (const c of counties) expect(last.planned[c]).toBeGreaterThan(last.paid[c]);
+  });
+});
