@@ -15,7 +15,7 @@ import type { MigrationWorld } from "./columns.ts";
 import { CANDIDATES, CONSIDER, FROM_HERE, FROM_HOME, setPay, STAY, UNSKILLED } from "./rules.ts";
 import { checkUtility, CUBIC_1, CUBIC_2, CUBIC_3, UNIT, WEIGHTS, ZERO_ROW } from "./weights.ts";
 
-/** Candidates made of one draw; see `candidate`. */
+/** Candidates made of one draw; see MOST_PLACES. */
 const PER_DRAW = 4;
 /** Draws of a mover: two for the candidates and one for the choice. */
 const CANDIDATE_DRAWS = CANDIDATES / PER_DRAW;
@@ -44,6 +44,8 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
   /** Draw d of the v-th mover is at d * CHUNK + v. */
   const drawn = doubles(DRAWS * CHUNK);
   const drawnBy = Array.from({ length: DRAWS }, (_, d) => drawn.subarray(d * CHUNK, (d + 1) * CHUNK));
+  /** Candidates of the v-th mover, from CANDIDATES * v. */
+  const candidates = new Uint16Array(new ArrayBuffer(CANDIDATES * CHUNK * 2));
   /** Weights of the candidates of the v-th mover, from CANDIDATES * v; of staying; and of all together. */
   const weights = doubles(CANDIDATES * CHUNK);
   const stayWeights = doubles(CHUNK);
@@ -59,16 +61,35 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
     }
   };
 
+  /**
+   * The candidates of each mover: the digits of its draws in the system whose base is the number of places.
+   */
+  const recall = (count: number): void => {
+    // V8 takes an array for a constant in a loop only where it has a name of its own before the loop.
+    const draws = drawn;
+    const out = candidates;
+    for (let d = 0; d < CANDIDATE_DRAWS; d++) {
+      for (let v = 0; v < count; v++) {
+        let u = draws[d * CHUNK + v];
+        for (let k = 0; k < PER_DRAW; k++) {
+          u *= placeCount;
+          const digit = u | 0;
+          u -= digit;
+          out[CANDIDATES * v + PER_DRAW * d + k] = digit;
+        }
+      }
+    }
+  };
+
   /** Weighs all alternatives of each mover. It has no branch that depends on chance. */
   const weigh = (count: number): void => {
-    // V8 takes an array for a constant in a loop only where it has a name of its own before the loop.
     const at = scaled;
     const table = WEIGHTS;
     const agents = movers;
     const heres = place;
     const homes = home;
     const skills = skill;
-    const draws = drawn;
+    const theres = candidates;
     const out = weights;
     const stays = stayWeights;
     const sums = totals;
@@ -87,23 +108,18 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
       const rest = staying - row;
       const stayWeight = table[row] * (1 + rest * (CUBIC_1 + rest * (CUBIC_2 + rest * CUBIC_3)));
       let total = stayWeight;
-      for (let d = 0; d < CANDIDATE_DRAWS; d++) {
-        let u = draws[d * CHUNK + v];
-        for (let k = 0; k < PER_DRAW; k++) {
-          u *= placeCount;
-          const there = (u | 0) & 0xffff;
-          u -= there;
-          const p = there << 2;
-          const x = at[p];
-          const y = at[p + 1];
-          const far = distance(x - hereX, y - hereY) + HOME_PER_HERE * distance(x - homeX, y - homeY);
-          const utility = at[p + 2] * earning + at[p + 3] - far;
-          const step = utility | 0;
-          const r = utility - step;
-          const weight = table[step] * (1 + r * (CUBIC_1 + r * (CUBIC_2 + r * CUBIC_3)));
-          out[CANDIDATES * v + PER_DRAW * d + k] = weight;
-          total += weight;
-        }
+      const end = CANDIDATES * (v + 1);
+      for (let k = CANDIDATES * v; k < end; k++) {
+        const there = theres[k] << 2;
+        const x = at[there];
+        const y = at[there + 1];
+        const far = distance(x - hereX, y - hereY) + HOME_PER_HERE * distance(x - homeX, y - homeY);
+        const utility = at[there + 2] * earning + at[there + 3] - far;
+        const step = utility | 0;
+        const r = utility - step;
+        const weight = table[step] * (1 + r * (CUBIC_1 + r * (CUBIC_2 + r * CUBIC_3)));
+        out[k] = weight;
+        total += weight;
       }
       stays[v] = stayWeight;
       sums[v] = total;
@@ -113,6 +129,7 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
   /** Draws by the weights, and moves. Adds the length of the moves, in shares of the region's side. */
   const choose = (count: number, counts: Int32Array, sums: Float64Array, sumAt: number): void => {
     const draws = drawn;
+    const theres = candidates;
     const out = weights;
     const agents = movers;
     const heres = place;
@@ -124,7 +141,7 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
       if (target < 0) continue;
       let k = 0;
       while (k < CANDIDATES - 1 && (target -= out[CANDIDATES * v + k]) >= 0) k++;
-      const to = candidate(draws[((k / PER_DRAW) | 0) * CHUNK + v], k % PER_DRAW, placeCount);
+      const to = theres[CANDIDATES * v + k];
       const agent = agents[v];
       const from = heres[agent];
       if (to === from) continue;
@@ -148,6 +165,7 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
       for (let d = 0; d < DRAWS; d++) {
         uniforms(drawKey.key0, drawKey.key1, counters, drawCounter(step, d), drawnBy[d], count);
       }
+      recall(count);
       weigh(count);
       choose(count, counts, sums, at);
     },
@@ -158,16 +176,6 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
       setPay(world);
     },
   };
-}
-
-/** The candidate of a draw: the digits of the draw in the system whose base is the number of places. */
-function candidate(draw: number, digit: number, placeCount: number): number {
-  let u = draw;
-  for (let k = 0; k < digit; k++) {
-    u *= placeCount;
-    u -= Math.floor(u);
-  }
-  return Math.floor(u * placeCount);
 }
 
 function distance(dx: number, dy: number): number {
