@@ -41,8 +41,9 @@ export type Assumptions = Readonly<Record<ParameterId, number>>;
 
 /** Table defaults with a scenario's own values laid over them. */
 export function resolveAssumptions(overrides: Readonly<Partial<Record<ParameterId, number>>>): Assumptions {
-  const values = {} as Record<ParameterId, number>;
-  for (const id of Object.keys(PARAMETERS) as ParameterId[])
-    values[id] = overrides[id] ?? PARAMETERS[id].default;
-  return values;
+  const values = Object.fromEntries(
+    (Object.keys(PARAMETERS) as ParameterId[]).map((id) => [id, overrides[id] ?? PARAMETERS[id].default]),
+  );
+  // Parsed, it is an object of fixed shape to the engine; built key by key it would be looked up in every loop.
+  return JSON.parse(JSON.stringify(values)) as Assumptions;
 }
