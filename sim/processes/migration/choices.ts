@@ -28,10 +28,10 @@ export interface Minds {
   /** Draws the luck of one person's thinking this month; `recall` and `nearby` use it. */
   think(key: number, month: number): void;
   /**
-   * Writes the places that come to the mind of someone from `home`, who has `people` co-villagers, into `places`,
+   * Writes the places that come to the mind of someone from `home` into `places`,
    * and the logarithm of the number of times each was to be expected into `lnExpected`. Returns how many.
    */
-  recall(home: number, people: number, places: Int32Array, lnExpected: Float64Array): number;
+  recall(home: number, places: Int32Array, lnExpected: Float64Array): number;
   /** The same for places of work within a daily trip of `home`, as rows of reach. */
   nearby(home: number, places: Int32Array, lnExpected: Float64Array): number;
   /** Recomputes what gravity says; once a month. */
@@ -80,10 +80,12 @@ export function openMinds(world: World, root: RootKey): Minds {
     uniforms(key0, key1, counters, key, luck, DRAWS);
   };
 
-  const recall: Minds["recall"] = (home, people, places, lnExpected) => {
+  const recall: Minds["recall"] = (home, places, lnExpected) => {
     const row = home * zones;
     const origin = s.zone[home] * zones;
     const gravityTotal = gravity[origin + zones - 1];
+    let people = 0;
+    for (let zone = 0; zone < zones; zone++) people += network.count[row + zone];
     let n = 0;
 
     const which = Math.floor(luck[HIERARCHY] * 3);

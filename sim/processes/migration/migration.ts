@@ -10,7 +10,8 @@ import type { Assumptions } from "../../policy/parameters.ts";
 import { Activity, ALIVE } from "../../world/persons.ts";
 import type { Process } from "../process.ts";
 import { openMoves } from "./moves.ts";
-import { createAlternatives, openScales } from "./scales.ts";
+import { createAlternatives } from "./alternatives.ts";
+import { openScales } from "./scales.ts";
 
 /** Those who look for work think this much more often about where to look than those who have it. */
 const SEARCHERS_FACTOR = 4;

@@ -3,7 +3,7 @@ import { openBook } from "../../world/book.ts";
 import { Activity, Mode, NOBODY } from "../../world/persons.ts";
 import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-import type { Alternatives } from "./scales.ts";
+import type { Alternatives } from "./alternatives.ts";
 import { TERMS } from "./terms.ts";
 
 /** Utilities are added up in whole 2^-20ths, so that their sums are exact in any order. */

@@ -8,7 +8,8 @@
 import { exp } from "../../numerics/elementary.ts";
 import { considerations, keenness } from "../../processes/migration/migration.ts";
 import { bondColumns, Life, lifeOf, LIVES } from "../../processes/migration/lives.ts";
-import { createAlternatives, openScales } from "../../processes/migration/scales.ts";
+import { createAlternatives } from "../../processes/migration/alternatives.ts";
+import { openScales } from "../../processes/migration/scales.ts";
 import type { Setting } from "../../processes/process.ts";
 import { ALIVE } from "../../world/persons.ts";
 import { VILLAGE } from "../../world/tiers.ts";

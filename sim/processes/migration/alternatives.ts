@@ -1,0 +1,125 @@
+/** The ways of life that one person compares, field by field; the present one is the first. */
+import {
+  CIRCULATING,
+  COMMUTING,
+  FARMING,
+  Mode,
+  OUTSIDE_WORK,
+  RETIRED,
+  SEARCHING,
+  SETTLED,
+} from "../../world/persons.ts";
+import { OUTSIDE, TOWN } from "../../world/tiers.ts";
+import { minutesBetween } from "../../world/travel.ts";
+import type { Setting } from "../process.ts";
+import { openMinds } from "./choices.ts";
+import type { PlaceTerms } from "./placeTerms.ts";
+import { TERM_COUNT } from "./terms.ts";
+
+const MOST_ALTERNATIVES = 16;
+const FIRST_AGE = 16;
+
+export interface Alternatives {
+  count: number;
+  readonly residence: Int32Array;
+  readonly workplace: Int32Array;
+  readonly activity: Int32Array;
+  readonly mode: Int32Array;
+  /** Minutes of the daily trip, one way. */
+  readonly minutes: Float64Array;
+  /** Size term of the labour market, corrected for how it came to mind. */
+  readonly size: Float64Array;
+  /** Utility of each, and the terms it is made of, flat by alternative and term. */
+  readonly utility: Float64Array;
+  readonly terms: Float64Array;
+}
+
+export const createAlternatives = (): Alternatives => ({
+  count: 0,
+  residence: new Int32Array(MOST_ALTERNATIVES),
+  workplace: new Int32Array(MOST_ALTERNATIVES),
+  activity: new Int32Array(MOST_ALTERNATIVES),
+  mode: new Int32Array(MOST_ALTERNATIVES),
+  minutes: new Float64Array(MOST_ALTERNATIVES),
+  size: new Float64Array(MOST_ALTERNATIVES),
+  utility: new Float64Array(MOST_ALTERNATIVES),
+  terms: new Float64Array(MOST_ALTERNATIVES * TERM_COUNT),
+});
+
+export interface Listing {
+  /** Lists what one person compares. */
+  list(person: number, month: number): void;
+  /** Takes in this month's zones. */
+  refresh(): void;
+}
+
+export function openListing(setting: Setting, alternatives: Alternatives, here: PlaceTerms): Listing {
+  const { world, assumptions: a, root } = setting;
+  const { persons: p, households: h, settlements: s, reach } = world;
+  const minds = openMinds(world, root);
+  const places = new Int32Array(8);
+  const lnExpected = new Float64Array(8);
+  const { residence, workplace, activity, mode, minutes, size } = alternatives;
+
+  /** Adds one without a daily trip and without a labour market to be found; returns its number. */
+  const add = (at: number, work: number, does: number, way: number): number => {
+    const k = alternatives.count++;
+    residence[k] = at;
+    workplace[k] = work;
+    activity[k] = does;
+    mode[k] = way;
+    minutes[k] = 0;
+    size[k] = 0;
+    return k;
+  };
+
+  const stayHome = (i: number, home: number): void => {
+    const does = p.activity[i];
+    const isHere = p.residence[i] === home;
+    if (s.tier[home] <= TOWN && !(isHere && does === FARMING)) add(home, home, FARMING, Mode.home);
+    if (!(isHere && p.workplace[i] === home && does !== FARMING)) {
+      size[add(home, home, SEARCHING, Mode.home)] = here.size[home];
+    }
+    const n = minds.nearby(home, places, lnExpected);
+    for (let k = 0; k < n; k++) {
+      const row = places[k];
+      const work = reach.to[row];
+      if (isHere && work === p.workplace[i]) continue;
+      const added = add(home, work, SEARCHING, COMMUTING);
+      minutes[added] = reach.minutes[row];
+      size[added] = here.size[work] - a.choiceScale * lnExpected[k];
+    }
+  };
+
+  const goElsewhere = (i: number, home: number): void => {
+    const now = p.residence[i];
+    const n = minds.recall(home, places, lnExpected);
+    for (let k = 0; k < n; k++) {
+      const place = places[k];
+      if (place === home || (place === now && p.workplace[i] === place)) continue;
+      const does = s.tier[place] === OUTSIDE ? OUTSIDE_WORK : SEARCHING;
+      size[add(place, place, does, CIRCULATING)] = here.size[place] - a.choiceScale * lnExpected[k];
+    }
+  };
+
+  const list = (i: number, month: number): void => {
+    alternatives.count = 0;
+    const does = p.activity[i];
+    const now = p.residence[i];
+    const work = p.workplace[i];
+    const home = h.home[p.household[i]];
+    add(now, work, does, p.mode[i]);
+    if (now !== work) minutes[0] = minutesBetween(world, now, work);
+    if (does === RETIRED) {
+      if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, RETIRED, Mode.home);
+      return;
+    }
+    if (month - p.born[i] < FIRST_AGE * 12) return;
+    minds.think(p.key[i], month);
+    if (s.tier[home] !== OUTSIDE) stayHome(i, home);
+    goElsewhere(i, home);
+    if (p.mode[i] === CIRCULATING && month - p.left[i] >= a.settleYears * 12) add(now, work, does, SETTLED);
+  };
+
+  return { list, refresh: minds.refresh };
+}
