@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawCounter, Purpose, purposeKey } from "../../sim/numerics/keyed.ts";
-import { createAlternatives, openScales } from "../../sim/processes/migration/scales.ts";
+import { createAlternatives } from "../../sim/processes/migration/alternatives.ts";
+import { openScales } from "../../sim/processes/migration/scales.ts";
 import { PROCESSES } from "../../sim/processes/order.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { uniform } from "../../sim/numerics/threefry.ts";
