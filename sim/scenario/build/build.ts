@@ -56,17 +56,19 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
     },
     shared,
   );
+  // Capital keeps pace with productivity.
+  const growth = drivers.productivity[Math.min(12, drivers.productivity.length - 1)] - 1;
   writeGeography(world, scenario, places, roads);
   writePeople(world, people);
   startWages(world, scenario, assumptions);
   countResidents(world);
   assignWork(world, scenario, assumptions);
   enterAll(world, assumptions);
-  startFirms(world, assumptions);
+  startFirms(world, assumptions, growth);
   startLand(world, scenario, assumptions);
-  startFirms(world, assumptions); // once more, now that there are fields
+  startFirms(world, assumptions, growth); // once more, now that there are fields
   startBudgets(world, assumptions, drivers.transferPerHead[0]);
-  startShops(world, assumptions);
+  startShops(world, assumptions, growth);
   startBanks(world, assumptions);
   startBonds({ world, assumptions, drivers, measures: [], root: rootKey(scenario.world.synthesisSeed) });
   return { world, places, assumptions, drivers };

@@ -5,20 +5,29 @@
 import { pow } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { cityProductivity, farmerShare } from "../../processes/production.ts";
-import { PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 
-/** Most of the harvest that is processed in the county at the start; assumed. */
-const MOST_PROCESSED = 0.6;
+/**
+ * Capital over a month's value added. One yuan more of it would about earn its cost, a Y / K = depreciation + interest;
+ * about, because firms always want a little more: what wears out beyond what they can replace themselves, and growth.
+ */
+function capitalRatio(a: Assumptions, growth: number): number {
+  const hurdle = a.depreciation + a.loanRate;
+  const valueOfCapital = hurdle / a.capitalShare / 12;
+  const debtService = (a.startLeverage * (a.loanRate + 1 / a.loanMaturity)) / 12;
+  const spare = Math.max(0, valueOfCapital * (a.capitalShare - a.taxShare) - debtService);
+  const wished = Math.max(0, a.depreciation / 12 - spare) + growth / 12;
+  return (12 * a.capitalShare) / (hurdle * pow(1 + wished, 1 - a.capitalShare));
+}
 
-/** Value added, capital and technology of every firm, from its workers and wage. */
-export function startFirms(world: World, a: Assumptions): void {
+/** Value added, capital and technology of every firm, from its workers and wage; `growth` of capital a year. */
+export function startFirms(world: World, a: Assumptions, growth: number): void {
   const { settlements: s, firms, jurisdictions: g } = world;
   const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   const processorShare = Math.max(0.02, 1 - a.retailMargin - a.farmerShareProcessed);
-  // Firms start with the capital at which one yuan more would just earn its cost: a Y / K = depreciation + interest.
-  const ratio = a.capitalShare / (a.depreciation + a.loanRate);
+  const ratio = capitalRatio(a, growth);
   const farmers = new Float64Array(counties);
   const mills = new Float64Array(counties);
   for (let j = 0; j < count; j++) {
@@ -31,7 +40,7 @@ export function startFirms(world: World, a: Assumptions): void {
     for (let k = 0; k < 30; k++) {
       const retail =
         (farmers[c] * a.startFarmIncome) / farmerShare(a.farmerShareRaw, a.farmerShareProcessed, part);
-      part = retail > 0 ? Math.min(MOST_PROCESSED, mills[c] / (retail * processorShare)) : 0;
+      part = retail > 0 ? Math.min(1, mills[c] / (retail * processorShare)) : 0;
     }
     g.processedShare[c] = part;
   }
@@ -41,12 +50,11 @@ export function startFirms(world: World, a: Assumptions): void {
     const workers = (s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
     const net = cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity);
     const hands = [s.processing[j], s.manufacturing[j], s.services[j]];
-    const sold = mills[c] > 0 ? farmShareSold(world, c, farmers[c], mills[c], processorShare, a) : 1;
     for (let sector = 0; sector < SECTORS; sector++) {
       const row = j * SECTORS + sector;
       const labour = hands[sector] * scale;
       const value = (labour * s.wage[j]) / (1 - a.capitalShare);
-      const capital = Math.round(value * 12 * ratio * (sector === PROCESSING ? sold : 1));
+      const capital = Math.round(value * ratio);
       firms.value[row] = Math.round(value);
       firms.capital[row] = capital;
       firms.cash[row] = Math.round(2 * labour * s.wage[j]);
@@ -68,22 +76,4 @@ export function startFirms(world: World, a: Assumptions): void {
         (hand * a.startFarmIncome) / share / (pow(hectares, a.landShare) * pow(hand, 1 - a.landShare));
     }
   }
-}
-
-/** Part of their capacity that the county's mills can sell, where the harvest is too small for all of them. */
-function farmShareSold(
-  world: World,
-  county: number,
-  farmers: number,
-  mills: number,
-  processorShare: number,
-  a: Assumptions,
-): number {
-  const share = farmerShare(
-    a.farmerShareRaw,
-    a.farmerShareProcessed,
-    world.jurisdictions.processedShare[county],
-  );
-  const most = ((farmers * a.startFarmIncome) / share) * processorShare * MOST_PROCESSED;
-  return Math.min(1, most / mills);
 }

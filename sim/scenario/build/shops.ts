@@ -2,21 +2,58 @@
 import { exp } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import { startIncome } from "./wages.ts";
 
 /**
- * Shops: how much of spending stays within reach, and how attractive each place's shops are, so that each sells at
- * the start what its workers live on. Balancing factors as in a doubly constrained gravity model.
+ * What firms of a place pay out in a month: profit after wear, tax and interest, less the part that they put into
+ * growth. They begin with this much to hand out, so that the first month's incomes are those that follow.
  */
-export function startShops(world: World, a: Assumptions): void {
-  const { settlements: s, firms, jurisdictions: g, persons: p, clock, reach } = world;
-  const { settlements: count, jurisdictions: counties, scale } = world.sizes;
-  const spending = new Float64Array(count);
-  for (let i = 0; i < clock.personRows[0]; i++) {
-    spending[p.residence[i]] += startIncome(world, i, a) * a.consumptionShare * scale;
+function payOut(world: World, a: Assumptions, j: number, growth: number): number {
+  const { firms } = world;
+  let paid = 0;
+  for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
+    const capital = firms.capital[row];
+    const worn = (capital * a.depreciation) / 12;
+    const interest = (capital * a.startLeverage * (a.loanRate + 1 / a.loanMaturity)) / 12;
+    const profit = firms.value[row] * (a.capitalShare - a.taxShare) - worn - interest;
+    paid += Math.max(0, profit - Math.min(profit * a.profitReinvested, (capital * growth) / 12));
   }
+  return Math.floor(paid);
+}
+
+/** What everyone spends in the first month, by place: pay, paid-out profit, and what those away send home. */
+function startSpending(world: World, a: Assumptions): Float64Array {
+  const { settlements: s, persons: p, households: h, clock } = world;
+  const { settlements: count, scale } = world.sizes;
+  const spending = new Float64Array(count);
+  const workersOf = (j: number): number => (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
+  const profit = Float64Array.from({ length: count }, (_, j) =>
+    workersOf(j) > 0 ? s.profitPool[j] / workersOf(j) : 0,
+  );
+  for (let i = 0; i < clock.personRows[0]; i++) {
+    const doing = p.activity[i];
+    const inFirm = doing >= Activity.processing && doing <= Activity.services;
+    const income = startIncome(world, i, a) + (inFirm ? profit[p.workplace[i]] : 0);
+    const sent = p.mode[i] === Mode.circulating ? income * a.remittanceShare : 0;
+    spending[h.home[p.household[i]]] += sent * scale;
+    spending[p.residence[i]] += (income - sent) * a.consumptionShare * scale;
+  }
+  return spending;
+}
+
+/**
+ * Shops: how much of spending stays within reach, and how attractive each place's shops are, so that each sells at
+ * the start what its workers live on. Balancing factors as in a doubly constrained gravity model. `growth` is that of
+ * capital, a year.
+ */
+export function startShops(world: World, a: Assumptions, growth: number): void {
+  const { settlements: s, firms, jurisdictions: g, reach } = world;
+  const { settlements: count, jurisdictions: counties } = world.sizes;
+  for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) s.profitPool[j] = payOut(world, a, j, growth);
+  const spending = startSpending(world, a);
   const target = new Float64Array(count);
   const wanted = new Float64Array(counties);
   const spent = new Float64Array(counties);
@@ -25,7 +62,7 @@ export function startShops(world: World, a: Assumptions): void {
     const c = s.jurisdiction[j];
     let others = s.serviceSupply[j] * (1 - g.publicWageShare[c]) * a.localBuildingShare;
     for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
-      others += (firms.capital[row] * a.depreciation * a.localBuildingShare) / 12;
+      others += (firms.capital[row] * (a.depreciation + growth) * a.localBuildingShare) / 12;
     }
     target[j] = Math.max(0, firms.value[j * SECTORS + SERVICES] - others);
     wanted[c] += target[j];

@@ -6,6 +6,7 @@ import { exp, pow } from "../../numerics/elementary.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
+import { farmerShare } from "../../processes/production.ts";
 import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
@@ -17,6 +18,8 @@ const GOLDEN = 0.6180339887498949;
 const PRIMARY_TREND = 0.957;
 /** Part of secondary employment in farm processing where the census doesn't tell; assumed. */
 const PROCESSING_OF_SECONDARY = 0.1;
+/** Most of the harvest that is processed in the county at the start; assumed. */
+const MOST_PROCESSED = 0.6;
 /** A village's pull as a place of modern work, over its residents; towns and seats pull by theirs. Assumed. */
 const VILLAGE_PULL = 0.5;
 const OWN_PLACE_PULL = 2;
@@ -126,17 +129,19 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
   }
 
   // Third round: kinds of modern job in even proportion at every place of work.
+  const milling = millingShares(world, shares, a);
   const counter = new Int32Array(world.sizes.settlements);
   for (let i = 0; i < rows; i++) {
     if (p.activity[i] !== Activity.searching) continue;
     const place = p.workplace[i];
-    const { secondary, tertiary } = shares[s.jurisdiction[place]];
+    const county = s.jurisdiction[place];
+    const { secondary, tertiary } = shares[county];
     const modern = secondary + tertiary;
     const employed = 1 - a.naturalUnemployment;
     const at = ((0.5 + counter[place]++ * GOLDEN) % 1) / employed;
     if (at >= 1) continue; // frictional unemployment
-    const mills = (secondary / modern) * PROCESSING_OF_SECONDARY;
-    const works = (secondary / modern) * (1 - PROCESSING_OF_SECONDARY);
+    const mills = (secondary / modern) * milling[county];
+    const works = (secondary / modern) * (1 - milling[county]);
     const offices = (tertiary / modern) * a.publicJobShare;
     p.activity[i] =
       at < mills
@@ -147,4 +152,32 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
             ? Activity.public
             : Activity.services;
   }
+}
+
+/** Part of each county's secondary employment in farm processing: the usual one, or what the harvest keeps busy. */
+function millingShares(world: World, shares: readonly EmploymentShares[], a: Assumptions): Float64Array {
+  const { persons: p, settlements: s, clock } = world;
+  const farmers = new Float64Array(shares.length);
+  const modern = new Float64Array(shares.length);
+  const wage = new Float64Array(shares.length);
+  for (let i = 0; i < clock.personRows[0]; i++) {
+    const place = p.workplace[i];
+    if (s.tier[place] === OUTSIDE) continue;
+    if (p.activity[i] === Activity.farming) farmers[s.jurisdiction[place]]++;
+    else if (p.activity[i] === Activity.searching) {
+      modern[s.jurisdiction[place]]++;
+      wage[s.jurisdiction[place]] += s.wage[place];
+    }
+  }
+  const processorShare = Math.max(0.02, 1 - a.retailMargin - a.farmerShareProcessed);
+  return Float64Array.from(shares, ({ secondary, tertiary }, county) => {
+    const jobs = (modern[county] * secondary) / (secondary + tertiary);
+    if (jobs === 0) return 0;
+    const retail =
+      (farmers[county] * a.startFarmIncome) /
+      farmerShare(a.farmerShareRaw, a.farmerShareProcessed, MOST_PROCESSED);
+    const value = MOST_PROCESSED * processorShare * retail;
+    const hands = (value * (1 - a.capitalShare)) / (wage[county] / modern[county]);
+    return Math.min(PROCESSING_OF_SECONDARY, hands / jobs);
+  });
 }
