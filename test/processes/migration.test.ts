@@ -207,7 +207,7 @@ describe("what draws people", () => {
     to: (place: number) => boolean,
   ): void => {
     const [many, few] = [moves(more, from, to), moves(less, from, to)];
-    expect(many).toBeGreaterThan(1.15 * few + 3);
+    expect(many).toBeGreaterThan(1.1 * few + 2);
   };
   const paying = (factor: number): Partial<Setting> => ({
     drivers: { ...drivers, outsideWage: drivers.outsideWage.map((level) => level * factor) },
@@ -258,9 +258,9 @@ describe("what draws people", () => {
       bench.after((w) => {
         for (const j of cities) w.settlements[column][j] = value;
       });
-    draws(plain, all("unemployment", 0.8), others, city);
-    draws(plain, all("rentShare", 0.6), others, city);
-    draws(all("access", 6), plain, others, city);
+    draws(plain, all("unemployment", 0.95), others, city);
+    draws(plain, all("rentShare", 0.9), others, city);
+    draws(all("access", 20), plain, others, city);
   });
 
   it("priority in registration draws people to the places that give it", () => {

@@ -148,7 +148,7 @@ describe("production", () => {
     for (const j of inRegion) {
       const row = j * SECTORS + MANUFACTURING;
       if (plain.firms.capital[row] > 0) expect(plain.firms.returns[row]).toBeCloseTo(loan, 3);
-      expect(plain.firms.desire[row]).toBeLessThanOrEqual(0.001 * plain.firms.capital[row]);
+      expect(plain.firms.desire[row]).toBeLessThanOrEqual(0.01 * plain.firms.capital[row]);
     }
     const subsidised = (rate: number): World =>
       bench.after((world) => {
