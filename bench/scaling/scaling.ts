@@ -40,11 +40,11 @@ export async function measureScaling(quick: boolean): Promise<ScalingReport> {
   // Sizes at which what does not grow with them weighs little.
   const scenario = quick ? BASE : LARGE;
   const agents: ScalingRow[] = [];
-  for (const scale of quick ? [4, 2, 1] : [20, 10, 5]) {
+  for (const scale of quick ? [8, 4, 2] : [20, 10, 5]) {
     agents.push(await measureRow("agents", { ...common, scenario, set: [], scale }));
   }
   const settlements: ScalingRow[] = [];
-  for (const factor of quick ? [25, 50, 100] : [100, 200, 400]) {
+  for (const factor of quick ? [10, 20, 40] : [100, 200, 400]) {
     settlements.push(await measureRow("settlements", { ...common, scenario: BASE, set: enlarged(factor) }));
   }
   progress("");
