@@ -124,10 +124,10 @@ const harm: readonly {
 describe("the ledger", () => {
   it("finds nothing to miss in a sound world, and tells how much it looked at", () => {
     const world = copyWorld(sound);
-    const { check } = openLedger(world);
-    const monthly = check(5, false);
+    const ledger = openLedger(world);
+    const monthly = ledger.check(5, false);
     expect(monthly).toBeGreaterThan(world.sizes.settlements);
-    expect(check(5, true)).toBeGreaterThan(monthly + 3 * world.sizes.settlements);
+    expect(ledger.check(5, true)).toBeGreaterThan(monthly + 3 * world.sizes.settlements);
   });
 
   it.each(harm)("stops the run where $what, and names month, account and expectation", (mishap) => {
@@ -151,7 +151,7 @@ describe("the ledger", () => {
       const goOn = (): void => {
         while (simulation.month < simulation.months) simulation.step();
       };
-      expect(goOn).toThrow();
+      expect(goOn).toThrow(/\w/);
       expect(simulation.month).toBeLessThanOrEqual(12);
     },
   );
@@ -159,9 +159,9 @@ describe("the ledger", () => {
   it("sees money and areas that change after it was opened, not those it was opened on", () => {
     const world = copyWorld(sound);
     world.jurisdictions.cash[0] += 1_000_000;
-    const { check } = openLedger(world);
-    expect(() => check(1, true)).not.toThrow();
+    const ledger = openLedger(world);
+    expect(() => ledger.check(1, true)).not.toThrow();
     world.jurisdictions.cash[0] -= 1;
-    expect(() => check(2, false)).toThrow("in month 2: all money");
+    expect(() => ledger.check(2, false)).toThrow("in month 2: all money");
   });
 });

@@ -77,7 +77,7 @@ describe("the result of a run", () => {
     expect(result.settlements).toHaveLength(settlements);
     expect(result.zones).toHaveLength(zones);
     for (const [row, place] of result.settlements.entries()) {
-      const zone = result.zones[place.zone]!;
+      const zone = result.zones[place.zone];
       expect(zone.tier).toBe(place.tier);
       expect(zone.jurisdiction).toBe(place.jurisdiction);
       expect(place.jurisdiction).toBe(
@@ -94,7 +94,7 @@ describe("the result of a run", () => {
     for (let year = 0; year <= 2; year++) {
       const everyone = result.population.subarray(year * settlements, (year + 1) * settlements);
       const byTier = ["village", "town", "seat", "core", "outside"].reduce(
-        (sum, tier) => sum + result.indicators[`population.${tier}`]![year]!,
+        (sum, tier) => sum + result.indicators[`population.${tier}`][year],
         0,
       );
       expect(everyone.reduce((sum, people) => sum + people, 0)).toBe(byTier);

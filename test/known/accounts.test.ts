@@ -93,7 +93,7 @@ describe("the two-step floating catchment", () => {
       [0, 0.7013665732390044],
     ];
     MINUTES.forEach((row, from) =>
-      row.forEach((minutes, to) => expect(catchmentWeight(minutes, 20)).toBeCloseTo(weights[from]![to]!, 12)),
+      row.forEach((minutes, to) => expect(catchmentWeight(minutes, 20)).toBeCloseTo(weights[from][to], 12)),
     );
     const found = access((minutes) => catchmentWeight(minutes, 20));
     [0.005947073351616604, 0.006677746559281652, 0.019385023574370965].forEach((value, k) => {
@@ -106,7 +106,7 @@ describe("the two-step floating catchment", () => {
     ["Gaussian", (minutes: number) => catchmentWeight(minutes, 20)],
   ] as const)("%s: people times access is all that is supplied, nine", (_, weight) => {
     const found = access(weight);
-    expect(PEOPLE.reduce((sum, people, k) => sum + people * found[k]!, 0)).toBeCloseTo(9, 12);
+    expect(PEOPLE.reduce((sum, people, k) => sum + people * found[k], 0)).toBeCloseTo(9, 12);
   });
 });
 

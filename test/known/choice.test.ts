@@ -31,7 +31,7 @@ describe("the logit", () => {
   ])("of 1, 2, 3 at scale %d", (scale, expected) => {
     const chances = new Float64Array(3);
     logitProbabilities(values, 3, scale, chances);
-    chances.forEach((chance, k) => expect(chance).toBeCloseTo(expected[k]!, 14));
+    chances.forEach((chance, k) => expect(chance).toBeCloseTo(expected[k], 14));
   });
 
   it.each([
@@ -53,10 +53,10 @@ describe("the logit", () => {
     const { key0, key1 } = rootKey("known logit");
     const draws = 40_000;
     const counts = [0, 0, 0];
-    for (let i = 0; i < draws; i++) counts[sampleLogit(values, 3, 1, uniform(key0, key1, i, 7))]!++;
+    for (let i = 0; i < draws; i++) counts[sampleLogit(values, 3, 1, uniform(key0, key1, i, 7))]++;
     LOGIT_123.forEach((chance, k) => {
       const error = Math.sqrt((chance * (1 - chance)) / draws);
-      expect(Math.abs(counts[k]! / draws - chance)).toBeLessThan(4 * error);
+      expect(Math.abs(counts[k] / draws - chance)).toBeLessThan(4 * error);
     });
   });
 
@@ -85,7 +85,7 @@ describe("the weight of co-villagers", () => {
     logitProbabilities(Float64Array.of(stay, 0), 2, 1, chances);
     expect(chances[1]).toBeCloseTo(CHAIN.before, 12);
     logitProbabilities(Float64Array.of(stay, weight * CHAIN.more), 2, 1, chances);
-    expect(Math.abs(chances[1]! - CHAIN.after)).toBeLessThan(1e-4);
+    expect(Math.abs(chances[1] - CHAIN.after)).toBeLessThan(1e-4);
   });
 });
 
@@ -136,7 +136,7 @@ describe("terms of utility", () => {
   it("registration asks the more the larger the place, nothing in villages", () => {
     expect(REGISTRATION_BY_TIER[0]).toBe(0);
     for (let tier = 1; tier < 5; tier++) {
-      expect(REGISTRATION_BY_TIER[tier]).toBeGreaterThan(REGISTRATION_BY_TIER[tier - 1]!);
+      expect(REGISTRATION_BY_TIER[tier]).toBeGreaterThan(REGISTRATION_BY_TIER[tier - 1]);
     }
     expect(REGISTRATION_BY_TIER[4]).toBeLessThanOrEqual(1);
     // A mover between provinces loses on average 46 % of utility: ln(1 / 0.54).

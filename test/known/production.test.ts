@@ -74,16 +74,16 @@ describe("capital", () => {
 
   it("earns the same everywhere where it is shared out in proportion L A^(1/(1-a))", () => {
     EQUAL.technology.forEach((technology, k) => {
-      expect(marginal(technology, EQUAL.capital[k]!, 1)).toBeCloseTo(EQUAL.marginal, 12);
+      expect(marginal(technology, EQUAL.capital[k], 1)).toBeCloseTo(EQUAL.marginal, 12);
     });
-    expect(EQUAL.capital[1]! / EQUAL.capital[0]!).toBeCloseTo(1.5 ** (1 / 0.65), 12);
+    expect(EQUAL.capital[1] / EQUAL.capital[0]).toBeCloseTo(1.5 ** (1 / 0.65), 12);
   });
 
   it("is wanted, wherever it starts from, up to where its return meets the hurdle", () => {
     EQUAL.technology.forEach((technology, k) => {
       for (const start of [0.01, 1, 5, 100]) {
         const wanted = capitalDemand(start, marginal(technology, start, 1), EQUAL.marginal, EQUAL.share);
-        expect(wanted).toBeCloseTo(EQUAL.capital[k]!, 9);
+        expect(wanted).toBeCloseTo(EQUAL.capital[k], 9);
       }
     });
   });

@@ -82,7 +82,7 @@ describe("choosing among places that come to mind", () => {
             sampled.get(kind)! + Math.exp(utility[k] / a.choiceScale) / all / TIMES / PERSONS,
           );
           const key = `${k === 0} ${residence[k]} ${workplace[k]} ${activity[k]} ${mode[k]}`;
-          let option = known[n]!.get(key);
+          let option = known[n].get(key);
           if (option === undefined) {
             const size = terms[k * TERM_COUNT + SIZE];
             const market =
@@ -95,7 +95,7 @@ describe("choosing among places that come to mind", () => {
               expected: Math.exp(lnExpected),
               count: 0,
             };
-            known[n]!.set(key, option);
+            known[n].set(key, option);
           }
           option.count++;
         }

@@ -61,7 +61,7 @@ const SHARES = [
 
 function columnOf(world: World, path: string): ArrayLike<number> {
   const [table, name] = path.split(".") as [TableName, string];
-  return (world[table] as Record<string, ArrayLike<number>>)[name]!;
+  return (world[table] as Record<string, ArrayLike<number>>)[name];
 }
 
 /** Every column of every table, as `table.column`. */

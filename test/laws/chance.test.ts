@@ -91,9 +91,9 @@ describe("people have the same luck with and without a policy", () => {
           utility: [...alternatives.utility.subarray(0, n)],
         };
       });
-      expect(b!.lives).toEqual(a!.lives);
+      expect(b.lives).toEqual(a.lives);
       compared++;
-      if (a!.utility.some((value, k) => value !== b!.utility[k])) differing++;
+      if (a.utility.some((value, k) => value !== b.utility[k])) differing++;
     }
     expect(compared).toBeGreaterThan(3000);
     // The policy must show in some minds, or there is nothing to compare.
@@ -123,7 +123,7 @@ describe("luck belongs to the person's key, not to the row in the table", () => 
     const plain = hired(copyWorld(before));
     const { persons: p } = before;
     const isSearching = (i: number): boolean => p.activity[i] === Activity.searching && p.flags[i] !== 0;
-    const lucky = [...plain][0]!;
+    const lucky = [...plain][0];
     const unlucky = p.workplace.findIndex(
       (place, i) => place === p.workplace[lucky] && isSearching(i) && !plain.has(i),
     );

@@ -1,10 +1,10 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PROCESSES } from "../../sim/processes/order.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { Activity, Mode } from "../../sim/world/persons.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
-import { misses, oddNumbers, openBooks, type Opening } from "./books.ts";
+import { misses, oddNumbers, openBooks } from "./books.ts";
 import { openRun, runMonths } from "./run.ts";
 import { someGovernedWorld, someWorld, valleyWithEveryLever } from "./scenarios.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSimulation, resumeSimulation, type Simulation } from "../../sim/engine/simulation.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";

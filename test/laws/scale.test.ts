@@ -49,7 +49,7 @@ function figuresAt(scale: number): Figures {
       }),
     );
     figures = Object.fromEntries(
-      FIGURES.map((id) => [id, results.map(({ indicators }) => indicators[id]![YEARS]!)]),
+      FIGURES.map((id) => [id, results.map(({ indicators }) => indicators[id][YEARS])]),
     );
     known.set(scale, figures);
   }
@@ -62,12 +62,12 @@ const mean = (values: readonly number[]): number =>
 describe("what a run says doesn't depend on how many persons an agent stands for", () => {
   describe.each(Object.keys(GRAIN).map(Number))("scale %i against scale 10", (coarse) => {
     it.each(FIGURES)("%s stays within four standard errors and the grain", (id) => {
-      const [at, expected] = [figuresAt(coarse)[id]!, figuresAt(FINE)[id]!];
-      const differences = at.map((value, k) => value - expected[k]!);
+      const [at, expected] = [figuresAt(coarse)[id], figuresAt(FINE)[id]];
+      const differences = at.map((value, k) => value - expected[k]);
       const difference = mean(differences);
       const variance = differences.reduce((sum, d) => sum + (d - difference) ** 2, 0) / (DRAWS.length - 1);
       const error = Math.sqrt(variance / DRAWS.length);
-      const grain = id === "unemployment" ? GRAIN_OF_UNEMPLOYMENT : GRAIN[coarse]! * mean(expected);
+      const grain = id === "unemployment" ? GRAIN_OF_UNEMPLOYMENT : GRAIN[coarse] * mean(expected);
       expect(Math.abs(difference)).toBeLessThan(ERRORS * error + grain);
       // An error so wide that anything passes would prove nothing: unemployment has the fewest agents.
       expect(error / mean(expected)).toBeLessThan(id === "unemployment" ? 0.12 : 0.05);

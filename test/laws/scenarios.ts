@@ -1,5 +1,5 @@
 /** Scenarios for laws: the valley at a coarse scale, every lever at once, and small worlds made at random. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type ParameterId, parameterIds, PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
 import { LEVERS } from "../../sim/policy/resolve.ts";
@@ -68,7 +68,7 @@ const AGES = [6, 38, 48, 52, 45, 35, 45, 55, 56, 62, 78, 88, 80, 66, 62, 44, 26,
 function agesOf(residents: number): number[] {
   const total = AGES.reduce((sum, weight) => sum + weight, 0);
   const ages = AGES.map((weight) => Math.floor((residents * weight) / total));
-  ages[9]! += residents - ages.reduce((sum, count) => sum + count, 0);
+  ages[9] += residents - ages.reduce((sum, count) => sum + count, 0);
   return ages;
 }
 

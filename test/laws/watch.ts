@@ -53,7 +53,7 @@ export function watchWorld(world: World): { readonly world: World; readonly seen
       ),
     ]),
   );
-  return { world: { ...world, ...tables } as unknown as World, seen };
+  return { world: { ...world, ...tables }, seen };
 }
 
 export const watchSetting = (setting: Setting): { readonly setting: Setting; readonly seen: Seen } => {

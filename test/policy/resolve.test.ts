@@ -1,6 +1,7 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { designated, monthOf, resolveMeasures } from "../../sim/engine/measures.ts";
+import type { designated } from "../../sim/engine/measures.ts";
+import { monthOf, resolveMeasures } from "../../sim/engine/measures.ts";
 import { PARAMETERS, parameterIds } from "../../sim/policy/parameters.ts";
 import type { Measure } from "../../sim/policy/policy.ts";
 import { leverIndex, LEVERS, resolveLevers, type ResolvedMeasure } from "../../sim/policy/resolve.ts";
@@ -127,10 +128,10 @@ describe("the measures of a policy", () => {
     designation?: Parameters<typeof designated>[0]["designation"],
   ): number[] => {
     const policy = { ...policyOf("p", [{ ...written, where }]), designation };
-    return [...resolveMeasures({ ...scenario, policies: [policy] }, start, places)[0]!.settlements];
+    return [...resolveMeasures({ ...scenario, policies: [policy] }, start, places)[0].settlements];
   };
   const { settlements: s } = start;
-  const all = [...Array(start.sizes.settlements).keys()].filter((j) => places.places[j]!.jurisdiction < 4);
+  const all = [...Array(start.sizes.settlements).keys()].filter((j) => places.places[j].jurisdiction < 4);
   const inCounty = (id: string): number => scenario.world.counties.findIndex((county) => county.id === id);
 
   it("begin and end in months since the start", () => {
@@ -142,8 +143,8 @@ describe("the measures of a policy", () => {
       start,
       places,
     );
-    expect([open!.from, open!.until, closed!.until]).toEqual([15, Infinity, 120]);
-    expect([open!.lever, open!.value, open!.state]).toEqual([leverIndex("serviceBudget"), 100, true]);
+    expect([open.from, open.until, closed.until]).toEqual([15, Infinity, 120]);
+    expect([open.lever, open.value, open.state]).toEqual([leverIndex("serviceBudget"), 100, true]);
   });
 
   it("hold everywhere in the region but never outside, where they don't say where", () => {
@@ -162,7 +163,7 @@ describe("the measures of a policy", () => {
       ),
     );
     expect(rowsOf({ settlements: ["taoxi-v3", "ancheng"] })).toEqual(
-      all.filter((j) => ["taoxi-v3", "ancheng"].includes(places.places[j]!.id)),
+      all.filter((j) => ["taoxi-v3", "ancheng"].includes(places.places[j].id)),
     );
     expect(rowsOf({ settlements: ["taoxi-v3"], counties: ["zhulin"] })).toEqual([]);
     expect(rowsOf({ tiers: [] })).toEqual([]);
@@ -192,7 +193,7 @@ describe("the measures of a policy", () => {
       all.filter((j) => s.tier[j] === TOWN),
     );
     expect(rowsOf("designated", { tier: "village", settlements: ["taoxi-v2", "zhulin-v1"] })).toEqual(
-      all.filter((j) => ["taoxi-v2", "zhulin-v1"].includes(places.places[j]!.id)),
+      all.filter((j) => ["taoxi-v2", "zhulin-v1"].includes(places.places[j].id)),
     );
     expect(rowsOf("designated")).toEqual([]);
   });

@@ -32,12 +32,12 @@ describe("access to services", () => {
   it("rises with supply in place and for those near it, and for nobody out of reach", () => {
     const [seat] = rowsWhere(sizes.settlements, (j) => s.tier[j] === SEAT);
     const more = bench.after((w) => {
-      w.settlements.serviceSupply[seat!] *= 2;
+      w.settlements.serviceSupply[seat] *= 2;
     });
     const trips = catchmentTrips(before, a.catchmentMinutes);
     const near = new Set(
       rowsWhere(sizes.reach, (row) => trips.to[row] === seat && trips.weight[row] > 0).map(
-        (row) => trips.from[row]!,
+        (row) => trips.from[row],
       ),
     );
     expect(near.size).toBeGreaterThan(1);
@@ -53,9 +53,9 @@ describe("access to services", () => {
       (j) => s.tier[j] === VILLAGE && plain.settlements.access[j] > 0,
     );
     const crowd = bench.after((w) => {
-      w.settlements.residents[village!] += 1000;
+      w.settlements.residents[village] += 1000;
     });
-    expect(crowd.settlements.access[village!]).toBeLessThan(plain.settlements.access[village!]);
+    expect(crowd.settlements.access[village]).toBeLessThan(plain.settlements.access[village]);
     const march = benchFor("access", fromFile("valley", "scale=20"), 2);
     expect(march.after((w) => w.settlements.serviceSupply.fill(0)).settlements.access).toEqual(
       march.before.settlements.access,
@@ -76,22 +76,22 @@ describe("rents", () => {
   it("rise with residents per built area by their elasticity, up to nine tenths of a wage", () => {
     const [seat] = rowsWhere(sizes.settlements, (j) => s.tier[j] === SEAT);
     const twice = rents.after((w) => {
-      w.settlements.residents[seat!] *= 2;
+      w.settlements.residents[seat] *= 2;
     });
-    const was = rents.after().settlements.rentShare[seat!];
-    expect(twice.settlements.rentShare[seat!] / was).toBeCloseTo(2 ** a.rentElasticity, 9);
+    const was = rents.after().settlements.rentShare[seat];
+    expect(twice.settlements.rentShare[seat] / was).toBeCloseTo(2 ** a.rentElasticity, 9);
     const crammed = rents.after((w) => {
-      w.settlements.residents[seat!] *= 1000;
+      w.settlements.residents[seat] *= 1000;
     });
-    expect(crammed.settlements.rentShare[seat!]).toBe(0.9);
+    expect(crammed.settlements.rentShare[seat]).toBe(0.9);
   });
 
   it("fall where land is built over, and stay as they are outside", () => {
     const [seat] = rowsWhere(sizes.settlements, (j) => s.tier[j] === SEAT);
     const built = rents.after((w) => {
-      w.settlements.commercial[seat!] *= 3;
+      w.settlements.commercial[seat] *= 3;
     });
-    expect(built.settlements.rentShare[seat!]).toBeLessThan(rents.after().settlements.rentShare[seat!]);
+    expect(built.settlements.rentShare[seat]).toBeLessThan(rents.after().settlements.rentShare[seat]);
     for (const j of rowsWhere(sizes.settlements, (k) => s.tier[k] === OUTSIDE)) {
       expect(rents.after((w) => (w.settlements.residents[j] *= 5)).settlements.rentShare[j]).toBe(
         rents.before.settlements.rentShare[j],

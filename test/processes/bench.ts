@@ -37,7 +37,7 @@ export function benchFor(name: string, scenario: Scenario, month = 0, seed = "be
 
 export const sum = (values: ArrayLike<number>): number => {
   let total = 0;
-  for (let k = 0; k < values.length; k++) total += values[k]!;
+  for (let k = 0; k < values.length; k++) total += values[k];
   return total;
 };
 

@@ -122,12 +122,12 @@ describe("county budgets", () => {
 
   it("an extra service budget reaches its place per resident, and is paid by the payer", () => {
     const [town] = rowsWhere(count, (j) => s.tier[j] === TOWN);
-    const county = s.jurisdiction[town!];
+    const county = s.jurisdiction[town];
     const extra = bench.after((w) => {
-      w.levers.value[town! * sizes.levers + leverIndex("serviceBudget")] = 600;
+      w.levers.value[town * sizes.levers + leverIndex("serviceBudget")] = 600;
     });
-    const amount = Math.floor((600 * s.residents[town!] * scale) / 12);
-    expect(extra.settlements.serviceSupply[town!] - plain.settlements.serviceSupply[town!]).toBe(amount);
+    const amount = Math.floor((600 * s.residents[town] * scale) / 12);
+    expect(extra.settlements.serviceSupply[town] - plain.settlements.serviceSupply[town]).toBe(amount);
     expect(extra.jurisdictions.policyCost[county]).toBe(amount);
     expect(plain.jurisdictions.cash[county] - extra.jurisdictions.cash[county]).toBe(amount);
   });

@@ -19,7 +19,7 @@ function aging(seed: string, set: Partial<OpenRun["setting"]["assumptions"]> = {
 function pass(run: OpenRun, months: number, after: (month: number) => void = () => {}): void {
   for (let k = 0; k < months; k++) {
     const month = run.built.world.clock.month[0];
-    run.steps[0]!.step(month);
+    run.steps[0].step(month);
     run.built.world.clock.month[0] = month + 1;
     after(month);
   }
@@ -44,7 +44,7 @@ describe("death", () => {
       for (const [key, i] of keys) {
         // Everyone's year is looked at in one of the twelve months, by row.
         const age = ageAt(start, i, i % 12);
-        if (age < bands[k]! || age >= bands[k + 1]!) continue;
+        if (age < bands[k] || age >= bands[k + 1]) continue;
         const chance =
           yearlyDeath(age, a.gompertzSlope, a.modalAge, a.infantMortality) * drivers.mortality[i % 12];
         expected += chance;

@@ -31,7 +31,7 @@ const want = (world: World, hands: (j: number, sector: number, employed: number)
   const jobs = [s.processing, s.manufacturing, s.services];
   for (let j = 0; j < world.sizes.settlements; j++) {
     for (let sector = 0; sector < SECTORS; sector++) {
-      world.firms.wanted[j * SECTORS + sector] = hands(j, sector, jobs[sector]![j] * scale);
+      world.firms.wanted[j * SECTORS + sector] = hands(j, sector, jobs[sector][j] * scale);
     }
   }
 };
@@ -86,18 +86,18 @@ describe("employment", () => {
 
   it("each sector hires in proportion to its vacancies", () => {
     const split = bench.after((world) => {
-      want(world, (_, sector, employed) => employed + [100, 300, 600][sector]! * scale);
+      want(world, (_, sector, employed) => employed + [100, 300, 600][sector] * scale);
       world.jurisdictions.publicWanted.fill(0);
     });
     const by = [0, 0, 0, 0];
     for (let i = 0; i < before.clock.personRows[0]; i++) {
       const is = split.persons.activity[i];
-      if (before.persons.activity[i] === Activity.searching && isModern(is)) by[is - Activity.processing]!++;
+      if (before.persons.activity[i] === Activity.searching && isModern(is)) by[is - Activity.processing]++;
     }
     const hired = by.reduce((sum, n) => sum + n, 0);
     expect(hired).toBeGreaterThan(150);
     [0.1, 0.3, 0.6].forEach((share, sector) => {
-      expect(Math.abs(by[sector]! - share * hired)).toBeLessThan(error(hired, share) + 0.02 * hired);
+      expect(Math.abs(by[sector] - share * hired)).toBeLessThan(error(hired, share) + 0.02 * hired);
     });
   });
 

@@ -140,8 +140,8 @@ describe("households", () => {
     // Only the people of one far town have money: what they spend shows in their shops alone.
     const lone = rowsWhere(
       sizes.settlements,
-      (j) => s.tier[j] === TOWN && s.jurisdiction[j] !== s.jurisdiction[core!],
-    )[0]!;
+      (j) => s.tier[j] === TOWN && s.jurisdiction[j] !== s.jurisdiction[core],
+    )[0];
     const world = bench.after((w) => {
       w.settlements.serviceExports.fill(0);
       noProfit(w);
@@ -182,14 +182,14 @@ describe("households", () => {
 
   it("paid-out profit goes in equal parts to the modern workers of the place, and the rest waits", () => {
     const [core] = rowsWhere(sizes.settlements, (j) => s.tier[j] === CORE);
-    const workers = (s.processing[core!] + s.manufacturing[core!] + s.services[core!]) * scale;
+    const workers = (s.processing[core] + s.manufacturing[core] + s.services[core]) * scale;
     const base = bench.after(noProfit);
     const rich = bench.after((w) => {
       noProfit(w);
-      w.settlements.profitPool[core!] = 1000 * workers + 17;
+      w.settlements.profitPool[core] = 1000 * workers + 17;
       w.jurisdictions.cash[outside] -= 1000 * workers + 17;
     });
-    expect(rich.settlements.profitPool[core!]).toBe(17);
+    expect(rich.settlements.profitPool[core]).toBe(17);
     for (const i of people) {
       const owns =
         p.workplace[i] === core && p.activity[i] >= Activity.processing && p.activity[i] <= Activity.services;
@@ -202,24 +202,24 @@ describe("households", () => {
   it("compensation for land goes in equal parts to those registered there, in December", () => {
     const [village] = rowsWhere(sizes.settlements, (j) => s.registered[j] > 20 && s.tier[j] === 0);
     const give = (w: World): void => {
-      const total = 500 * s.registered[village!] * scale + 3;
+      const total = 500 * s.registered[village] * scale + 3;
       w.settlements.pool.fill(0);
-      w.settlements.pool[village!] = total;
+      w.settlements.pool[village] = total;
       w.jurisdictions.cash[outside] -= total - sum(s.pool);
     };
-    expect(bench.after(give).settlements.pool[village!]).toBe(500 * s.registered[village!] * scale + 3);
+    expect(bench.after(give).settlements.pool[village]).toBe(500 * s.registered[village] * scale + 3);
     const december = benchFor("households", fromFile("valley", "scale=20"), 11);
     const [without, handed] = [
       december.after((w) => w.settlements.pool.fill(0)),
       december.after(
         (w) => {
           w.settlements.pool.fill(0);
-          w.settlements.pool[village!] = 500 * w.settlements.registered[village!] * scale + 3;
+          w.settlements.pool[village] = 500 * w.settlements.registered[village] * scale + 3;
         },
         { assumptions: { ...a } },
       ),
     ];
-    expect(handed.settlements.pool[village!]).toBe(3);
+    expect(handed.settlements.pool[village]).toBe(3);
     let owners = 0;
     for (const i of rowsWhere(handed.clock.personRows[0], (k) => (handed.persons.flags[k] & ALIVE) !== 0)) {
       const isOwner = handed.persons.registered[i] === village;
@@ -228,7 +228,7 @@ describe("households", () => {
       if (isOwner) expect(more).toBeGreaterThan(0);
       else expect(more).toBe(0);
     }
-    expect(owners).toBe(handed.settlements.registered[village!]);
+    expect(owners).toBe(handed.settlements.registered[village]);
   });
 
   it("interest is credited once a year, to savers, out of the banks' equity", () => {
@@ -255,7 +255,7 @@ describe("households", () => {
   it("a tax preference raises the pay of workers there by that part of the tax, and costs it", () => {
     const [core] = rowsWhere(sizes.settlements, (j) => s.tier[j] === CORE);
     const cut = bench.after((w) => {
-      w.levers.value[core! * sizes.levers + leverIndex("wageTaxCut")] = 0.5;
+      w.levers.value[core * sizes.levers + leverIndex("wageTaxCut")] = 0.5;
     });
     const rate = (0.5 * a.taxShare) / (1 - a.capitalShare);
     let cost = 0;
@@ -267,7 +267,7 @@ describe("households", () => {
       if (!entitled) expect(more).toBe(0);
       else expect(more).toBeGreaterThan(0);
     }
-    const county = s.jurisdiction[core!];
+    const county = s.jurisdiction[core];
     expect(cut.jurisdictions.policyCost[county]).toBe(cost);
     expect(plain.jurisdictions.cash[county] - cut.jurisdictions.cash[county]).toBe(cost);
   });
@@ -280,8 +280,8 @@ describe("households", () => {
 
   it("those outside earn by the outside wage of the month, less what the search for work costs", () => {
     const [i] = people.filter((k) => p.activity[k] === Activity.outside && p.schooling[k] === MEAN_SCHOOLING);
-    const gateway = p.workplace[i!];
+    const gateway = p.workplace[i];
     expect(s.tier[gateway]).toBe(OUTSIDE);
-    expect(payOf(before, i!)).toBe(Math.round(4800 * drivers.outsideWage[MONTH] * 0.95));
+    expect(payOf(before, i)).toBe(Math.round(4800 * drivers.outsideWage[MONTH] * 0.95));
   });
 });

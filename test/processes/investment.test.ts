@@ -104,13 +104,13 @@ describe("investment", () => {
         () => 0,
         () => 0,
       )(w);
-      w.firms.lent[row!] = lent;
-      w.firms.cash[row!] += lent;
+      w.firms.lent[row] = lent;
+      w.firms.cash[row] += lent;
     });
     const local = Math.floor(lent * a.localBuildingShare);
-    expect(built.firms.capital[row!] - base.firms.capital[row!]).toBe(lent);
-    expect(built.firms.cash[row!]).toBe(base.firms.cash[row!]);
-    const j = place(row!);
+    expect(built.firms.capital[row] - base.firms.capital[row]).toBe(lent);
+    expect(built.firms.cash[row]).toBe(base.firms.cash[row]);
+    const j = place(row);
     // Of what the shop received it invests a part in turn, and buys a part of that in place.
     const demand = built.settlements.serviceDemand[j] - base.settlements.serviceDemand[j];
     expect(demand).toBeGreaterThanOrEqual(local);
@@ -133,21 +133,21 @@ describe("investment", () => {
 
   it("a grant of a fifth makes five yuan of capital out of four, and is paid by the payer", () => {
     const [row] = rows.filter((r) => r % SECTORS === 1 && before.firms.capital[r] > 1e6);
-    const j = place(row!);
+    const j = place(row);
     const lend = (w: World): void => {
       withSpare(
         () => 0,
         () => 0,
       )(w);
-      w.firms.lent[row!] = 4_000_000;
-      w.firms.cash[row!] += 4_000_000;
+      w.firms.lent[row] = 4_000_000;
+      w.firms.cash[row] += 4_000_000;
     };
     const base = bench.after(lend);
     const granted = bench.after((w) => {
       lend(w);
       w.levers.value[j * sizes.levers + leverIndex("investmentSubsidy")] = 0.2;
     });
-    expect(granted.firms.capital[row!] - base.firms.capital[row!]).toBe(1_000_000);
+    expect(granted.firms.capital[row] - base.firms.capital[row]).toBe(1_000_000);
     const county = s.jurisdiction[j];
     expect(granted.jurisdictions.policyCost[county]).toBeGreaterThanOrEqual(1_000_000);
     expect(base.jurisdictions.cash[county] - granted.jurisdictions.cash[county]).toBe(

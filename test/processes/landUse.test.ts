@@ -72,17 +72,17 @@ describe("building land", () => {
     const [town] = rowsWhere(count, (j) => s.tier[j] === TOWN);
     const extra = bench.after((w) => {
       crowded(0)(w);
-      set(w, "townLandQuota", town!, 6);
+      set(w, "townLandQuota", town, 6);
     });
     // Six hectares a year are half a hectare a month.
-    expect(built(extra, town!)).toBe(5000);
-    expect(sum(inCounty(s.jurisdiction[town!]).map((j) => built(extra, j)))).toBe(5000);
+    expect(built(extra, town)).toBe(5000);
+    expect(sum(inCounty(s.jurisdiction[town]).map((j) => built(extra, j)))).toBe(5000);
     const both = bench.after((w) => {
       crowded(1e6)(w);
-      set(w, "townLandQuota", town!, 6);
+      set(w, "townLandQuota", town, 6);
     });
-    const asked = 12_000 * inCounty(s.jurisdiction[town!]).length;
-    expect(1e6 - both.jurisdictions.quotaLeft[s.jurisdiction[town!]]).toBe(asked - 5000);
+    const asked = 12_000 * inCounty(s.jurisdiction[town]).length;
+    expect(1e6 - both.jurisdictions.quotaLeft[s.jurisdiction[town]]).toBe(asked - 5000);
   });
 
   it("is paid for; the county keeps what is not compensation, and each yuan shows as land value", () => {
@@ -102,14 +102,14 @@ describe("building land", () => {
     const { zones } = sizes;
     const seatOf = (j: number): number => s.zone[s.seat[j]];
     const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE);
-    const pair = s.zone[village!] * zones + seatOf(village!);
-    const inZone = rowsWhere(count, (j) => s.zone[j] === s.zone[village!]).length;
+    const pair = s.zone[village] * zones + seatOf(village);
+    const inZone = rowsWhere(count, (j) => s.zone[j] === s.zone[village]).length;
     const paid = Math.floor((12_000 * a.landPrice) / 10_000);
     const compensation = Math.floor(paid * a.landCompensation);
     expect(world.zonePairs.landValue[pair] - before.zonePairs.landValue[pair]).toBe(
       inZone * (paid - compensation),
     );
-    const back = seatOf(village!) * zones + s.zone[village!];
+    const back = seatOf(village) * zones + s.zone[village];
     expect(world.zonePairs.landValue[back] - before.zonePairs.landValue[back]).toBe(inZone * compensation);
   });
 
@@ -117,11 +117,11 @@ describe("building land", () => {
     const [town] = rowsWhere(count, (j) => s.tier[j] === TOWN);
     const poor = bench.after((w) => {
       crowded(1e9)(w);
-      for (let sector = 0; sector < SECTORS; sector++) w.firms.cash[town! * SECTORS + sector] = -1;
-      w.firms.cash[town! * SECTORS + SERVICES] = 300_000;
+      for (let sector = 0; sector < SECTORS; sector++) w.firms.cash[town * SECTORS + sector] = -1;
+      w.firms.cash[town * SECTORS + SERVICES] = 300_000;
     });
-    expect(built(poor, town!)).toBe(Math.floor(300_000 / (a.landPrice / 10_000)));
-    expect(poor.firms.cash[town! * SECTORS + SERVICES]).toBeGreaterThanOrEqual(0);
+    expect(built(poor, town)).toBe(Math.floor(300_000 / (a.landPrice / 10_000)));
+    expect(poor.firms.cash[town * SECTORS + SERVICES]).toBeGreaterThanOrEqual(0);
   });
 
   it("costs less where a policy cuts the price; a state that pays makes the county whole", () => {
@@ -129,42 +129,42 @@ describe("building land", () => {
     const cut = (state: boolean): World =>
       bench.after((w) => {
         crowded(1e9)(w);
-        set(w, "landPriceCut", town!, 0.4, state);
+        set(w, "landPriceCut", town, 0.4, state);
       });
     const [plain, byCounty, byState] = [bench.after(crowded(1e9)), cut(false), cut(true)];
     const spentOn = (w: World): number =>
-      3e12 - sum([0, 1, 2].map((sector) => w.firms.cash[town! * SECTORS + sector]));
+      3e12 - sum([0, 1, 2].map((sector) => w.firms.cash[town * SECTORS + sector]));
     expect(spentOn(byCounty) / spentOn(plain)).toBeCloseTo(0.6, 6);
     expect(spentOn(byState)).toBe(spentOn(byCounty));
-    const county = s.jurisdiction[town!];
+    const county = s.jurisdiction[town];
     const lost = spentOn(plain) - spentOn(byCounty);
     expect(byCounty.jurisdictions.policyCost[county]).toBe(lost);
     expect(plain.jurisdictions.cash[county] - byCounty.jurisdictions.cash[county]).toBe(lost);
     expect(byState.jurisdictions.cash[county]).toBe(plain.jurisdictions.cash[county]);
-    expect(byCounty.settlements.pool[town!]).toBe(plain.settlements.pool[town!]);
+    expect(byCounty.settlements.pool[town]).toBe(plain.settlements.pool[town]);
   });
 
   it("comes from reserve first, then from fields, never from more than half of them in a month", () => {
     const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.farmers[j] > 0);
     const bare = bench.after((w) => {
       crowded(1e9)(w);
-      w.settlements.ecological[village!] += w.settlements.reserve[village!] - 4000;
-      w.settlements.reserve[village!] = 4000;
+      w.settlements.ecological[village] += w.settlements.reserve[village] - 4000;
+      w.settlements.reserve[village] = 4000;
       // Everyone farms, so that no field falls idle meanwhile.
-      w.settlements.farmers[village!] = 100_000;
-      w.settlements.ecological[village!] += w.settlements.abandoned[village!];
-      w.settlements.abandoned[village!] = 0;
+      w.settlements.farmers[village] = 100_000;
+      w.settlements.ecological[village] += w.settlements.abandoned[village];
+      w.settlements.abandoned[village] = 0;
     });
-    expect(built(bare, village!)).toBe(12_000);
-    expect(bare.settlements.reserve[village!]).toBe(0);
-    expect(before.settlements.arable[village!] - bare.settlements.arable[village!]).toBe(8000);
+    expect(built(bare, village)).toBe(12_000);
+    expect(bare.settlements.reserve[village]).toBe(0);
+    expect(before.settlements.arable[village] - bare.settlements.arable[village]).toBe(8000);
     const small = bench.after((w) => {
       crowded(1e9)(w);
-      w.settlements.reserve[village!] = 0;
-      w.settlements.arable[village!] = 10_001;
-      w.settlements.farmers[village!] = 100_000;
+      w.settlements.reserve[village] = 0;
+      w.settlements.arable[village] = 10_001;
+      w.settlements.farmers[village] = 100_000;
     });
-    expect(built(small, village!)).toBe(5000);
+    expect(built(small, village)).toBe(5000);
   });
 
   it("a year's new quota is a share of what was built at the start, and what is left is carried on", () => {
@@ -196,20 +196,20 @@ describe("fields", () => {
     const part = a.abandonmentSpeed / 12;
     const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.arable[j] > 1e5);
     const empty = bench.after((w) => {
-      w.settlements.farmers[village!] = 0;
+      w.settlements.farmers[village] = 0;
       w.firms.desire.fill(0);
     });
-    const fields = s.arable[village!] + s.orchard[village!];
-    expect(empty.settlements.abandoned[village!] - s.abandoned[village!]).toBe(Math.floor(fields * part));
-    expect(s.arable[village!] - empty.settlements.arable[village!]).toBe(Math.floor(fields * part));
+    const fields = s.arable[village] + s.orchard[village];
+    expect(empty.settlements.abandoned[village] - s.abandoned[village]).toBe(Math.floor(fields * part));
+    expect(s.arable[village] - empty.settlements.arable[village]).toBe(Math.floor(fields * part));
     const back = bench.after((w) => {
-      w.settlements.farmers[village!] = 100_000;
-      w.settlements.abandoned[village!] = 900;
-      w.settlements.arable[village!] = 50_000;
+      w.settlements.farmers[village] = 100_000;
+      w.settlements.abandoned[village] = 900;
+      w.settlements.arable[village] = 50_000;
       w.firms.desire.fill(0);
     });
-    expect(back.settlements.abandoned[village!]).toBe(0);
-    expect(back.settlements.arable[village!]).toBe(50_900);
+    expect(back.settlements.abandoned[village]).toBe(0);
+    expect(back.settlements.arable[village]).toBe(50_900);
   });
 
   it("of seats and cores aren't counted on hands, and orchards stay", () => {
@@ -225,18 +225,18 @@ describe("fields", () => {
 
   it("need fewer hands as machines come: twice the productivity, half the hands", () => {
     const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.arable[j] > 1e5);
-    const hectares = (s.arable[village!] + s.orchard[village!]) / 10_000;
+    const hectares = (s.arable[village] + s.orchard[village]) / 10_000;
     const idleWith = (agents: number, productivity: number): number => {
       const world = bench.after(
         (w) => {
-          w.settlements.farmers[village!] = agents;
+          w.settlements.farmers[village] = agents;
           w.firms.desire.fill(0);
         },
         {
           drivers: { ...setting.drivers, productivity: setting.drivers.productivity.map(() => productivity) },
         },
       );
-      return world.settlements.abandoned[village!] - s.abandoned[village!];
+      return world.settlements.abandoned[village] - s.abandoned[village];
     };
     const few = Math.floor((0.5 * hectares * a.farmLabourPerHectare) / sizes.scale);
     const gap = hectares - (few * sizes.scale) / a.farmLabourPerHectare;

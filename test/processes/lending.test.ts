@@ -62,15 +62,15 @@ describe("lending", () => {
     const [row] = firmRows.filter((k) => before.firms.debt[k] > 10_000);
     const world = bench.after((w) => {
       sated(w);
-      w.firms.cash[row!] = -5;
+      w.firms.cash[row] = -5;
     });
-    expect([world.firms.cash[row!], world.firms.debt[row!]]).toEqual([-5, before.firms.debt[row!]]);
+    expect([world.firms.cash[row], world.firms.debt[row]]).toEqual([-5, before.firms.debt[row]]);
     const poor = bench.after((w) => {
       sated(w);
-      w.firms.cash[row!] = 3;
+      w.firms.cash[row] = 3;
     });
-    expect(poor.firms.cash[row!]).toBe(0);
-    expect(before.firms.debt[row!] - poor.firms.debt[row!]).toBeLessThanOrEqual(3);
+    expect(poor.firms.cash[row]).toBe(0);
+    expect(before.firms.debt[row] - poor.firms.debt[row]).toBeLessThanOrEqual(3);
   });
 
   it("lends nothing to firms that want nothing, and what they want at most", () => {
@@ -116,7 +116,7 @@ describe("lending", () => {
     const [o] = villages;
     const world = bench.after(eager);
     const weight = everywhere.map((d) => {
-      const border = z.jurisdiction[d] === z.jurisdiction[o!] ? 0 : a.lendingCostDistance;
+      const border = z.jurisdiction[d] === z.jurisdiction[o] ? 0 : a.lendingCostDistance;
       if (z.tier[d] === OUTSIDE) {
         const region = sum(firmRows.map((row) => before.firms.capital[row]));
         const size = sum(gateways.map((g) => z.size[g]));
@@ -137,7 +137,7 @@ describe("lending", () => {
       return sum(own) * lenderWeight(1, -border, a.lendingScale);
     });
     const expected = weight.map((each) => each / sum(weight));
-    shares(world, o!).forEach((share, d) => expect(Math.abs(share - expected[d]!)).toBeLessThan(0.01));
+    shares(world, o).forEach((share, d) => expect(Math.abs(share - expected[d])).toBeLessThan(0.01));
   });
 
   it("the village's savings leave as returns and costs say: dearer lending there drives more of them away", () => {
@@ -169,13 +169,13 @@ describe("lending", () => {
     const guarantee = (rate: number): World =>
       bench.after((w) => {
         eager(w);
-        w.levers.value[town! * levers + leverIndex("lendingGuarantee")] = rate;
+        w.levers.value[town * levers + leverIndex("lendingGuarantee")] = rate;
       });
     const lentThere = (w: World): number =>
-      sum([0, 1, 2].map((sector) => w.firms.lent[town! * SECTORS + sector]));
+      sum([0, 1, 2].map((sector) => w.firms.lent[town * SECTORS + sector]));
     const [none, some] = [guarantee(0), guarantee(0.02)];
     expect(lentThere(some)).toBeGreaterThan(1.3 * lentThere(none));
-    const county = s.jurisdiction[town!];
+    const county = s.jurisdiction[town];
     const cost = some.jurisdictions.policyCost[county];
     expect(cost).toBeGreaterThan(0);
     expect(none.jurisdictions.cash[county] - some.jurisdictions.cash[county]).toBe(cost);
@@ -198,13 +198,13 @@ describe("lending", () => {
     const rows = rowsWhere(count, (j) => s.jurisdiction[j] === county);
     const plain = kept(floorAt(null, 0));
     expect(plain).toBeLessThan(0.7);
-    const first = kept(floorAt(rows[0]!, 0.8));
+    const first = kept(floorAt(rows[0], 0.8));
     expect(first).toBeGreaterThan(0.79);
     expect(kept(floorAt(rows.at(-1)!, 0.8))).toBe(first);
-    expect(kept(floorAt(rows[3]!, 1))).toBe(1);
+    expect(kept(floorAt(rows[3], 1))).toBe(1);
     // Other counties lend as before.
     const others = inRegion.filter((zone) => z.jurisdiction[zone] !== county);
-    expect(newLoans(floorAt(rows[0]!, 0.8), others, everywhere)).toBeCloseTo(
+    expect(newLoans(floorAt(rows[0], 0.8), others, everywhere)).toBeCloseTo(
       newLoans(floorAt(null, 0), others, everywhere),
       -5,
     );

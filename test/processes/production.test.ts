@@ -16,7 +16,7 @@ const inRegion = rowsWhere(count, (j) => before.settlements.tier[j] !== OUTSIDE)
 const [town] = inRegion.filter(
   (j) => before.settlements.tier[j] === TOWN && before.settlements.manufacturing[j] > 5,
 );
-const works = town! * SECTORS + MANUFACTURING;
+const works = town * SECTORS + MANUFACTURING;
 const market = (world: World, j: number): number[] =>
   rowsWhere(count, (k) => world.settlements.town[k] === world.settlements.town[j]);
 
@@ -84,7 +84,7 @@ describe("production", () => {
     });
     // Twice the capital at the same wage and technology: twice the hands.
     expect(rich.firms.wanted[works] / plain.firms.wanted[works]).toBeCloseTo(2, 6);
-    const near = new Set(market(before, town!));
+    const near = new Set(market(before, town));
     for (const j of inRegion) {
       const [now, was] = [rich.settlements.wage[j], plain.settlements.wage[j]];
       if (near.has(j)) expect(now).toBeGreaterThan(was);
@@ -95,12 +95,12 @@ describe("production", () => {
   it("pays less where more look for work than usual, and more where fewer do", () => {
     const look = (factor: number): World =>
       bench.after((world) => {
-        for (const j of market(world, town!)) {
+        for (const j of market(world, town)) {
           world.settlements.searching[j] = Math.round(world.settlements.searching[j] * factor);
         }
       });
     const [fewer, more] = [look(0), look(4)];
-    for (const j of market(before, town!)) {
+    for (const j of market(before, town)) {
       expect(fewer.settlements.wage[j]).toBeGreaterThan(plain.settlements.wage[j]);
       expect(more.settlements.wage[j]).toBeLessThan(plain.settlements.wage[j]);
       expect(more.settlements.unemployment[j]).toBeGreaterThan(plain.settlements.unemployment[j]);
@@ -128,7 +128,7 @@ describe("production", () => {
       if (half === was) continue;
       expect((was - whole) / (was - half)).toBeCloseTo(2, 9);
     }
-    expect(slow.settlements.wage[town!]).toBeLessThan(before.settlements.wage[town!]);
+    expect(slow.settlements.wage[town]).toBeLessThan(before.settlements.wage[town]);
   });
 
   it("never pays less than the floor", () => {
@@ -139,7 +139,7 @@ describe("production", () => {
     for (const j of inRegion) {
       expect(crash.settlements.wage[j]).toBeGreaterThanOrEqual(a.wageFloor * before.settlements.startWage[j]);
     }
-    expect(crash.settlements.wage[town!]).toBe(a.wageFloor * before.settlements.startWage[town!]);
+    expect(crash.settlements.wage[town]).toBe(a.wageFloor * before.settlements.startWage[town]);
   });
 
   it("would invest nothing where capital earns just its cost, and the more the cheaper a grant makes it", () => {
@@ -152,7 +152,7 @@ describe("production", () => {
     }
     const subsidised = (rate: number): World =>
       bench.after((world) => {
-        world.levers.value[town! * world.sizes.levers + leverIndex("investmentSubsidy")] = rate;
+        world.levers.value[town * world.sizes.levers + leverIndex("investmentSubsidy")] = rate;
       });
     const [some, much] = [subsidised(0.1), subsidised(0.2)];
     expect(some.firms.desire[works]).toBeGreaterThan(0.1 * plain.firms.capital[works]);
@@ -204,6 +204,6 @@ describe("production", () => {
     // (1.1 L)^(1-a) in place of L^(1-a): at the same wage the hands wanted grow by 1.1^((1-a)/a).
     const factor = 1.1 ** ((1 - a.capitalShare) / a.capitalShare);
     expect(grown.firms.wanted[works] / plain.firms.wanted[works]).toBeCloseTo(factor, 6);
-    expect(grown.settlements.wage[town!]).toBeGreaterThan(plain.settlements.wage[town!]);
+    expect(grown.settlements.wage[town]).toBeGreaterThan(plain.settlements.wage[town]);
   });
 });

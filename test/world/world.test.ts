@@ -58,7 +58,7 @@ describe("a world", () => {
     };
     for (const table of tables) {
       for (const [name, view] of Object.entries(world[table]) as [string, Float64Array][]) {
-        const { type } = (TABLES[table] as Record<string, { type: keyof typeof BYTES }>)[name]!;
+        const { type } = (TABLES[table] as Record<string, { type: keyof typeof BYTES }>)[name];
         expect(view.BYTES_PER_ELEMENT).toBe(BYTES[type]);
         if (rows[table] !== undefined) expect(view).toHaveLength(rows[table]);
         expect(view.every((value) => value === 0)).toBe(true);
@@ -151,8 +151,8 @@ describe("the book", () => {
     const world = copyWorld(start);
     const book = openBook(world);
     for (const i of living) book.strike(i);
-    for (const column of [world.settlements.residents, world.settlements.deposits, world.network.count]) {
-      expect([...column].every((value) => value === 0)).toBe(true);
+    for (const counts of [world.settlements.residents, world.settlements.deposits, world.network.count]) {
+      expect([...counts].every((value) => value === 0)).toBe(true);
     }
     for (const i of living.toReversed()) book.enter(i);
     expect(differences(world, start)).toEqual([]);
@@ -175,8 +175,8 @@ describe("the book", () => {
     p.activity[i] = Activity.services;
     p.mode[i] = Mode.settled;
     book.enter(i);
-    const change = (column: "residents" | "farmers" | "services" | "deposits", j: number): number =>
-      s[column][j] - start.settlements[column][j];
+    const change = (name: "residents" | "farmers" | "services" | "deposits", j: number): number =>
+      s[name][j] - start.settlements[name][j];
     expect([change("residents", from), change("residents", to)]).toEqual([-1, 1]);
     expect([change("farmers", from), change("services", to)]).toEqual([-1, 1]);
     const savings = p.savings[i] * world.sizes.scale;

@@ -121,5 +121,5 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     if (p.mode[i] === CIRCULATING && month - p.left[i] >= a.settleYears * 12) add(now, work, does, SETTLED);
   };
 
-  return { list, refresh: minds.refresh };
+  return { list, refresh: () => minds.refresh() };
 }

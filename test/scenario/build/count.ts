@@ -8,7 +8,7 @@ const FROM = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 8
 
 export function ageBandOf(months: number): number {
   let band = FROM.length - 1;
-  while (FROM[band]! * 12 > months) band--;
+  while (FROM[band] * 12 > months) band--;
   return band;
 }
 
@@ -33,10 +33,10 @@ export function countPeople({ persons: p, settlements: s, clock, sizes }: World)
     if ((p.flags[i] & ALIVE) === 0) continue;
     const place = p.residence[i];
     const county = s.jurisdiction[place];
-    residents[county]![s.tier[place]]++;
+    residents[county][s.tier[place]]++;
     registered[s.jurisdiction[p.registered[i]]]++;
     const bands = s.tier[place] === VILLAGE ? ruralByBand : urbanByBand;
-    bands[county]![ageBandOf(clock.month[0] - p.born[i])]++;
+    bands[county][ageBandOf(clock.month[0] - p.born[i])]++;
   }
   return { residents, urbanByBand, ruralByBand, registered };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildWorld } from "../../../sim/scenario/build/build.ts";
 import { kilometres, kmPerDegreeEast, layPlaces } from "../../../sim/scenario/build/places.ts";
@@ -15,17 +15,17 @@ describe.each(["valley", "quzhou"])("places of %s", (id) => {
   const counties = scenario.world.counties.map((county, k) => [county.id, k] as const);
 
   it.each(counties)("%s has its seat, towns and villages, and its area to the square metre", (_, k) => {
-    const county = scenario.world.counties[k]!;
+    const county = scenario.world.counties[k];
     const rows = [...s.jurisdiction.keys()].filter((j) => s.jurisdiction[j] === k);
     const ofTier = (tier: number): number[] => rows.filter((j) => s.tier[j] === tier);
     expect(ofTier(county.kind === "core" ? CORE : SEAT)).toHaveLength(1);
     expect(ofTier(TOWN)).toHaveLength(county.towns);
     expect(ofTier(VILLAGE)).toHaveLength(county.villages);
     const areas = areasOf(world);
-    expect(rows.reduce((sum, j) => sum + areas[j]!, 0)).toBe(Math.round(county.areaKm2 * 1e6));
+    expect(rows.reduce((sum, j) => sum + areas[j], 0)).toBe(Math.round(county.areaKm2 * 1e6));
     const [seat] = ofTier(county.kind === "core" ? CORE : SEAT);
-    expect([s.longitude[seat!], s.latitude[seat!]]).toEqual([county.seat.longitude, county.seat.latitude]);
-    expect(s.synthesised[seat!]).toBe(0);
+    expect([s.longitude[seat], s.latitude[seat]]).toEqual([county.seat.longitude, county.seat.latitude]);
+    expect(s.synthesised[seat]).toBe(0);
     for (const j of [...ofTier(TOWN), ...ofTier(VILLAGE)]) {
       expect(s.synthesised[j]).toBe(1);
       expect(s.seat[j]).toBe(seat);
@@ -68,7 +68,7 @@ describe.each(["valley", "quzhou"])("places of %s", (id) => {
       expect([reach.to[next], reach.minutes[next]]).toEqual([j, 0]);
       for (let row = next + 1; row < next + s.reachCount[j]; row++) {
         expect(reach.minutes[row]).toBeLessThanOrEqual(reachMinutes);
-        expect(reach.minutes[row]).toBeGreaterThanOrEqual(reach.minutes[row - 1]!);
+        expect(reach.minutes[row]).toBeGreaterThanOrEqual(reach.minutes[row - 1]);
         expect(s.tier[reach.to[row]]).not.toBe(OUTSIDE);
       }
       next += s.reachCount[j];
@@ -118,7 +118,7 @@ describe("geography", () => {
     expect(layPlaces(scenario).places).toEqual(laid);
     const other = layPlaces({ ...scenario, world: { ...scenario.world, synthesisSeed: "other" } }).places;
     laid.forEach((place, row) => {
-      const same = place.longitude === other[row]!.longitude;
+      const same = place.longitude === other[row].longitude;
       expect(same).toBe(!place.synthesised);
     });
   });

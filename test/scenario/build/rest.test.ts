@@ -59,8 +59,8 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
         if (life !== own) leaves += shift[life];
       }
       shift[own] = -leaves;
-      flows[county]!.gross += leaves;
-      people[county]![own]++;
+      flows[county].gross += leaves;
+      people[county][own]++;
       const group = county * LIVES + own;
       if (!groups.has(group)) groups.set(group, { county, shifts: [] });
       groups.get(group)!.shifts.push(shift);
@@ -73,11 +73,11 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
           sum += shift[life];
           squares += shift[life] * shift[life];
         }
-        const people = shifts.length;
-        flows[county]!.net[life] += sum;
+        const agents = shifts.length;
+        flows[county].net[life] += sum;
         // Of a group that is asked in part, its size times the mean of the sample, with that mean's error.
-        const variance = squares / people - (sum / people) ** 2;
-        flows[county]!.variance[life] += (people * people * variance) / Math.min(ASKED, people);
+        const variance = squares / agents - (sum / agents) ** 2;
+        flows[county].variance[life] += (agents * agents * variance) / Math.min(ASKED, agents);
       }
     }
     for (let j = 0; j < world.sizes.settlements; j++) {
@@ -86,10 +86,10 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
   });
 
   it.each(counties)("as many of %s take up farming, or leave, as come back", (county) => {
-    const { net, variance, gross } = flows[counties.indexOf(county)]!;
+    const { net, variance, gross } = flows[counties.indexOf(county)];
     expect(gross).toBeGreaterThan(5);
     for (const life of [Life.farm, Life.region, Life.outside]) {
-      if (people[counties.indexOf(county)]![life] === 0) continue;
+      if (people[counties.indexOf(county)][life] === 0) continue;
       const error = Math.sqrt(variance[life]);
       expect(Math.abs(net[life])).toBeLessThan(ERRORS * error + 0.02 * gross);
       expect(error).toBeLessThan(0.1 * gross);
@@ -98,7 +98,7 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
 
   it.each(counties)("villages of %s lose to its towns and seat what the start year shows", (county) => {
     const k = counties.indexOf(county);
-    const { net, variance, gross } = flows[k]!;
+    const { net, variance, gross } = flows[k];
     const target = (a.startDrain * villagers[k]) / 12;
     expect(Math.abs(net[Life.urban] - target)).toBeLessThan(
       ERRORS * Math.sqrt(variance[Life.urban]) + 0.02 * gross,
@@ -144,9 +144,9 @@ describe("the first year of the valley is at rest", () => {
     return {
       unemployment: idle / total(force),
       force: total(force),
-      wages: [...wage].map((sum, tier) => sum / was[tier]!),
+      wages: [...wage].map((sum, tier) => sum / was[tier]),
       demand: total(demand) / total(start),
-      demandByTier: [...demand].map((sum, tier) => sum / start[tier]!),
+      demandByTier: [...demand].map((sum, tier) => sum / start[tier]),
     };
   };
 
@@ -173,7 +173,7 @@ describe("the first year of the valley is at rest", () => {
   it.each(tiers)(
     "wages of the tier %s within 3 % of the start, or of the start grown with productivity",
     (tier) => {
-      months.forEach(({ wages }, month) => within(wages[tiers.indexOf(tier)]!, 0.03, month));
+      months.forEach(({ wages }, month) => within(wages[tiers.indexOf(tier)], 0.03, month));
     },
   );
 
@@ -182,6 +182,6 @@ describe("the first year of the valley is at rest", () => {
   });
 
   it.fails.each(tiers)("service demand of the tier %s within 5 %", (tier) => {
-    months.forEach(({ demandByTier }, month) => within(demandByTier[tiers.indexOf(tier)]!, 0.05, month));
+    months.forEach(({ demandByTier }, month) => within(demandByTier[tiers.indexOf(tier)], 0.05, month));
   });
 });
