@@ -118,7 +118,9 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     minds.think(p.key[i], month);
     if (s.tier[home] !== OUTSIDE) stayHome(i, home);
     goElsewhere(i, home);
-    if (p.mode[i] === CIRCULATING && month - p.left[i] >= a.settleYears * 12) add(now, work, does, SETTLED);
+    // Who settles keeps the work, and the daily trip to it.
+    if (p.mode[i] === CIRCULATING && month - p.left[i] >= a.settleYears * 12)
+      minutes[add(now, work, does, SETTLED)] = minutes[0];
   };
 
   return { list, refresh: () => minds.refresh() };
