@@ -186,6 +186,21 @@ describe("lending", () => {
     expect(lentThere(guarantee(0.2))).toBe(lentThere(guarantee(a.lendingCostTown)));
   });
 
+  it("a guarantee moves its place in lenders' eyes by just what it covers", () => {
+    const towns = rowsWhere(count, (j) => s.tier[j] === TOWN && before.firms.capital[j * SECTORS + 2] > 0);
+    const one = towns.find((j) => towns.filter((k) => s.zone[k] === s.zone[j]).length > 1);
+    const other = towns.find((j) => j !== one && s.zone[j] === s.zone[one!]);
+    const lent = (w: World, j: number): number => w.firms.lent[j * SECTORS + 2];
+    const covered = 0.02;
+    const guaranteed = bench.after((w) => {
+      eager(w);
+      w.levers.value[one! * levers + leverIndex("lendingGuarantee")] = covered;
+    });
+    const plain = bench.after(eager);
+    const ratio = (w: World): number => lent(w, one!) / lent(w, other!);
+    expect(ratio(guaranteed) / ratio(plain)).toBeCloseTo(Math.exp(covered / a.lendingScale), 3);
+  });
+
   it("a local floor keeps that part of a county's loans in the county, wherever in it the floor is set", () => {
     const county = 1;
     const own = inRegion.filter((zone) => z.jurisdiction[zone] === county);
