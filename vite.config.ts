@@ -35,7 +35,12 @@ function moduleBuild(
       lib: { entry, formats: ["es"] },
       rolldownOptions: {
         external,
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        // Module constants stay constants to the engine: as `var` they cost hot loops up to a sixth.
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+          topLevelVar: false,
+        },
       },
     },
   };

@@ -190,7 +190,8 @@ export const households: Process = {
         const base = pays[row];
         // Pupils and those who look for work have no pay, and mostly nothing else either.
         if (base === 0 && !pooled) continue;
-        const wage = Math.round(base * skills[doing * years + schooling[i]]);
+        // Rounded by integer arithmetic, as below: half again as fast in this loop.
+        const wage = (base * skills[doing * years + schooling[i]] + 0.5) | 0;
         bills[row] += wage;
         let income = wage + onTop[row];
         if (pooled) income += pools[registered[i]];
@@ -207,7 +208,7 @@ export const households: Process = {
           // What is sent home is spent there: the marginal propensity to consume out of remittances is near one
           // (Zhu, Wu, Peng & Sheng 2009).
           account = home[household[i]];
-          const sent = Math.round(income * remitted);
+          const sent = (income * remitted + 0.5) | 0;
           left -= sent;
           spent[account] += sent;
           sentBetween[zone[place] * zoneCount + zone[account]] += sent * persons;
