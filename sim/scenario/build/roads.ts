@@ -5,7 +5,8 @@
  */
 import type { Assumptions } from "../../policy/parameters.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
-import { kilometres, type Places } from "./places.ts";
+import { nearestNeighbours, type Point } from "./neighbours.ts";
+import { kilometres, kmPerDegreeEast, type Places } from "./places.ts";
 import type { Scenario } from "../scenario.ts";
 
 /** Most places that anyone keeps in mind for daily trips; the nearest ones. */
@@ -84,6 +85,21 @@ function shortest(edges: readonly Edge[][], from: number, limit: number, minutes
   return settled;
 }
 
+/**
+ * Points in kilometres, east shrunk to what a degree is worth at the highest latitude, so that no straight distance in
+ * this plane is longer than the real one.
+ */
+function planeOf(places: Places["places"], rows: readonly number[]): Point[] {
+  const highest = rows.reduce((top, row) => Math.max(top, Math.abs(places[row].latitude)), 0);
+  const east = kmPerDegreeEast(highest);
+  const north = kmPerDegreeEast(0);
+  return rows.map((row) => ({
+    row,
+    east: places[row].longitude * east,
+    north: places[row].latitude * north,
+  }));
+}
+
 export function layRoads(scenario: Scenario, { places }: Places, assumptions: Assumptions): Roads {
   const count = places.length;
   const { roadSpeed, trunkSpeed, detour, reachMinutes } = assumptions;
@@ -109,15 +125,16 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
   const nodes = places.flatMap((place, row) =>
     place.tier === VILLAGE || place.tier === OUTSIDE ? [] : [row],
   );
-  for (const row of nodes) {
+  const neighbours = nearestNeighbours(
+    planeOf(places, nodes),
+    NEIGHBOURS,
+    roadMinutes,
+    (detour / roadSpeed) * 60,
+  );
+  nodes.forEach((row, k) => {
     if (places[row].tier === TOWN) join(row, places[row].seat, roadMinutes(row, places[row].seat));
-    const nearest = nodes
-      .filter((other) => other !== row)
-      .map((other) => ({ other, minutes: roadMinutes(row, other) }))
-      .sort((a, b) => a.minutes - b.minutes || a.other - b.other)
-      .slice(0, NEIGHBOURS);
-    for (const { other, minutes } of nearest) join(row, other, minutes);
-  }
+    for (const { row: other, cost } of neighbours[k]) join(row, other, cost);
+  });
 
   const hub = new Int32Array(count).fill(-1);
   const hubRows = places.flatMap((place, row) => (place.seat === row ? [row] : []));
