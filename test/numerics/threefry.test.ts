@@ -126,14 +126,17 @@ describe("a uniform draw", () => {
 
 it("many draws at a time are the draws one by one", () => {
   const counters = Uint32Array.from({ length: 1000 }, (_, i) => bits(9, 9, i, 0));
-  const draws = new Float64Array(1001);
   for (const [key0, key1, counter1] of [
     [1, 2, 3],
     [0xfffffff0, -5, 0xdeadbeef],
   ] as const) {
-    uniforms(key0, key1, counters, counter1, draws, 1000);
-    for (let i = 0; i < 1000; i++) expect(draws[i]).toBe(uniform(key0, key1, counters[i], counter1));
-    expect(draws[1000]).toBe(0);
+    // Whole groups of four, and what remains of one.
+    for (const n of [1000, 999, 998, 5, 3, 0]) {
+      const draws = new Float64Array(1001);
+      uniforms(key0, key1, counters, counter1, draws, n);
+      for (let i = 0; i < n; i++) expect(draws[i]).toBe(uniform(key0, key1, counters[i], counter1));
+      expect(draws.subarray(n).every((draw) => draw === 0)).toBe(true);
+    }
   }
 });
 
