@@ -35,6 +35,9 @@ interface Option {
   readonly value: number;
   /** How often it is to be expected in one thinking, by the correction. */
   readonly expected: number;
+  /** The place, and the home of the person whom it came to. */
+  readonly place: number;
+  readonly home: number;
   count: number;
 }
 
@@ -90,6 +93,8 @@ describe("choosing among places that come to mind", () => {
             // The present life and farming have no size term, and work at home none that is corrected.
             const lnExpected = size === 0 ? 0 : (market - size) / a.choiceScale;
             option = {
+              place: residence[k],
+              home: h.home[p.household[person]],
               kind,
               value: utility[k] / a.choiceScale + lnExpected,
               expected: Math.exp(lnExpected),
@@ -121,6 +126,29 @@ describe("choosing among places that come to mind", () => {
     }
     expect(tested).toBeGreaterThan(300);
     expect(new Set(options.map(({ kind }) => kind)).size).toBe(KINDS.length);
+  });
+
+  it("places come to mind by the own hierarchy, by co-villagers, and by size over travel time", () => {
+    const { zones: z, zonePairs, network, sizes } = world;
+    const pull = (from: number, to: number): number =>
+      z.size[to] / (30 + zonePairs.minutes[from * sizes.zones + to]);
+    const all = (value: (zone: number) => number): number =>
+      [...Array(sizes.zones).keys()].reduce((sum, zone) => sum + value(zone), 0);
+    let compared = 0;
+    for (const { kind, place, home, expected } of options) {
+      if (!kind.startsWith("away")) continue;
+      const zone = s.zone[place];
+      const from = s.zone[home];
+      const coVillagers = (other: number): number => network.count[home * sizes.zones + other];
+      const known = [s.town[home], s.seat[home], s.core[home]].filter((each) => each === place).length / 3;
+      const byNetwork = coVillagers(zone) / all(coVillagers);
+      const byGravity = pull(from, zone) / all((other) => pull(from, other));
+      // Two of each are drawn, and within a zone places by their size.
+      const often = known + ((2 * byNetwork + 2 * byGravity) * s.size[place]) / z.size[zone];
+      expect(expected / often).toBeCloseTo(1, 9);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(200);
   });
 
   const weigh = (kind: Kind, weight: (option: Option) => number): number =>
