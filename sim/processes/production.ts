@@ -118,7 +118,7 @@ export const production: Process = {
         const retail =
           farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
         if (s.farmers[j] > 0) farmRetail[s.jurisdiction[j]] += retail;
-        // Retail value per farmer for now; the farmer's share follows once the county's processing is known.
+        // Retail value per farmer; it is cut to the farmer's share once the county's processing is known.
         s.farmIncome[j] = retail / farmers;
       }
     };

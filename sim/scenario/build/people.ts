@@ -66,7 +66,7 @@ const seatOf = (places: Places, county: number): number => zoneOf(places, county
 const schoolingOf = (scenario: Scenario, county: number): number =>
   censusOf(scenario, county).schoolingYears ?? DEFAULT_SCHOOLING;
 
-/** Everyone who lives in a county, at home for now. */
+/** Everyone who lives in a county, as if at home; who of them came from elsewhere is told later. */
 function enterResidents(
   roster: Roster,
   scenario: Scenario,
