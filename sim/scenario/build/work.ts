@@ -14,6 +14,8 @@ import type { Scenario } from "../scenario.ts";
 import { censusOf } from "./census.ts";
 
 const GOLDEN = 0.6180339887498949;
+/** The reciprocal of the plastic number: the phases of places fill the unit interval beside multiples of the golden. */
+const PHASE = 0.7548776662466927;
 /** National primary employment share fell from 36.7 % (2010) to 23.6 % (2020): by this factor a year. */
 const PRIMARY_TREND = 0.957;
 /** Part of secondary employment in farm processing where the census doesn't tell; assumed. */
@@ -138,7 +140,8 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
     const { secondary, tertiary } = shares[county];
     const modern = secondary + tertiary;
     const employed = 1 - a.naturalUnemployment;
-    const at = ((0.5 + counter[place]++ * GOLDEN) % 1) / employed;
+    // Each place begins elsewhere, or the one worker of every small village would have the same kind of job.
+    const at = ((place * PHASE + counter[place]++ * GOLDEN) % 1) / employed;
     if (at >= 1) continue; // frictional unemployment
     const mills = (secondary / modern) * milling[county];
     const works = (secondary / modern) * (1 - milling[county]);
