@@ -134,6 +134,8 @@ describe("production", () => {
   it("never pays less than the floor", () => {
     const crash = bench.after((world) => {
       world.firms.capital.fill(1);
+      world.settlements.expectedDemand.fill(1);
+      world.settlements.serviceDemand.fill(1);
       for (const j of inRegion) world.settlements.wage[j] = a.wageFloor * world.settlements.startWage[j];
     });
     for (const j of inRegion) {
