@@ -3,7 +3,7 @@
  * reads the world and changes nothing in it.
  */
 import type { Assumptions } from "../policy/parameters.ts";
-import { schoolingPremium } from "../processes/households.ts";
+import { schoolingPremium } from "../processes/households/households.ts";
 import {
   ACTIVITIES,
   Activity,

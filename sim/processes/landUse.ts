@@ -153,12 +153,13 @@ export const landUse: Process = {
     };
 
     const reclaimHomesteads = (month: number): void => {
-      for (let h = 0; h < world.sizes.households; h++) {
+      // Each comes up once a year, in the month that its row gives.
+      for (let h = month % 12; h < world.sizes.households; h += 12) {
         if (households.homestead[h] !== Homestead.idle) continue;
         const j = households.home[h];
         const rate = levers.value[j * stride + reclaim];
-        // Each comes up once a year, and a lottery in which its own number counts picks as many as the rate says.
-        if (rate === 0 || h % 12 !== month % 12) continue;
+        if (rate === 0) continue;
+        // A lottery in which its own number counts picks as many as the rate says.
         if (uniform(lottery.key0, lottery.key1, h, drawCounter(month, 0)) >= rate) continue;
         const area = s.homesteadEach[j];
         const county = s.jurisdiction[j];

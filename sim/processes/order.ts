@@ -3,7 +3,7 @@ import { access } from "./access.ts";
 import { budgets } from "./budgets.ts";
 import { demography } from "./demography.ts";
 import { employment } from "./employment.ts";
-import { households } from "./households.ts";
+import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
 import { landUse } from "./landUse.ts";
 import { lending } from "./lending.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
-import { MEAN_SCHOOLING, schoolingPremium } from "../../sim/processes/households.ts";
+import { MEAN_SCHOOLING, schoolingPremium } from "../../sim/processes/households/households.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { CORE, OUTSIDE, TOWN } from "../../sim/world/tiers.ts";

@@ -1,6 +1,6 @@
 /** Wages and rents of the first month, and what people earn in it. */
 import type { Assumptions } from "../../policy/parameters.ts";
-import { schoolingPremium } from "../../processes/households.ts";
+import { schoolingPremium } from "../../processes/households/households.ts";
 import { Activity } from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";

@@ -2,15 +2,16 @@
  * Model step 3: households earn, send money home, spend and save. Every yuan that someone receives leaves another
  * account, and every yuan spent reaches a shop within reach or the outside.
  */
-import { exp } from "../numerics/elementary.ts";
-import { leverIndex } from "../policy/resolve.ts";
-import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, CIRCULATING, Mode, MOST_SAVINGS, RETIRED } from "../world/persons.ts";
-import { OUTSIDE, TOWN } from "../world/tiers.ts";
-import type { Process } from "./process.ts";
+import { exp } from "../../numerics/elementary.ts";
+import { leverIndex } from "../../policy/resolve.ts";
+import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../../world/persons.ts";
+import { OUTSIDE, TOWN } from "../../world/tiers.ts";
+import type { Process } from "../process.ts";
+import { earn, YEARS } from "./earn.ts";
+import { clearSums, createMonth } from "./month.ts";
+import { shopShares } from "./shops.ts";
 
-/** Years of schooling that are told apart. */
-const YEARS = 32;
 /** Schooling at which a worker earns the place's wage. */
 export const MEAN_SCHOOLING = 10;
 
@@ -18,9 +19,16 @@ export const MEAN_SCHOOLING = 10;
 export const schoolingPremium = (schooling: number, yearlyReturn: number): number =>
   exp(yearlyReturn * (schooling - MEAN_SCHOOLING));
 
-/** Huff 1964: attraction of shops, mass e^(-decay minutes). */
-export const shopAttraction = (mass: number, minutes: number, decay: number): number =>
-  mass * exp(-decay * minutes);
+/** Factor on pay, by activity and years of schooling: modern work pays for schooling, farming and pensions don't. */
+function skillFactors(schoolingReturn: number): Float64Array {
+  const skills = new Float64Array(ACTIVITIES * YEARS).fill(1);
+  for (let doing = Activity.processing; doing <= Activity.outside; doing++) {
+    for (let years = 0; years < YEARS; years++) {
+      skills[doing * YEARS + years] = schoolingPremium(years, schoolingReturn);
+    }
+  }
+  return skills;
+}
 
 export const households: Process = {
   name: "households",
@@ -71,65 +79,19 @@ export const households: Process = {
     "clock.villageSaved",
   ],
   prepare({ world, assumptions: a, drivers }) {
-    const {
-      persons: p,
-      households: h,
-      settlements: s,
-      firms,
-      jurisdictions,
-      zonePairs,
-      reach,
-      levers,
-      clock,
-    } = world;
-    const { settlements: count, jurisdictions: counties, zones, scale } = world.sizes;
+    const { persons: p, households: h, settlements: s, firms, jurisdictions, reach, levers, clock } = world;
+    const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
-    /** Factor on pay, by activity and years of schooling: modern work pays for schooling, farming and pensions don't. */
-    const skill = new Float64Array(ACTIVITIES * YEARS).fill(1);
-    for (let doing = Activity.processing; doing <= Activity.outside; doing++) {
-      for (let years = 0; years < YEARS; years++) {
-        skill[doing * YEARS + years] = schoolingPremium(years, a.schoolingReturn);
-      }
-    }
-    /** Pay of a worker of mean schooling by place and activity; 0 where nobody is paid. */
-    const pay = new Float64Array(count * ACTIVITIES);
-    /** Pay on top of the wage that a tax preference gives, by place. */
-    const bonus = new Float64Array(count);
-    /** Paid-out profit per worker, by place and activity; and land compensation per registered person, by place. */
-    const profit = new Float64Array(count * ACTIVITIES);
-    const poolShare = new Float64Array(count);
-    /** What the month's pay adds up to, by place and activity, and of bonuses by place. */
-    const bill = new Float64Array(count * ACTIVITIES);
-    const bonusBill = new Float64Array(count);
-    const spending = new Float64Array(count);
-    const saved = new Float64Array(count);
-    const shops = layShops();
-
-    /** Where each settlement's local spending goes: share by row of reach, a constant of the world. */
-    function layShops(): Float64Array {
-      const share = new Float64Array(world.sizes.reach);
-      for (let j = 0; j < count; j++) {
-        const from = s.reachFrom[j];
-        const to = from + s.reachCount[j];
-        let total = 0;
-        for (let row = from; row < to; row++) {
-          share[row] = shopAttraction(s.shopMass[reach.to[row]], reach.minutes[row], a.shoppingDecay);
-          total += share[row];
-        }
-        if (total > 0) for (let row = from; row < to; row++) share[row] /= total;
-        else share[from] = 1;
-      }
-      return share;
-    }
-
-    /** Whether anyone anywhere is compensated for land or gets a tax preference this month. */
-    let anyPool = false;
-    let anyBonus = false;
+    const shops = shopShares(world, a.shoppingDecay);
+    const sums = createMonth(world.sizes);
+    const { pay, profit, bonus, compensation, bill, bonusBill, spending, saved } = sums;
+    const skills = skillFactors(a.schoolingReturn);
+    const habits = { skills, remitted: a.remittanceShare, kept: 1 - a.consumptionShare };
 
     const setPay = (month: number): void => {
-      anyPool = false;
-      anyBonus = false;
+      sums.anyCompensation = false;
+      sums.anyBonus = false;
       for (let j = 0; j < count; j++) {
         const at = j * ACTIVITIES;
         const away = s.tier[j] === OUTSIDE;
@@ -148,76 +110,10 @@ export const households: Process = {
           at + Activity.public,
         );
         // The village's collective hands out compensation for land at the end of the year.
-        poolShare[j] =
+        compensation[j] =
           month % 12 === 11 && s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
-        if (poolShare[j] > 0) anyPool = true;
-        if (bonus[j] > 0) anyBonus = true;
-      }
-      bill.fill(0);
-      bonusBill.fill(0);
-      spending.fill(0);
-      saved.fill(0);
-    };
-
-    const live = (): void => {
-      const rows = clock.personRows[0];
-      const { activity, workplace, residence, registered, mode, schooling, savings, flags, household } = p;
-      // Hoisted: what a closure captures is looked up anew each time around.
-      const pays = pay;
-      const onTop = profit;
-      const pools = poolShare;
-      const skills = skill;
-      const bills = bill;
-      const bonuses = bonus;
-      const bonusBills = bonusBill;
-      const spent = spending;
-      const put = saved;
-      const { home } = h;
-      const { zone } = s;
-      const sentBetween = zonePairs.remittances;
-      const pooled = anyPool;
-      const taxed = anyBonus;
-      const remitted = a.remittanceShare;
-      const persons = scale;
-      const zoneCount = zones;
-      const keep = 1 - a.consumptionShare;
-      const years = YEARS;
-      for (let i = 0; i < rows; i++) {
-        if (flags[i] === 0) continue;
-        const doing = activity[i];
-        const at = doing === RETIRED ? registered[i] : workplace[i];
-        const row = at * ACTIVITIES + doing;
-        const base = pays[row];
-        // Pupils and those who look for work have no pay, and mostly nothing else either.
-        if (base === 0 && !pooled) continue;
-        // Rounded by integer arithmetic, as below: half again as fast in this loop.
-        const wage = (base * skills[doing * years + schooling[i]] + 0.5) | 0;
-        bills[row] += wage;
-        let income = wage + onTop[row];
-        if (pooled) income += pools[registered[i]];
-        if (taxed && bonuses[at] > 0 && doing >= Activity.processing && doing <= Activity.services) {
-          const extra = Math.round(wage * bonuses[at]);
-          bonusBills[at] += extra;
-          income += extra;
-        }
-        if (income === 0) continue;
-        const place = residence[i];
-        let account = place;
-        let left = income;
-        if (mode[i] === CIRCULATING) {
-          // What is sent home is spent there: the marginal propensity to consume out of remittances is near one
-          // (Zhu, Wu, Peng & Sheng 2009).
-          account = home[household[i]];
-          const sent = (income * remitted + 0.5) | 0;
-          left -= sent;
-          spent[account] += sent;
-          sentBetween[zone[place] * zoneCount + zone[account]] += sent * persons;
-        }
-        // Whole by integer arithmetic: three times as fast as a floored fraction stored into whole numbers.
-        const kept = (left * keep) | 0;
-        savings[i] = (savings[i] + kept) | 0;
-        put[account] += kept;
-        spent[place] += left - kept;
+        if (compensation[j] > 0) sums.anyCompensation = true;
+        if (bonus[j] > 0) sums.anyBonus = true;
       }
     };
 
@@ -241,7 +137,7 @@ export const households: Process = {
         }
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         s.profitPool[j] -= profit[at + Activity.processing] * workers;
-        s.pool[j] -= poolShare[j] * s.registered[j] * scale;
+        s.pool[j] -= compensation[j] * s.registered[j] * scale;
         const deposit = saved[j] * scale;
         s.deposits[j] += deposit;
         vault[county] += deposit;
@@ -292,7 +188,8 @@ export const households: Process = {
 
     return (month) => {
       setPay(month);
-      live();
+      clearSums(sums);
+      earn(world, sums, habits, 0, clock.personRows[0]);
       settleAccounts();
       shop();
       if (month % 12 === 11) creditInterest();
