@@ -3,7 +3,7 @@ import { rootKey } from "../numerics/keyed.ts";
 import type { Levels } from "../indicators/observation.ts";
 import { createRecorder, type Recorder } from "../indicators/recorder.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
-import type { Setting, Step } from "../processes/process.ts";
+import type { Setting, Step, Watch } from "../processes/process.ts";
 import { PROCESSES } from "../processes/order.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -27,6 +27,13 @@ export interface RunOptions {
   readonly signal?: { readonly aborted: boolean } | undefined;
   /** Whether indicators and flows are kept; on by default. The run itself is the same either way. */
   readonly record?: boolean | undefined;
+  /** Is told what goes on, and changes nothing: the run is the same with and without it. */
+  readonly observer?: Observer | undefined;
+}
+
+/** A silent observer that also looks in after each process. */
+export interface Observer extends Watch {
+  after(process: string, month: number): void;
 }
 
 export class RunCancelled extends Error {
@@ -69,7 +76,7 @@ function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario
 /** A scenario made ready: the first month is built once, and any number of seeds start from it. */
 export interface Prepared {
   readonly scenario: Scenario;
-  start(seed?: string, options?: Pick<RunOptions, "record">): Simulation;
+  start(seed?: string, options?: Pick<RunOptions, "record" | "observer">): Simulation;
 }
 
 /** Builds the first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
@@ -82,12 +89,12 @@ export function prepareScenario(
   const measures = resolveMeasures(chosen, built.world, built.places);
   return {
     scenario: chosen,
-    start(seed = chosen.seed, { record = true } = {}) {
+    start(seed = chosen.seed, { record = true, observer } = {}) {
       const world = copyWorld(built.world);
       const root = rootKey(seed);
       world.clock.key0[0] = root.key0;
       world.clock.key1[0] = root.key1;
-      return assemble(chosen, seed, { ...built, world }, measures, record, 0);
+      return assemble(chosen, seed, { ...built, world }, measures, record, 0, observer);
     },
   };
 }
@@ -112,6 +119,7 @@ function assemble(
   measures: readonly ResolvedMeasure[],
   record: boolean,
   doneBefore: number,
+  observer?: Observer,
 ): Simulation {
   const { world, places, assumptions, drivers } = built;
   const months = scenario.years * 12;
@@ -121,6 +129,7 @@ function assemble(
     drivers,
     measures,
     root: { key0: world.clock.key0[0], key1: world.clock.key1[0] },
+    watch: observer,
   };
   const steps: Step[] = PROCESSES.map((process) => process.prepare(setting));
   const ledger: Ledger = openLedger(world);
@@ -141,7 +150,10 @@ function assemble(
     const month = world.clock.month[0];
     if (month >= months)
       throw new RangeError(`the run ends after ${months} months; there is no month ${month + 1}`);
-    for (const change of steps) change(month);
+    for (let k = 0; k < steps.length; k++) {
+      steps[k](month);
+      observer?.after(PROCESSES[k].name, month);
+    }
     const done = month + 1;
     world.clock.month[0] = done;
     const everyPerson = done % 12 === 0 || done === months;

@@ -105,7 +105,7 @@ export const demography: Process = {
     "jurisdictions.cash",
     "network.count",
   ],
-  prepare({ world, assumptions: a, drivers, root }) {
+  prepare({ world, assumptions: a, drivers, root, watch }) {
     const { persons: p, households: h, settlements: s, jurisdictions, clock } = world;
     const { scale, jurisdictions: counties } = world.sizes;
     const outside = counties - 1;
@@ -226,6 +226,7 @@ export const demography: Process = {
       clock.alive[0]++;
       clock.births[0]++;
       book.enter(child);
+      watch?.born(child, mother, month);
     };
 
     return (month) => {

@@ -28,6 +28,30 @@ export interface DriverSeries {
   readonly farmPrice: Float64Array;
 }
 
+/** What someone compares in one thought: ways of life, the present one first, and the terms that each is made of. */
+export interface Weighed {
+  readonly count: number;
+  readonly residence: Int32Array;
+  readonly workplace: Int32Array;
+  readonly activity: Int32Array;
+  readonly mode: Int32Array;
+  /** Utility of each, and its terms, flat by alternative and term. */
+  readonly utility: Float64Array;
+  readonly terms: Float64Array;
+}
+
+/** A silent observer: it is told what no column keeps, and changes nothing. */
+export interface Watch {
+  /** Row of the person whose pay is told; below zero for nobody. */
+  readonly person: number;
+  /** Someone, anyone, compared ways of life and chose one; 0 is to go on as before. */
+  thought(person: number, month: number, weighed: Weighed, chosen: number): void;
+  /** What the person had this month and sent home of it, yuan for each that the agent stands for. */
+  paid(month: number, income: number, sent: number): void;
+  /** A child came, to anyone. */
+  born(child: number, mother: number, month: number): void;
+}
+
 /** What every process is prepared with, once per run. Nothing in it changes but the world. */
 export interface Setting {
   readonly world: World;
@@ -35,6 +59,7 @@ export interface Setting {
   readonly drivers: DriverSeries;
   readonly measures: readonly ResolvedMeasure[];
   readonly root: RootKey;
+  readonly watch?: Watch | undefined;
 }
 
 /** Changes the world by the month whose number is given (0 is the first). */

@@ -11,6 +11,7 @@ import type { Process } from "../process.ts";
 import { earn, YEARS } from "./earn.ts";
 import { clearSums, createMonth } from "./month.ts";
 import { shopShares } from "./shops.ts";
+import { earnWatched } from "./watched.ts";
 
 /** Schooling at which a worker earns the place's wage. */
 export const MEAN_SCHOOLING = 10;
@@ -78,7 +79,7 @@ export const households: Process = {
     "zonePairs.remittances",
     "clock.villageSaved",
   ],
-  prepare({ world, assumptions: a, drivers }) {
+  prepare({ world, assumptions: a, drivers, watch }) {
     const { persons: p, households: h, settlements: s, firms, jurisdictions, reach, levers, clock } = world;
     const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
@@ -189,7 +190,8 @@ export const households: Process = {
     return (month) => {
       setPay(month);
       clearSums(sums);
-      earn(world, sums, habits, 0, clock.personRows[0]);
+      if (watch === undefined) earn(world, sums, habits, 0, clock.personRows[0]);
+      else earnWatched(world, sums, habits, watch, month);
       settleAccounts();
       shop();
       if (month % 12 === 11) creditInterest();

@@ -101,7 +101,7 @@ export const migration: Process = {
     "motives.sum",
   ],
   prepare: (setting) => {
-    const { world, assumptions: a, root } = setting;
+    const { world, assumptions: a, root, watch } = setting;
     const { persons: p, clock } = world;
     const considerKey = purposeKey(root, Purpose.consider);
     const choiceKey = purposeKey(root, Purpose.choice);
@@ -130,6 +130,7 @@ export const migration: Process = {
           weigh.person(i, month);
           const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
           const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
+          watch?.thought(i, month, alternatives, chosen);
           if (chosen <= 0 || count >= room) continue;
           move.note(i, chosen);
           movers[count] = i;
