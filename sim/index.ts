@@ -20,6 +20,13 @@ export {
 } from "./engine/simulation.ts";
 export { LedgerError } from "./engine/ledger.ts";
 export { FLOW_KINDS, type FlowKind, TIERS, type Tier } from "./engine/result.ts";
-export type { PlanCut, RunProgress, RunResult, SettlementInfo, ZoneInfo } from "./engine/result.ts";
+export type {
+  CountyPeople,
+  PlanCut,
+  RunProgress,
+  RunResult,
+  SettlementInfo,
+  ZoneInfo,
+} from "./engine/result.ts";
 export { VERSION } from "./engine/version.ts";
 export type { World } from "./world/world.ts";

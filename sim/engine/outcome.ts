@@ -67,6 +67,7 @@ export function resultOf(outcome: Outcome): RunResult {
     indicators: records.indicators,
     flows: records.flows,
     population: records.population,
+    counties: records.counties,
     cuts: cutsOf(outcome),
     ledger: { months: world.clock.month[0], checks },
   };

@@ -3,6 +3,7 @@
  * and drawn by the page. Everything is yearly; index 0 is the state at the start.
  */
 import type { Text } from "../indicators/indicator.ts";
+import type { CountyPeople } from "../indicators/counties.ts";
 import { FLOW_KINDS, type FlowKind } from "../indicators/recorder.ts";
 import { TIER_NAMES, type TierName } from "../world/tiers.ts";
 
@@ -10,7 +11,7 @@ import { TIER_NAMES, type TierName } from "../world/tiers.ts";
 export const TIERS = TIER_NAMES;
 export type Tier = TierName;
 
-export { FLOW_KINDS, type FlowKind };
+export { FLOW_KINDS, type CountyPeople, type FlowKind };
 
 /** A zone is all settlements of one tier in one county, or one outside gateway. Flows are recorded by zone. */
 export interface ZoneInfo {
@@ -75,6 +76,8 @@ export interface RunResult {
   readonly flows: Readonly<Record<FlowKind, Float64Array>>;
   /** Residents, flat `[year index][settlement]`, length (Y+1)*S. */
   readonly population: Int32Array;
+  /** Residents, urban residents and those of 65 and more, each flat `[year index][jurisdiction]`, persons. */
+  readonly counties: CountyPeople;
   readonly cuts: readonly PlanCut[];
   /** What the ledger checked: months and checks, all exact. */
   readonly ledger: { readonly months: number; readonly checks: number };

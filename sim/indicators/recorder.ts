@@ -5,6 +5,7 @@
 import type { Assumptions } from "../policy/parameters.ts";
 import type { World } from "../world/world.ts";
 import { MEASURES } from "./catalogue.ts";
+import { type CountyPeople, countCounties, countyPeople } from "./counties.ts";
 import { type Levels, observe, type Observation } from "./observation.ts";
 
 /** Kinds of flow between zones; people and commuting in persons, the others in yuan. */
@@ -15,6 +16,7 @@ export interface Records {
   readonly indicators: Record<string, Float64Array>;
   readonly flows: Record<FlowKind, Float64Array>;
   readonly population: Int32Array;
+  readonly counties: CountyPeople;
   /** Planned and paid spending by county in each year, flat by year and jurisdiction. */
   readonly planned: Float64Array;
   readonly paid: Float64Array;
@@ -39,6 +41,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
       landValue: new Float64Array(years * pairs),
     },
     population: new Int32Array((years + 1) * settlements),
+    counties: countyPeople(world, years),
     planned: new Float64Array(years * jurisdictions),
     paid: new Float64Array(years * jurisdictions),
   };
@@ -66,6 +69,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;
       }
+      countCounties(world, year, records.counties);
       if (before !== undefined) keepFlows(year, now, before);
       before = now;
     },

@@ -96,8 +96,19 @@ export function fixtureResult(scenario: Scenario, { seed, scale, years }: RunOpt
     // Every kind is there: the list was made from all of them.
     flows: Object.fromEntries(flows) as RunResult["flows"],
     population: Int32Array.from({ length: marks.length * SETTLEMENTS.length }, (_, at) => 500 + at),
+    counties: countiesOf(years, luck(seed, change)),
     cuts: [{ year: marks[1], jurisdiction: "north", planned: 200, paid: 150 }],
     ledger: { months: years * 12, checks: years * 36 },
+  };
+}
+
+/** One county of 500 people, which grows by 1 % a year and a little luck; half of it is urban, a tenth is old. */
+function countiesOf(years: number, chance: number): RunResult["counties"] {
+  const residents = Int32Array.from({ length: years + 1 }, (_, at) => 500 + at * (5 + chance));
+  return {
+    residents,
+    urban: residents.map((count) => count / 2),
+    old: residents.map((count) => count / 10),
   };
 }
 

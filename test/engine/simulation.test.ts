@@ -101,6 +101,31 @@ describe("the result of a run", () => {
     }
   });
 
+  it("has people by county, who are those of its settlements and add up to the region's", () => {
+    const { jurisdictions, counties, population, indicators } = result;
+    for (let year = 0; year <= 2; year++) {
+      const sum = (column: Int32Array): number =>
+        column
+          .subarray(year * jurisdictions.length, (year + 1) * jurisdictions.length)
+          .reduce((total, people) => total + people, 0);
+      jurisdictions.forEach((_, county) => {
+        const living = (tiers: readonly string[]): number =>
+          result.settlements.reduce(
+            (total, { jurisdiction, tier }, k) =>
+              total +
+              (jurisdiction === county && tiers.includes(tier) ? population[year * settlements + k] : 0),
+            0,
+          );
+        const at = year * jurisdictions.length + county;
+        expect(counties.residents[at]).toBe(living(["village", "town", "seat", "core"]));
+        expect(counties.urban[at]).toBe(living(["town", "seat", "core"]));
+      });
+      expect(sum(counties.residents)).toBe(indicators["population.region"][year]);
+      expect(sum(counties.urban) / sum(counties.residents)).toBe(indicators.urbanShare[year]);
+      expect(sum(counties.old) / sum(counties.residents)).toBe(indicators["share65.region"][year]);
+    }
+  });
+
   it("has flows between all pairs of zones in each year, none below zero but land value", () => {
     for (const kind of FLOW_KINDS) {
       expect(result.flows[kind]).toHaveLength(2 * zones * zones);

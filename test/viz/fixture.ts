@@ -125,6 +125,8 @@ export function fixtureRun(options: FixtureOptions = {}): RunResult {
       return [kind, values];
     }),
   ) as Record<FlowKind, Float64Array>;
+  // The page draws settlements, not counties.
+  const none = (): Int32Array => new Int32Array((length + 1) * jurisdictions.length);
   const hash = Array.from(seed, (character) => (character.codePointAt(0) ?? 0).toString(16)).join("");
   return {
     scenario: { id: "fixture", title: both("Fixture") },
@@ -153,6 +155,7 @@ export function fixtureRun(options: FixtureOptions = {}): RunResult {
     },
     flows,
     population,
+    counties: { residents: none(), urban: none(), old: none() },
     cuts: [],
     ledger: { months: length * 12, checks: length * 12 * 7 },
   };

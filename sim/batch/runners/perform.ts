@@ -64,8 +64,8 @@ export async function perform(
   onYear: () => void,
 ): Promise<RunOutcome> {
   const result = simulate(model, task, onYear);
-  const { hash, agents, startYear, years, indicators } = result;
-  const outcome = { hash, agents, startYear, years, indicators };
+  const { hash, agents, startYear, years, indicators, counties } = result;
+  const outcome = { hash, agents, startYear, years, indicators, counties };
   if (task.keep === undefined) return outcome;
   const files = withManifest(tableFiles(result, model.catalogue), result, task.run, task.keep.command);
   await writeFolder(disk, task.keep.folder, files);

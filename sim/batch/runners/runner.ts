@@ -14,7 +14,7 @@ export interface RunTask {
 /** What the caller gets of a run; flows and settlements stay in the files. */
 export interface RunOutcome extends Pick<
   RunResult,
-  "hash" | "agents" | "startYear" | "years" | "indicators"
+  "hash" | "agents" | "startYear" | "years" | "indicators" | "counties"
 > {
   /** SHA-256 of the manifest, where one was written. */
   readonly manifest?: string | undefined;
