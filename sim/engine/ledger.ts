@@ -4,7 +4,7 @@
  * every month.
  */
 import { LAND_USES } from "../world/settlements.ts";
-import { ALIVE, Mode, NOBODY } from "../world/persons.ts";
+import { ALIVE, CIRCULATING, NOBODY } from "../world/persons.ts";
 import { TABLES, type TableName, type World } from "../world/world.ts";
 
 export class LedgerError extends Error {
@@ -24,14 +24,54 @@ const sum = (values: ArrayLike<number>): number => {
   return total;
 };
 
+const addTo = (into: Float64Array, values: Float64Array): void => {
+  for (let k = 0; k < into.length; k++) into[k] += values[k];
+};
+
 export interface Ledger {
   /** Compares the world with what it must be; throws LedgerError. Returns how many checks were made. */
   check(month: number, everyPerson: boolean): number;
 }
 
+// The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
+
+/** Counts everyone where the row says, adds up their savings, and returns how many live. */
+function countPersons(
+  { persons, households, clock, sizes }: World,
+  residents: Int32Array,
+  registered: Int32Array,
+  deposits: Float64Array,
+): number {
+  const { flags, residence, mode, household, savings } = persons;
+  const registeredAt = persons.registered;
+  const { home } = households;
+  const { scale } = sizes;
+  const rows = clock.personRows[0];
+  let alive = 0;
+  for (let i = 0; i < rows; i++) {
+    if ((flags[i] & ALIVE) === 0) continue;
+    alive++;
+    residents[residence[i]]++;
+    registered[registeredAt[i]]++;
+    deposits[mode[i] === CIRCULATING ? home[household[i]] : residence[i]] += savings[i] * scale;
+  }
+  return alive;
+}
+
+/** Members on the lists of all households; a list that runs in a circle ends once it has more than there are people. */
+function countMembers({ households, persons, sizes }: World, alive: number): number {
+  const { first } = households;
+  const { next } = persons;
+  let members = 0;
+  for (let h = 0; h < sizes.households; h++) {
+    for (let i = first[h]; i !== NOBODY && members <= alive; i = next[i]) members++;
+  }
+  return members;
+}
+
 /** Remembers what must never change: all money, and the area of every settlement. */
 export function openLedger(world: World): Ledger {
-  const { settlements, jurisdictions, firms, zonePairs, clock, persons, households } = world;
+  const { settlements, jurisdictions, firms, zonePairs, clock } = world;
   const count = world.sizes.settlements;
   const money = (): number =>
     sum(jurisdictions.cash) +
@@ -40,13 +80,14 @@ export function openLedger(world: World): Ledger {
     sum(settlements.pool) +
     sum(settlements.profitPool);
   const uses = LAND_USES.map((use) => settlements[use]);
-  const area = (settlement: number): number => {
-    let total = 0;
-    for (let use = 0; use < uses.length; use++) total += uses[use][settlement];
-    return total;
+  const area = (into: Float64Array): void => {
+    into.fill(0);
+    for (const use of uses) addTo(into, use);
   };
   const startMoney = money();
-  const startArea = Float64Array.from({ length: count }, (_, settlement) => area(settlement));
+  const startArea = new Float64Array(count);
+  const areaNow = new Float64Array(count);
+  area(startArea);
   const residents = new Int32Array(count);
   const registered = new Int32Array(count);
   const deposits = new Float64Array(count);
@@ -62,32 +103,28 @@ export function openLedger(world: World): Ledger {
     throw new LedgerError(month, account, expected, found);
   };
 
+  /** The same for a column over settlements. */
+  const equalPlaces = (
+    month: number,
+    account: string,
+    found: ArrayLike<number>,
+    expected: ArrayLike<number>,
+  ): void => {
+    for (let j = 0; j < count; j++) {
+      if (found[j] !== expected[j]) equal(month, `${account} settlement ${j}`, found[j], expected[j]);
+    }
+  };
+
   const checkPersons = (month: number): number => {
     residents.fill(0);
     registered.fill(0);
     deposits.fill(0);
-    let alive = 0;
-    for (let i = 0; i < clock.personRows[0]; i++) {
-      if ((persons.flags[i] & ALIVE) === 0) continue;
-      alive++;
-      residents[persons.residence[i]]++;
-      registered[persons.registered[i]]++;
-      const account =
-        persons.mode[i] === Mode.circulating ? households.home[persons.household[i]] : persons.residence[i];
-      deposits[account] += persons.savings[i] * world.sizes.scale;
-    }
+    const alive = countPersons(world, residents, registered, deposits);
     equal(month, "living agents", alive, clock.alive[0]);
-    for (let j = 0; j < count; j++) {
-      equal(month, `residents of settlement ${j}`, residents[j], settlements.residents[j]);
-      equal(month, `registered in settlement ${j}`, registered[j], settlements.registered[j]);
-      equal(month, `deposits in settlement ${j}`, deposits[j], settlements.deposits[j]);
-    }
-    let members = 0;
-    for (let h = 0; h < world.sizes.households; h++) {
-      // A list that runs in a circle must not hold up the run: it has more members than there are people.
-      for (let i = households.first[h]; i !== NOBODY && members <= alive; i = persons.next[i]) members++;
-    }
-    equal(month, "members of all households", members, alive);
+    equalPlaces(month, "residents of", residents, settlements.residents);
+    equalPlaces(month, "registered in", registered, settlements.registered);
+    equalPlaces(month, "deposits in", deposits, settlements.deposits);
+    equal(month, "members of all households", countMembers(world, alive), alive);
     return 2 + 3 * count;
   };
 
@@ -114,7 +151,8 @@ export function openLedger(world: World): Ledger {
         sum(jurisdictions.vault) + sum(zonePairs.loans),
         sum(settlements.deposits) + sum(jurisdictions.equity),
       );
-      for (let j = 0; j < count; j++) equal(month, `land of settlement ${j} in m2`, area(j), startArea[j]);
+      area(areaNow);
+      equalPlaces(month, "land in m2 of", areaNow, startArea);
       return 5 + count + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
     },
   };

@@ -18,19 +18,30 @@ function urbanIncome({ income, residents }: Observation): number {
 }
 
 /** Incomes of those who have one; the Theil index isn't defined for zero incomes taken in logarithms. */
-function incomesAbove(now: Observation): { value: Float64Array; tier: Uint8Array } {
-  const { value, tier, count } = now.incomes;
-  let n = 0;
-  for (let k = 0; k < count; k++) if (value[k] > 0) n++;
-  const values = new Float64Array(n);
-  const tiers = new Uint8Array(n);
-  let at = 0;
+function incomesAbove({ incomes }: Observation): { value: Float64Array; tier: Uint8Array } {
+  const above = {
+    value: new Float64Array(incomes.count),
+    tier: new Uint8Array(incomes.count),
+    count: new Int32Array(1),
+  };
+  keepAbove(incomes.value, incomes.tier, incomes.count, above.value, above.tier, above.count);
+  return { value: above.value.subarray(0, above.count[0]), tier: above.tier.subarray(0, above.count[0]) };
+}
+
+/** Copies what is above zero, in its order. */
+function keepAbove(
+  value: Float64Array,
+  tier: Uint8Array,
+  count: number,
+  values: Float64Array,
+  tiers: Uint8Array,
+  kept: Int32Array,
+): void {
   for (let k = 0; k < count; k++) {
     if (value[k] <= 0) continue;
-    values[at] = value[k];
-    tiers[at++] = tier[k];
+    values[kept[0]] = value[k];
+    tiers[kept[0]++] = tier[k];
   }
-  return { value: values, tier: tiers };
 }
 
 /** Savings of villages and what of them is lent elsewhere, from the stock of loans. */

@@ -99,16 +99,23 @@ function incomesOf(world: World, a: Assumptions, levels: Levels): Float64Array {
       12 * (s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban) * levels.productivity;
   }
   const premium = Float64Array.from({ length: 32 }, (_, years) => schoolingPremium(years, a.schoolingReturn));
-  const rows = clock.personRows[0];
-  const incomes = new Float64Array(rows);
-  const { activity, workplace, registered, schooling } = p;
-  for (let i = 0; i < rows; i++) {
+  const incomes = new Float64Array(clock.personRows[0]);
+  payEveryone(p, pay, premium, incomes);
+  return incomes;
+}
+
+function payEveryone(
+  { activity, workplace, registered, schooling }: World["persons"],
+  pay: Float64Array,
+  premium: Float64Array,
+  incomes: Float64Array,
+): void {
+  for (let i = 0; i < incomes.length; i++) {
     const doing = activity[i];
     const at = doing === RETIRED ? registered[i] : workplace[i];
     const skill = doing >= Activity.processing && doing <= OUTSIDE_WORK ? premium[schooling[i]] : 1;
     incomes[i] = pay[at * ACTIVITIES + doing] * skill;
   }
-  return incomes;
 }
 
 type Census = Pick<
@@ -127,51 +134,20 @@ type Census = Pick<
 
 /** Counts everyone once: in agents while counting, in persons at the end. */
 function takeCensus(world: World, month: number, yearly: Float64Array): Census {
-  const { persons: p, households: h, settlements: s, clock } = world;
   const { zones, scale } = world.sizes;
-  const rows = clock.personRows[0];
-  const residents = new Float64Array(TIERS);
-  const registered = new Float64Array(TIERS);
-  const old = new Float64Array(TIERS);
-  const income = new Float64Array(TIERS);
-  const commuting = new Float64Array(zones * zones);
-  const value = new Float64Array(rows);
-  const tiers = new Uint8Array(rows);
-  const away = awayFamilies(world);
-  const { flags, residence, workplace, activity, born, household } = p;
-  const { tier: tierOf, zone } = s;
-  const { home } = h;
-  let count = 0;
-  let commuters = 0;
-  let workers = 0;
-  let children = 0;
-  let elders = 0;
-  for (let i = 0; i < rows; i++) {
-    if (flags[i] === 0) continue;
-    const place = residence[i];
-    const tier = tierOf[place];
-    const months = month - born[i];
-    residents[tier]++;
-    registered[tierOf[p.registered[i]]]++;
-    if (months >= OLD_MONTHS) old[tier]++;
-    income[tier] += yearly[i];
-    if (tier === OUTSIDE) continue;
-    value[count] = yearly[i];
-    tiers[count++] = tier;
-    const doing = activity[i];
-    if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
-      workers++;
-      const work = workplace[i];
-      if (work !== place) {
-        commuters++;
-        commuting[zone[place] * zones + zone[work]] += scale;
-      }
-    }
-    if (away[household[i]] === 1 && place === home[household[i]]) {
-      if (months < CHILD_MONTHS) children++;
-      else if (months >= OLD_MONTHS) elders++;
-    }
-  }
+  const rows = world.clock.personRows[0];
+  const census = {
+    residents: new Float64Array(TIERS),
+    registered: new Float64Array(TIERS),
+    old: new Float64Array(TIERS),
+    income: new Float64Array(TIERS),
+    commuting: new Float64Array(zones * zones),
+    value: new Float64Array(rows),
+    tier: new Uint8Array(rows),
+    counts: new Int32Array(COUNTS),
+  };
+  countEveryone(world, month, yearly, awayFamilies(world), census);
+  const { residents, registered, old, income, commuting, value, tier: tiers, counts } = census;
   for (let tier = 0; tier < TIERS; tier++) {
     income[tier] = residents[tier] > 0 ? income[tier] / residents[tier] : 0;
     residents[tier] *= scale;
@@ -183,13 +159,76 @@ function takeCensus(world: World, month: number, yearly: Float64Array): Census {
     registered,
     old,
     income,
-    incomes: { value, tier: tiers, count },
-    commuters: commuters * scale,
-    workers: workers * scale,
-    leftBehindChildren: children * scale,
-    leftBehindElders: elders * scale,
+    incomes: { value, tier: tiers, count: counts[LISTED] },
+    commuters: counts[COMMUTERS] * scale,
+    workers: counts[WORKERS] * scale,
+    leftBehindChildren: counts[CHILDREN] * scale,
+    leftBehindElders: counts[ELDERS] * scale,
     commuting,
   };
+}
+
+/** Counts kept while going over everyone, by place in `counts`. */
+const LISTED = 0;
+const COMMUTERS = 1;
+const WORKERS = 2;
+const CHILDREN = 3;
+const ELDERS = 4;
+const COUNTS = 5;
+
+interface Tally {
+  readonly residents: Float64Array;
+  readonly registered: Float64Array;
+  readonly old: Float64Array;
+  readonly income: Float64Array;
+  readonly commuting: Float64Array;
+  readonly value: Float64Array;
+  readonly tier: Uint8Array;
+  readonly counts: Int32Array;
+}
+
+/** The loop stands alone: what follows a long loop in the same function is thrown back to slow code each time. */
+function countEveryone(
+  { persons, households, settlements, clock, sizes }: World,
+  month: number,
+  yearly: Float64Array,
+  away: Uint8Array,
+  into: Tally,
+): void {
+  const { residents, registered, old, income, commuting, value, tier: tiers, counts } = into;
+  const { flags, residence, workplace, activity, born, household } = persons;
+  const registeredAt = persons.registered;
+  const { tier: tierOf, zone } = settlements;
+  const { home } = households;
+  const { zones, scale } = sizes;
+  const rows = clock.personRows[0];
+  for (let i = 0; i < rows; i++) {
+    if (flags[i] === 0) continue;
+    const place = residence[i];
+    const tier = tierOf[place];
+    const months = month - born[i];
+    residents[tier]++;
+    registered[tierOf[registeredAt[i]]]++;
+    if (months >= OLD_MONTHS) old[tier]++;
+    income[tier] += yearly[i];
+    if (tier === OUTSIDE) continue;
+    const at = counts[LISTED]++;
+    value[at] = yearly[i];
+    tiers[at] = tier;
+    const doing = activity[i];
+    if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
+      counts[WORKERS]++;
+      const work = workplace[i];
+      if (work !== place) {
+        counts[COMMUTERS]++;
+        commuting[zone[place] * zones + zone[work]] += scale;
+      }
+    }
+    if (away[household[i]] === 1 && place === home[household[i]]) {
+      if (months < CHILD_MONTHS) counts[CHILDREN]++;
+      else if (months >= OLD_MONTHS) counts[ELDERS]++;
+    }
+  }
 }
 
 /** 1 for every household of which someone circulates. */

@@ -120,8 +120,9 @@ function fillWithin(
     const ratio = (values[i] * people[groups[i]]) / amount[groups[i]];
     // A group that has nothing is equal within.
     const even = amount[groups[i]] === 0;
-    withinT[i] = values[i] === 0 ? 0 : ((weight * values[i]) / allAmount) * ln(ratio);
-    withinL[i] = even ? 0 : (-weight / allPeople) * ln(ratio);
+    const lnRatio = even ? 0 : ln(ratio);
+    withinT[i] = values[i] === 0 ? 0 : ((weight * values[i]) / allAmount) * lnRatio;
+    withinL[i] = even ? 0 : (-weight / allPeople) * lnRatio;
   }
 }
 

@@ -2,7 +2,7 @@
  * Model step 2, production: what farms and firms yield this month, how many hands firms want, what wage the place
  * pays, and what capital earns.
  */
-import { pow } from "../numerics/elementary.ts";
+import { fastPow as pow } from "../numerics/fast.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { OUTSIDE } from "../world/tiers.ts";

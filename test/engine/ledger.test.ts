@@ -62,7 +62,7 @@ const harm: readonly {
   {
     what: "a square metre is lost",
     harm: (w) => (w.settlements.ecological[8] -= 1),
-    account: /land of settlement 8 in m2 is \d+, expected \d+ \(difference -1\)/,
+    account: /land in m2 of settlement 8 is \d+, expected \d+ \(difference -1\)/,
   },
   {
     what: "savings are made",
@@ -107,7 +107,7 @@ const harm: readonly {
   {
     what: "an area is not a number",
     harm: (w) => (w.settlements.reserve[6] = NaN),
-    account: /land of settlement 6 in m2 is NaN, expected \d+/,
+    account: /land in m2 of settlement 6 is NaN, expected \d+/,
   },
   {
     what: "a price is not a number",

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { rootKey } from "../../sim/numerics/keyed.ts";
-import { MARKET_UNIT, SIZE, TERM_COUNT } from "../../sim/processes/migration/terms.ts";
+import { MARKET_UNIT } from "../../sim/processes/migration/terms.ts";
 import { createAlternatives } from "../../sim/processes/migration/alternatives.ts";
 import { openScales } from "../../sim/processes/migration/scales.ts";
 import { Activity, Mode } from "../../sim/world/persons.ts";
@@ -70,7 +70,7 @@ describe("choosing among places that come to mind", () => {
     const asked = workers.filter((_, k) => k % Math.floor(workers.length / PERSONS) === 0).slice(0, PERSONS);
     const known = asked.map(() => new Map<string, Option>());
     const alternatives = createAlternatives();
-    const { residence, workplace, activity, mode, utility, terms } = alternatives;
+    const { residence, workplace, activity, mode, utility, size: sizes } = alternatives;
     for (let time = 0; time < TIMES; time++) {
       const scales = openScales({ ...setting, root: rootKey(`thought ${time}`) }, alternatives);
       scales.refresh(0);
@@ -87,7 +87,7 @@ describe("choosing among places that come to mind", () => {
           const key = `${k === 0} ${residence[k]} ${workplace[k]} ${activity[k]} ${mode[k]}`;
           let option = known[n].get(key);
           if (option === undefined) {
-            const size = terms[k * TERM_COUNT + SIZE];
+            const size = sizes[k];
             const market =
               a.choiceScale * a.sizeWeight * Math.log(Math.max(1, s.size[workplace[k]]) / MARKET_UNIT);
             // The present life and farming have no size term, and work at home none that is corrected.

@@ -102,6 +102,7 @@ describe("what people weigh is the sum of terms as they are described", () => {
   let worstSum = 0;
   for (const i of asked) {
     scales.person(i, MONTH);
+    scales.explain(i, MONTH);
     for (let k = 0; k < alternatives.count; k++) {
       const expected = termsOf(i, k);
       kinds.add(`${k === 0 ? "present" : "new"} mode ${alternatives.mode[k]}`);

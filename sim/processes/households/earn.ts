@@ -30,13 +30,12 @@ export function earn(world: World, month: Month, habits: Habits, from: number, t
   const { anyCompensation, anyBonus } = month;
   const { skills, remitted, kept: keep } = habits;
   for (let i = from; i < to; i++) {
-    if (flags[i] === 0) continue;
     const doing = activity[i];
     const at = doing === RETIRED ? registered[i] : workplace[i];
     const row = at * ACTIVITIES + doing;
     const base = pay[row];
-    // Pupils and those who look for work have no pay, and mostly nothing else either.
-    if (base === 0 && !anyCompensation) continue;
+    // Pupils, those who look for work and rows of nobody have no pay, and mostly nothing else either.
+    if (base === 0 && !(anyCompensation && flags[i] !== 0)) continue;
     const wage = (base * skills[doing * YEARS + schooling[i]] + 0.5) | 0;
     bill[row] += wage;
     let income = wage + profit[row];

@@ -21,6 +21,8 @@ const FIRST_AGE = 16;
 
 export interface Alternatives {
   count: number;
+  /** Agents with the same home settlement, wherever they live: those one might follow. */
+  coVillagers: number;
   readonly residence: Int32Array;
   readonly workplace: Int32Array;
   readonly activity: Int32Array;
@@ -36,6 +38,7 @@ export interface Alternatives {
 
 export const createAlternatives = (): Alternatives => ({
   count: 0,
+  coVillagers: 0,
   residence: new Int32Array(MOST_ALTERNATIVES),
   workplace: new Int32Array(MOST_ALTERNATIVES),
   activity: new Int32Array(MOST_ALTERNATIVES),
@@ -55,7 +58,8 @@ export interface Listing {
 
 export function openListing(setting: Setting, alternatives: Alternatives, here: PlaceTerms): Listing {
   const { world, assumptions: a, root } = setting;
-  const { persons: p, households: h, settlements: s, reach } = world;
+  const { persons: p, households: h, settlements: s, reach, network } = world;
+  const { zones } = world.sizes;
   const minds = openMinds(world, root);
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
@@ -71,6 +75,13 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     minutes[k] = 0;
     size[k] = 0;
     return k;
+  };
+
+  const countCoVillagers = (home: number): number => {
+    const { count } = network;
+    let people = 0;
+    for (let k = home * zones; k < (home + 1) * zones; k++) people += count[k];
+    return people;
   };
 
   const stayHome = (i: number, home: number): void => {
@@ -93,7 +104,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
 
   const goElsewhere = (i: number, home: number): void => {
     const now = p.residence[i];
-    const n = minds.recall(home, places, lnExpected);
+    const n = minds.recall(home, alternatives.coVillagers, places, lnExpected);
     for (let k = 0; k < n; k++) {
       const place = places[k];
       if (place === home || (place === now && p.workplace[i] === place)) continue;
@@ -108,6 +119,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     const now = p.residence[i];
     const work = p.workplace[i];
     const home = h.home[p.household[i]];
+    alternatives.coVillagers = countCoVillagers(home);
     add(now, work, does, p.mode[i]);
     if (now !== work) minutes[0] = minutesBetween(world, now, work);
     if (does === RETIRED) {

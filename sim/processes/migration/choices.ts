@@ -4,7 +4,7 @@
  * by the number of times it could be expected to come to mind, so that sampling doesn't bias the logit.
  * Source: sampling of alternatives McFadden 1978; importance correction Ben-Akiva & Lerman 1985, ch. 9.
  */
-import { ln } from "../../numerics/elementary.ts";
+import { fastLn } from "../../numerics/fast.ts";
 import { drawCounter, Purpose, purposeKey, type RootKey } from "../../numerics/keyed.ts";
 import { uniforms } from "../../numerics/threefry-batch.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -30,8 +30,9 @@ export interface Minds {
   /**
    * Writes the places that come to the mind of someone from `home` into `places`,
    * and the logarithm of the number of times each was to be expected into `lnExpected`. Returns how many.
+   * `people` is how many agents there are whose home that is.
    */
-  recall(home: number, places: Int32Array, lnExpected: Float64Array): number;
+  recall(home: number, people: number, places: Int32Array, lnExpected: Float64Array): number;
   /** The same for places of work within a daily trip of `home`, as rows of reach. */
   nearby(home: number, places: Int32Array, lnExpected: Float64Array): number;
   /** Recomputes what gravity says; once a month. */
@@ -80,40 +81,39 @@ export function openMinds(world: World, root: RootKey): Minds {
     uniforms(key0, key1, counters, key, luck, DRAWS);
   };
 
-  const recall: Minds["recall"] = (home, places, lnExpected) => {
+  const recall: Minds["recall"] = (home, people, places, lnExpected) => {
+    const { zone: zoneOf, town, seat, core } = s;
+    const { count: coVillagers } = network;
+    const { size } = z;
     const row = home * zones;
-    const origin = s.zone[home] * zones;
+    const origin = zoneOf[home] * zones;
     const gravityTotal = gravity[origin + zones - 1];
-    let people = 0;
-    for (let zone = 0; zone < zones; zone++) people += network.count[row + zone];
     let n = 0;
 
     const which = Math.floor(luck[HIERARCHY] * 3);
-    places[n++] = which === 0 ? s.town[home] : which === 1 ? s.seat[home] : s.core[home];
+    places[n++] = which === 0 ? town[home] : which === 1 ? seat[home] : core[home];
     const asked = people > 0 ? NETWORK_DRAWS : 0;
     for (let k = 0; k < asked; k++) {
       let left = luck[NETWORK + 2 * k] * people;
       let zone = 0;
-      while (zone < zones - 1 && left >= network.count[row + zone]) left -= network.count[row + zone++];
-      if (z.size[zone] > 0) places[n++] = pickInZone(zone, luck[NETWORK + 2 * k + 1]);
+      while (zone < zones - 1 && left >= coVillagers[row + zone]) left -= coVillagers[row + zone++];
+      if (size[zone] > 0) places[n++] = pickInZone(zone, luck[NETWORK + 2 * k + 1]);
     }
     for (let k = 0; k < GRAVITY_DRAWS; k++) {
       const target = luck[GRAVITY + 2 * k] * gravityTotal;
       let zone = 0;
       while (zone < zones - 1 && gravity[origin + zone] <= target) zone++;
-      if (z.size[zone] > 0) places[n++] = pickInZone(zone, luck[GRAVITY + 2 * k + 1]);
+      if (size[zone] > 0) places[n++] = pickInZone(zone, luck[GRAVITY + 2 * k + 1]);
     }
     for (let k = 0; k < n; k++) {
       const place = places[k];
-      const zone = s.zone[place];
+      const zone = zoneOf[place];
       const known =
-        (s.town[home] === place ? 1 : 0) +
-        (s.seat[home] === place ? 1 : 0) +
-        (s.core[home] === place ? 1 : 0);
-      const byNetwork = people > 0 ? network.count[row + zone] / people : 0;
+        (town[home] === place ? 1 : 0) + (seat[home] === place ? 1 : 0) + (core[home] === place ? 1 : 0);
+      const byNetwork = people > 0 ? coVillagers[row + zone] / people : 0;
       const byGravity = (gravity[origin + zone] - (zone > 0 ? gravity[origin + zone - 1] : 0)) / gravityTotal;
       const expected = known / 3 + (NETWORK_DRAWS * byNetwork + GRAVITY_DRAWS * byGravity) * sizeShare(place);
-      lnExpected[k] = ln(Math.max(expected, 1e-12));
+      lnExpected[k] = fastLn(Math.max(expected, 1e-12));
     }
     return n;
   };
@@ -121,10 +121,11 @@ export function openMinds(world: World, root: RootKey): Minds {
   const nearby: Minds["nearby"] = (home, places, lnExpected) => {
     const others = s.reachCount[home] - 1;
     if (others <= 0 || s.tier[home] === OUTSIDE) return 0;
+    const lnOnce = fastLn(COMMUTE_DRAWS / others);
     for (let k = 0; k < COMMUTE_DRAWS; k++) {
       const pick = Math.min(others - 1, Math.floor(luck[COMMUTE + k] * others));
       places[k] = s.reachFrom[home] + 1 + pick;
-      lnExpected[k] = ln(COMMUTE_DRAWS / others);
+      lnExpected[k] = lnOnce;
     }
     return COMMUTE_DRAWS;
   };

@@ -132,6 +132,7 @@ export const migration: Process = {
           const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
           watch?.thought(i, month, alternatives, chosen);
           if (chosen <= 0 || count >= room) continue;
+          weigh.explain(i, month);
           move.note(i, chosen);
           movers[count] = i;
           decided[count * 4] = alternatives.residence[chosen];

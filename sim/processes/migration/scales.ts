@@ -1,5 +1,5 @@
 /** What a person weighs, put into numbers: terms and utility of every alternative. */
-import { ln } from "../../numerics/elementary.ts";
+import { fastLn } from "../../numerics/fast.ts";
 import { ACTIVITIES, CIRCULATING, RETIRED, SETTLED } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import { minutesBySeats, reachRow } from "../../world/travel.ts";
@@ -40,6 +40,8 @@ export interface Scales {
   refresh(month: number): void;
   /** Lists and weighs the alternatives of one person. */
   person(person: number, month: number): void;
+  /** Weighs the alternatives of the person last listed once more and keeps every term. */
+  explain(person: number, month: number): void;
 }
 
 /** Opens the scales over a world; they keep nothing from one person to the next but room to write in. */
@@ -52,11 +54,15 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const bonds = bondColumns(world);
   const yearsLeft = Float64Array.from({ length: OLDEST }, (_, age) => horizon(age, a.discountRate));
 
-  /** One thought: every term of every alternative of one person. */
-  const weigh = (i: number, month: number): void => {
+  /**
+   * One thought: every term of every alternative of one person, added up in the order of TERMS. The terms themselves
+   * are kept only where asked for, since few thoughts end in a move.
+   */
+  const weigh = (i: number, month: number, explain: boolean): void => {
     const { count, residence, workplace, activity, mode, minutes, size, utility, terms } = alternatives;
     const { pay, lnAfterRent, servicesFull, servicesPart, registration, lnHours } = here;
     const { tier, jurisdiction, zone } = s;
+    const { count: networkCount } = network;
     const now = p.residence[i];
     const circulates = p.mode[i] === CIRCULATING;
     const registered = p.registered[i];
@@ -67,8 +73,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     const workYears = yearsLeft[Math.min(OLDEST - 1, Math.floor((month - p.born[i]) / 12))];
     const lnSkill = here.lnSkill[p.schooling[i]];
     const coVillagers = home * zones;
-    let people = 0;
-    for (let other = 0; other < zones; other++) people += network.count[coVillagers + other];
+    const people = alternatives.coVillagers;
 
     for (let k = 0; k < count; k++) {
       const at = residence[k];
@@ -78,36 +83,57 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       const settled = mode[k] === SETTLED;
       // Places of the region register whoever settles; outside, registration stays what it is.
       const rooted = atHome || registered === at || (settled && tier[at] !== OUTSIDE);
-      const base = k * TERM_COUNT;
       const lnIncome = pay[workplace[k] * ACTIVITIES + does] + (isSkilled(does) ? lnSkill : 0);
-      terms[base + INCOME] = incomeTerm(lnIncome, a.incomeWeight, left);
-      terms[base + RENT] = atHome ? 0 : rentTerm(lnAfterRent[at], a.rentWeight, left);
-      terms[base + SERVICE] = rooted ? servicesFull[at] : servicesPart[at];
-      if (atHome) {
-        terms[base + DISTANCE] = 0;
-        terms[base + FAMILY] = 0;
-        terms[base + NETWORK] = 0;
-        terms[base + BELONGING] = a.belongingWeight;
-      } else {
+      const income = incomeTerm(lnIncome, a.incomeWeight, left);
+      const rent = atHome ? 0 : rentTerm(lnAfterRent[at], a.rentWeight, left);
+      const service = rooted ? servicesFull[at] : servicesPart[at];
+      let distance = 0;
+      let apart = 0;
+      let known = 0;
+      let belonging = a.belongingWeight;
+      if (!atHome) {
         const row = reachRow(world, home, at);
         const hours = (row >= 0 ? reach.minutes[row] : minutesBySeats(world, home, at)) / 60;
-        const lnFar = row >= 0 ? lnHours[row] : ln(1 + hours);
-        terms[base + DISTANCE] = settled ? 0 : distanceTerm(lnFar, a.distanceWeight);
-        terms[base + FAMILY] = settled ? 0 : -family * separation(hours);
-        terms[base + NETWORK] = (a.networkWeight * network.count[coVillagers + zone[at]]) / people;
-        terms[base + BELONGING] =
-          a.belongingWeight * (settled && rooted ? 1 : jurisdiction[at] === county ? 0.5 : 0);
+        if (!settled) {
+          distance = distanceTerm(row >= 0 ? lnHours[row] : fastLn(1 + hours), a.distanceWeight);
+          apart = -family * separation(hours);
+        }
+        known = (a.networkWeight * networkCount[coVillagers + zone[at]]) / people;
+        belonging *= settled && rooted ? 1 : jurisdiction[at] === county ? 0.5 : 0;
       }
-      terms[base + COMMUTE] = commutingTerm(minutes[k], a.commuteWeight);
-      terms[base + REGISTRATION] = rooted ? 0 : registration[at];
-      const cost = at !== now ? (atHome ? RETURN_COST : 1) : settled && circulates ? FAMILY_COST : 0;
-      terms[base + COST] = -a.movingCost * cost;
-      terms[base + SIZE] = size[k];
+      const commute = commutingTerm(minutes[k], a.commuteWeight);
+      const barrier = rooted ? 0 : registration[at];
+      const part = at !== now ? (atHome ? RETURN_COST : 1) : settled && circulates ? FAMILY_COST : 0;
+      const cost = -a.movingCost * part;
       const life = lifeOf(world, county, at, does);
-      terms[base + PLACE] = life === Life.village ? 0 : bonds[life][county];
-      let sum = 0;
-      for (let t = 0; t < TERM_COUNT; t++) sum += terms[base + t];
-      utility[k] = sum;
+      const bond = life === Life.village ? 0 : bonds[life][county];
+      utility[k] =
+        income +
+        rent +
+        service +
+        distance +
+        commute +
+        apart +
+        known +
+        belonging +
+        barrier +
+        cost +
+        size[k] +
+        bond;
+      if (!explain) continue;
+      const base = k * TERM_COUNT;
+      terms[base + INCOME] = income;
+      terms[base + RENT] = rent;
+      terms[base + SERVICE] = service;
+      terms[base + DISTANCE] = distance;
+      terms[base + COMMUTE] = commute;
+      terms[base + FAMILY] = apart;
+      terms[base + NETWORK] = known;
+      terms[base + BELONGING] = belonging;
+      terms[base + REGISTRATION] = barrier;
+      terms[base + COST] = cost;
+      terms[base + SIZE] = size[k];
+      terms[base + PLACE] = bond;
     }
   };
 
@@ -118,7 +144,10 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     },
     person(i, month) {
       listing.list(i, month);
-      weigh(i, month);
+      weigh(i, month, false);
+    },
+    explain(i, month) {
+      weigh(i, month, true);
     },
   };
 }

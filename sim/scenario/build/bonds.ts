@@ -29,28 +29,48 @@ interface Group {
   readonly keen: Float64Array;
 }
 
-/** Expected moves, per round of considerations, from a group to each way of life, at given pulls e^bond. */
-function addMoves(group: Group, pull: Float64Array, into: Float64Array): void {
-  const { weights, keen, people } = group;
-  const asked = keen.length;
-  for (let k = 0; k < asked; k++) {
+/** What the other ways of life weigh together in the eyes of each person asked, all but `life`. */
+function restOf(group: Group, life: number, pull: Float64Array, rest: Float64Array): void {
+  const { weights, keen } = group;
+  for (let k = 0; k < keen.length; k++) {
     let all = 0;
-    for (let life = 0; life < LIVES; life++) all += weights[k * LIVES + life] * pull[life];
-    const factor = (keen[k] * people) / (asked * all);
-    for (let life = 0; life < LIVES; life++) into[life] += weights[k * LIVES + life] * pull[life] * factor;
+    for (let other = 0; other < LIVES; other++) {
+      if (other !== life) all += weights[k * LIVES + other] * pull[other];
+    }
+    rest[k] = all;
   }
 }
 
-/** Net moves into a way of life from all others. */
-function netInto(groups: readonly Group[], life: number, pull: Float64Array): number {
-  const to = new Float64Array(LIVES);
+/** People of a group who would take up `life`, per round of considerations, where it pulls with e^bond. */
+function takers(group: Group, life: number, pull: number, rest: Float64Array): number {
+  const { weights, keen, people } = group;
+  let sum = 0;
+  for (let k = 0; k < keen.length; k++) {
+    const own = weights[k * LIVES + life] * pull;
+    if (own > 0) sum += (keen[k] * own) / (own + rest[k]);
+  }
+  return keen.length > 0 ? (sum * people) / keen.length : 0;
+}
+
+/** People of a group who think about it, per round of considerations. */
+function thinkers({ keen, people }: Group): number {
+  let sum = 0;
+  for (let k = 0; k < keen.length; k++) sum += keen[k];
+  return keen.length > 0 ? (sum * people) / keen.length : 0;
+}
+
+/** Net moves into a way of life from all others: who comes, less who leads that life and would give it up. */
+function netInto(
+  groups: readonly Group[],
+  life: number,
+  pull: number,
+  rests: readonly Float64Array[],
+): number {
   let net = 0;
-  groups.forEach((group, from) => {
-    to.fill(0);
-    addMoves(group, pull, to);
-    if (from !== life) net += to[life];
-    else for (let other = 0; other < LIVES; other++) if (other !== life) net -= to[other];
-  });
+  for (let from = 0; from < groups.length; from++) {
+    const to = takers(groups[from], life, pull, rests[from]);
+    net += from === life ? to - thinkers(groups[from]) : to;
+  }
   return net;
 }
 
@@ -100,17 +120,19 @@ export function startBonds(setting: Setting): void {
     const target = new Float64Array(LIVES);
     target[Life.urban] = (assumptions.startDrain * villagers) / 12 / considerations(assumptions);
     const pull = new Float64Array(LIVES).fill(1);
+    const rests = groups.map(({ keen }) => new Float64Array(keen.length));
     for (let round = 0; round < ROUNDS; round++) {
       for (const life of SOLVED) {
         if (groups[life].people === 0) continue;
+        groups.forEach((group, from) => restOf(group, life, pull, rests[from]));
         let low = -MOST_BOND;
         let high = MOST_BOND;
         for (let k = 0; k < HALVINGS; k++) {
           const bond = (low + high) / 2;
-          pull[life] = exp(bond);
-          if (netInto(groups, life, pull) > target[life]) high = bond;
+          if (netInto(groups, life, exp(bond), rests) > target[life]) high = bond;
           else low = bond;
         }
+        pull[life] = exp((low + high) / 2);
         // Utilities are divided by the scale in a choice, so a bond is in units of utility.
         columns[life][county] = ((low + high) / 2) * assumptions.choiceScale;
       }
