@@ -1,0 +1,32 @@
+/** Sets of parameters that runs draw from, so that the bands hold what is not known of the parameters too. */
+import type { Discrepancy } from "./predict.ts";
+
+/** One set of parameters that calibration kept. */
+export interface ParameterSet {
+  readonly weight: number;
+  /** Values by parameter id. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** What calibration leaves for predictions. */
+export interface Uncertainty {
+  readonly sets: readonly ParameterSet[];
+  readonly discrepancy: Discrepancy;
+}
+
+/** The fraction of the golden ratio: its multiples fill an interval evenly, however many there are. */
+const GOLDEN = 0.6180339887498949;
+
+/**
+ * The set of the k-th seed, counted from 0, as often as its weight asks. It doesn't depend on how many seeds there are.
+ * Undefined where there are no sets.
+ */
+export function setOfSeed(sets: readonly ParameterSet[], k: number): ParameterSet | undefined {
+  const total = sets.reduce((sum, { weight }) => sum + weight, 0);
+  let left = ((0.5 + k * GOLDEN) % 1) * total;
+  return sets.find(({ weight }) => (left -= weight) < 0) ?? sets.at(-1);
+}
+
+/** The set as `path=value` settings. */
+export const settingsOf = ({ values }: ParameterSet): string[] =>
+  Object.entries(values).map(([id, value]) => `parameters.${id}=${value}`);
