@@ -3,7 +3,7 @@
  * who look for work in the place. Unemployment is what remains (Harris & Todaro 1970, AER 60:126-142).
  */
 import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
-import { uniform } from "../numerics/threefry.ts";
+import { uniforms } from "../numerics/threefry-batch.ts";
 import { CHUNK, visitChunk } from "../numerics/visits.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { ACTIVITIES, Activity, ALIVE, SEARCHING } from "../world/persons.ts";
@@ -92,21 +92,38 @@ export const employment: Process = {
       change(person, Activity.processing + kind);
     };
 
-    /** Those who look for work are hired, and those let go are told, in one pass over what people do. */
+    /** Rows of one chunk whose work may change, with the luck that decides it. */
+    const open = new Int32Array(CHUNK);
+    const keys = new Uint32Array(CHUNK);
+    const luck = new Float64Array(CHUNK);
+
+    /** Writes the rows of [from, to) that have a chance of change to `open`, and returns how many there are. */
+    const listOpen = (from: number, to: number): number => {
+      const { activity, workplace, key } = p;
+      const chanceOf = chances;
+      let n = 0;
+      for (let i = from; i < to; i++) {
+        if (chanceOf[workplace[i] * ACTIVITIES + activity[i]] === 0) continue;
+        keys[n] = key[i];
+        open[n++] = i;
+      }
+      return n;
+    };
+
+    /** Those who look for work are hired, and those let go are told, chunk by chunk. */
     const turnOver = (month: number): void => {
       const rows = clock.personRows[0];
-      const { activity, workplace, key } = p;
-      const { key0, key1 } = leaveKey;
-      const chanceOf = chances;
       const counter = drawCounter(month, 1);
-      for (let i = 0; i < rows; i++) {
-        const doing = activity[i];
-        const chance = chanceOf[workplace[i] * ACTIVITIES + doing];
-        if (chance === 0) continue;
-        const u = uniform(key0, key1, key[i], counter);
-        if (u >= chance) continue;
-        if (doing === SEARCHING) hireOne(i, u / chance);
-        else change(i, Activity.searching);
+      for (let from = 0; from < rows; from += CHUNK) {
+        const n = listOpen(from, Math.min(rows, from + CHUNK));
+        uniforms(leaveKey.key0, leaveKey.key1, keys, counter, luck, n);
+        for (let k = 0; k < n; k++) {
+          const i = open[k];
+          const chance = chances[p.workplace[i] * ACTIVITIES + p.activity[i]];
+          if (luck[k] >= chance) continue;
+          if (p.activity[i] === SEARCHING) hireOne(i, luck[k] / chance);
+          else change(i, Activity.searching);
+        }
       }
     };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
-import { considerations, keenness } from "../../sim/processes/migration/migration.ts";
+import { considerations, keenness } from "../../sim/processes/migration/thinkers.ts";
 import { GRAIN } from "../../sim/processes/migration/moves.ts";
 import { TERMS } from "../../sim/processes/migration/terms.ts";
 import type { Setting } from "../../sim/processes/process.ts";

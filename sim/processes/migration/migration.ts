@@ -5,37 +5,19 @@
 import { sampleLogit } from "../../numerics/choice.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { CHUNK, visitChunk } from "../../numerics/visits.ts";
-import type { Assumptions } from "../../policy/parameters.ts";
-import { Activity, ALIVE } from "../../world/persons.ts";
+import { CHUNK } from "../../numerics/visits.ts";
 import type { Process } from "../process.ts";
 import { openMoves } from "./moves.ts";
 import { createAlternatives } from "./alternatives.ts";
 import { openScales } from "./scales.ts";
-
-/** Those who look for work think this much more often about where to look than those who have it. */
-const SEARCHERS_FACTOR = 4;
-/** The retired think about moving this much less often than those in work. */
-const RETIRED_FACTOR = 0.3;
-
-/** Chance that someone as keen as can be thinks about it in a month. */
-export const considerations = (a: Assumptions): number =>
-  Math.min(0.9, (a.considerRate * SEARCHERS_FACTOR) / 12);
-
-/** Part of the highest rate at which someone who does this thinks about moving. */
-export function keenness(activity: number): number {
-  if (activity === Activity.searching) return 1;
-  if (activity === Activity.none) return 0;
-  return (activity === Activity.retired ? RETIRED_FACTOR : 1) / SEARCHERS_FACTOR;
-}
+import { considerations, openThinkers } from "./thinkers.ts";
 
 export const migration: Process = {
   name: "migration",
   reads: [
     "clock.personRows",
     "persons.key",
-    "persons.flags",
-    "persons.born",
+        "persons.born",
     "persons.schooling",
     "persons.household",
     "persons.next",
@@ -105,8 +87,8 @@ export const migration: Process = {
     const { persons: p, clock } = world;
     const considerKey = purposeKey(root, Purpose.consider);
     const choiceKey = purposeKey(root, Purpose.choice);
-    const visited = new Int32Array(CHUNK);
     const rate = considerations(a);
+    const thinkers = openThinkers(world, rate, considerKey, choiceKey);
     const room = Math.min(world.sizes.persons, Math.ceil(world.sizes.persons * rate * 1.5) + 4096);
     const movers = new Int32Array(room);
     const decided = new Int32Array(room * 4);
@@ -119,20 +101,18 @@ export const migration: Process = {
       const rows = clock.personRows[0];
       let count = 0;
       for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
-        const n = visitChunk(considerKey, month, chunk, from, Math.min(rows, from + CHUNK), rate, visited);
+        const n = thinkers.ofChunk(month, chunk, rows);
         for (let v = 0; v < n; v++) {
-          const i = visited[v];
-          if ((p.flags[i] & ALIVE) === 0) continue;
-          const keen = keenness(p.activity[i]);
-          if (keen === 0) continue;
-          if (keen < 1 && uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 0)) >= keen)
-            continue;
+          const i = thinkers.list[v];
           weigh.person(i, month);
           const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
           const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
-          watch?.thought(i, month, alternatives, chosen);
-          if (chosen <= 0 || count >= room) continue;
+          if (chosen <= 0 || count >= room) {
+            watch?.thought(i, month, alternatives, 0);
+            continue;
+          }
           weigh.explain(i, month);
+          watch?.thought(i, month, alternatives, chosen);
           move.note(i, chosen);
           movers[count] = i;
           decided[count * 4] = alternatives.residence[chosen];

@@ -54,6 +54,9 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const bonds = bondColumns(world);
   const yearsLeft = Float64Array.from({ length: OLDEST }, (_, age) => horizon(age, a.discountRate));
 
+  // Hoisted out of the table of assumptions: what hundreds of thoughts a month read stands next to them.
+  const { belongingWeight, commuteWeight, distanceWeight, familyWeight, incomeWeight, movingCost, networkWeight, rentWeight } = a;
+
   /**
    * One thought: every term of every alternative of one person, added up in the order of TERMS. The terms themselves
    * are kept only where asked for, since few thoughts end in a move.
@@ -69,7 +72,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     const household = p.household[i];
     const home = h.home[household];
     const county = jurisdiction[home];
-    const family = h.present[household] > 0 ? a.familyWeight : 0;
+    const family = h.present[household] > 0 ? familyWeight : 0;
     const workYears = yearsLeft[Math.min(OLDEST - 1, Math.floor((month - p.born[i]) / 12))];
     const lnSkill = here.lnSkill[p.schooling[i]];
     const coVillagers = home * zones;
@@ -84,27 +87,27 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       // Places of the region register whoever settles; outside, registration stays what it is.
       const rooted = atHome || registered === at || (settled && tier[at] !== OUTSIDE);
       const lnIncome = pay[workplace[k] * ACTIVITIES + does] + (isSkilled(does) ? lnSkill : 0);
-      const income = incomeTerm(lnIncome, a.incomeWeight, left);
-      const rent = atHome ? 0 : rentTerm(lnAfterRent[at], a.rentWeight, left);
+      const income = incomeTerm(lnIncome, incomeWeight, left);
+      const rent = atHome ? 0 : rentTerm(lnAfterRent[at], rentWeight, left);
       const service = rooted ? servicesFull[at] : servicesPart[at];
       let distance = 0;
       let apart = 0;
       let known = 0;
-      let belonging = a.belongingWeight;
+      let belonging = belongingWeight;
       if (!atHome) {
         const row = reachRow(world, home, at);
         const hours = (row >= 0 ? reach.minutes[row] : minutesBySeats(world, home, at)) / 60;
         if (!settled) {
-          distance = distanceTerm(row >= 0 ? lnHours[row] : fastLn(1 + hours), a.distanceWeight);
+          distance = distanceTerm(row >= 0 ? lnHours[row] : fastLn(1 + hours), distanceWeight);
           apart = -family * separation(hours);
         }
-        known = (a.networkWeight * networkCount[coVillagers + zone[at]]) / people;
+        known = (networkWeight * networkCount[coVillagers + zone[at]]) / people;
         belonging *= settled && rooted ? 1 : jurisdiction[at] === county ? 0.5 : 0;
       }
-      const commute = commutingTerm(minutes[k], a.commuteWeight);
+      const commute = commutingTerm(minutes[k], commuteWeight);
       const barrier = rooted ? 0 : registration[at];
       const part = at !== now ? (atHome ? RETURN_COST : 1) : settled && circulates ? FAMILY_COST : 0;
-      const cost = -a.movingCost * part;
+      const cost = -movingCost * part;
       const life = lifeOf(world, county, at, does);
       const bond = life === Life.village ? 0 : bonds[life][county];
       utility[k] =

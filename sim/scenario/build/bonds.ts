@@ -6,7 +6,7 @@
  * the state of the start year alone; what happens after is left to wages, prices, age and co-villagers.
  */
 import { exp } from "../../numerics/elementary.ts";
-import { considerations, keenness } from "../../processes/migration/migration.ts";
+import { considerations, keenness } from "../../processes/migration/thinkers.ts";
 import { bondColumns, Life, lifeOf, LIVES } from "../../processes/migration/lives.ts";
 import { createAlternatives } from "../../processes/migration/alternatives.ts";
 import { openScales } from "../../processes/migration/scales.ts";

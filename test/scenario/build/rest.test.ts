@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { exp } from "../../../sim/numerics/elementary.ts";
 import { rootKey } from "../../../sim/numerics/keyed.ts";
-import { considerations, keenness } from "../../../sim/processes/migration/migration.ts";
+import { considerations, keenness } from "../../../sim/processes/migration/thinkers.ts";
 import { Life, lifeOf, LIVES } from "../../../sim/processes/migration/lives.ts";
 import { createAlternatives } from "../../../sim/processes/migration/alternatives.ts";
 import { openScales } from "../../../sim/processes/migration/scales.ts";
