@@ -28,5 +28,7 @@ export type {
   SettlementInfo,
   ZoneInfo,
 } from "./engine/result.ts";
+export { NoSuchAgent, traceLife, type TraceOptions } from "./engine/trace/trace.ts";
+export type { Life, LifeEvent, LifeYear, Situation, Why } from "./engine/trace/life.ts";
 export { VERSION } from "./engine/version.ts";
 export type { World } from "./world/world.ts";

@@ -5,6 +5,7 @@ import type { Context, Respond } from "./commands/command.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addList } from "./commands/list.ts";
 import { addRun } from "./commands/run.ts";
+import { addTrace } from "./commands/trace.ts";
 import { addValidate } from "./commands/validate.ts";
 
 /** Where commander writes its help and its complaints. */
@@ -31,9 +32,11 @@ Examples:
   urflow compare valley valley-small-towns --seeds 8
   urflow batch valley valley-small-towns --seeds 20 --out results/towns
   urflow validate ./my-county.yaml
+  urflow trace valley --agent 1200
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );
-  for (const add of [addRun, addCompare, addBatch, addValidate, addList]) add(program, context, respond);
+  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addList])
+    add(program, context, respond);
   return program;
 }

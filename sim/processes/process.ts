@@ -35,7 +35,7 @@ export interface Weighed {
   readonly workplace: Int32Array;
   readonly activity: Int32Array;
   readonly mode: Int32Array;
-  /** Utility of each, and its terms, flat by alternative and term. */
+  /** Utility of each, and its terms, flat by alternative and term; the terms hold only where a new life was chosen. */
   readonly utility: Float64Array;
   readonly terms: Float64Array;
 }

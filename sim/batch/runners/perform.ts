@@ -1,7 +1,7 @@
 /** One run, from a parsed scenario to its result or its files. The same steps are taken in every thread. */
 import type { RunResult } from "../../engine/result.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Model, RunOptions } from "../model.ts";
+import type { Model, RunOptions, Stepper } from "../model.ts";
 import { writeFolder } from "../store/atomic.ts";
 import type { Disk } from "../store/disk.ts";
 import { MANIFEST_NAME, sha256 } from "../store/manifest.ts";
@@ -39,6 +39,20 @@ export async function runInSlices(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const run = model.begin(scenario, options);
+  await stepInSlices(run, onYear, signal);
+  return run.result();
+}
+
+/**
+ * Steps anything of months to its end in slices.
+ *
+ * @throws Interrupted when the signal says so
+ */
+export async function stepInSlices(
+  run: Pick<Stepper, "month" | "months" | "step">,
+  onYear: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   let until = performance.now() + SLICE;
   while (run.month < run.months) {
     if (performance.now() > until) {
@@ -49,7 +63,6 @@ export async function runInSlices(
     run.step();
     if (run.month % 12 === 0) onYear();
   }
-  return run.result();
 }
 
 /**
