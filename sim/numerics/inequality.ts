@@ -7,6 +7,7 @@
  * 48, 613-625.
  */
 import { ln } from "./elementary.ts";
+import { fastLn } from "./fast.ts";
 import { compensatedSum } from "./sums.ts";
 
 /**
@@ -120,7 +121,7 @@ function fillWithin(
     const ratio = (values[i] * people[groups[i]]) / amount[groups[i]];
     // A group that has nothing is equal within.
     const even = amount[groups[i]] === 0;
-    const lnRatio = even ? 0 : ln(ratio);
+    const lnRatio = even ? 0 : fastLn(ratio);
     withinT[i] = values[i] === 0 ? 0 : ((weight * values[i]) / allAmount) * lnRatio;
     withinL[i] = even ? 0 : (-weight / allPeople) * lnRatio;
   }

@@ -17,7 +17,7 @@ export const migration: Process = {
   reads: [
     "clock.personRows",
     "persons.key",
-        "persons.born",
+    "persons.born",
     "persons.schooling",
     "persons.household",
     "persons.next",
@@ -81,6 +81,7 @@ export const migration: Process = {
     "zones.size",
     "zonePairs.people",
     "motives.sum",
+    "motives.changes",
   ],
   prepare: (setting) => {
     const { world, assumptions: a, root, watch } = setting;

@@ -37,6 +37,7 @@ export function openMoves({ world }: Setting, { terms, residence }: Alternatives
     const base = chosen * TERMS.length;
     for (let t = 0; t < TERMS.length; t++) {
       motives.sum[row + t] += Math.round((terms[base + t] - terms[t]) * GRAIN) * scale;
+      motives.changes[row + t] += scale;
     }
   };
 

@@ -55,7 +55,16 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const yearsLeft = Float64Array.from({ length: OLDEST }, (_, age) => horizon(age, a.discountRate));
 
   // Hoisted out of the table of assumptions: what hundreds of thoughts a month read stands next to them.
-  const { belongingWeight, commuteWeight, distanceWeight, familyWeight, incomeWeight, movingCost, networkWeight, rentWeight } = a;
+  const {
+    belongingWeight,
+    commuteWeight,
+    distanceWeight,
+    familyWeight,
+    incomeWeight,
+    movingCost,
+    networkWeight,
+    rentWeight,
+  } = a;
 
   /**
    * One thought: every term of every alternative of one person, added up in the order of TERMS. The terms themselves
