@@ -22,6 +22,7 @@ export { LedgerError } from "./engine/ledger.ts";
 export { FLOW_KINDS, type FlowKind, TIERS, type Tier } from "./engine/result.ts";
 export type {
   CountyPeople,
+  Motives,
   PlanCut,
   RunProgress,
   RunResult,

@@ -68,6 +68,7 @@ export function resultOf(outcome: Outcome): RunResult {
     flows: records.flows,
     population: records.population,
     counties: records.counties,
+    motives: records.motives,
     cuts: cutsOf(outcome),
     ledger: { months: world.clock.month[0], checks },
   };

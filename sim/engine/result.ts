@@ -4,6 +4,7 @@
  */
 import type { Text } from "../indicators/indicator.ts";
 import type { CountyPeople } from "../indicators/counties.ts";
+import type { Motives } from "../indicators/motives.ts";
 import { FLOW_KINDS, type FlowKind } from "../indicators/recorder.ts";
 import { TIER_NAMES, type TierName } from "../world/tiers.ts";
 
@@ -11,7 +12,7 @@ import { TIER_NAMES, type TierName } from "../world/tiers.ts";
 export const TIERS = TIER_NAMES;
 export type Tier = TierName;
 
-export { FLOW_KINDS, type CountyPeople, type FlowKind };
+export { FLOW_KINDS, type CountyPeople, type FlowKind, type Motives };
 
 /** A zone is all settlements of one tier in one county, or one outside gateway. Flows are recorded by zone. */
 export interface ZoneInfo {
@@ -78,6 +79,8 @@ export interface RunResult {
   readonly population: Int32Array;
   /** Residents, urban residents and those of 65 and more, each flat `[year index][jurisdiction]`, persons. */
   readonly counties: CountyPeople;
+  /** What decided the changes of life, by year, pair of tiers and term of utility. */
+  readonly motives: Motives;
   readonly cuts: readonly PlanCut[];
   /** What the ledger checked: months and checks, all exact. */
   readonly ledger: { readonly months: number; readonly checks: number };

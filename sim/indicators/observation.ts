@@ -46,6 +46,8 @@ export interface Observation {
     readonly capital: Float64Array;
     readonly remittances: Float64Array;
     readonly landValue: Float64Array;
+    readonly motives: Float64Array;
+    readonly changes: Float64Array;
     readonly policyCost: number;
     readonly revenue: number;
     readonly spent: number;
@@ -64,7 +66,7 @@ export interface Levels {
 }
 
 export function observe(world: World, assumptions: Assumptions, month: number, levels: Levels): Observation {
-  const { zonePairs, jurisdictions: g } = world;
+  const { zonePairs, motives, jurisdictions: g } = world;
   return {
     world,
     assumptions,
@@ -75,6 +77,8 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
       capital: zonePairs.capital.slice(),
       remittances: zonePairs.remittances.slice(),
       landValue: zonePairs.landValue.slice(),
+      motives: motives.sum.slice(),
+      changes: motives.changes.slice(),
       policyCost: total(g.policyCost),
       revenue: total(g.revenue),
       spent: total(g.spent),

@@ -6,6 +6,7 @@ import type { Assumptions } from "../policy/parameters.ts";
 import type { World } from "../world/world.ts";
 import { MEASURES } from "./catalogue.ts";
 import { type CountyPeople, countCounties, countyPeople } from "./counties.ts";
+import { keepMotives, type Motives, noMotives } from "./motives.ts";
 import { type Levels, observe, type Observation } from "./observation.ts";
 
 /** Kinds of flow between zones; people and commuting in persons, the others in yuan. */
@@ -17,6 +18,7 @@ export interface Records {
   readonly flows: Record<FlowKind, Float64Array>;
   readonly population: Int32Array;
   readonly counties: CountyPeople;
+  readonly motives: Motives;
   /** Planned and paid spending by county in each year, flat by year and jurisdiction. */
   readonly planned: Float64Array;
   readonly paid: Float64Array;
@@ -42,6 +44,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
     },
     population: new Int32Array((years + 1) * settlements),
     counties: countyPeople(world, years),
+    motives: noMotives(years),
     planned: new Float64Array(years * jurisdictions),
     paid: new Float64Array(years * jurisdictions),
   };
@@ -70,7 +73,10 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;
       }
       countCounties(world, year, records.counties);
-      if (before !== undefined) keepFlows(year, now, before);
+      if (before !== undefined) {
+        keepFlows(year, now, before);
+        keepMotives(year - 1, now, before, records.motives);
+      }
       before = now;
     },
   };

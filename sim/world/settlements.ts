@@ -150,4 +150,5 @@ export const motiveColumns = {
     "2^-20 utility persons",
     "what set the chosen life apart from the present one, summed over moves",
   ),
+  changes: column("f64", "persons", "moves that the sum is of; the same for all terms of a pair"),
 } as const;

@@ -1,6 +1,6 @@
 /** A small model in the place of the real one: it makes results of the right shape, quickly, from seed and scenario. */
 import type { RunResult, SettlementInfo, ZoneInfo } from "../../sim/engine/result.ts";
-import { FLOW_KINDS } from "../../sim/engine/result.ts";
+import { FLOW_KINDS, TIERS } from "../../sim/engine/result.ts";
 import type { IndicatorInfo } from "../../sim/indicators/indicator.ts";
 import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
@@ -97,6 +97,7 @@ export function fixtureResult(scenario: Scenario, { seed, scale, years }: RunOpt
     flows: Object.fromEntries(flows) as RunResult["flows"],
     population: Int32Array.from({ length: marks.length * SETTLEMENTS.length }, (_, at) => 500 + at),
     counties: countiesOf(years, luck(seed, change)),
+    motives: motivesOf(years, luck(seed, change)),
     cuts: [{ year: marks[1], jurisdiction: "north", planned: 200, paid: 150 }],
     ledger: { months: years * 12, checks: years * 36 },
   };
@@ -110,6 +111,26 @@ function countiesOf(years: number, chance: number): RunResult["counties"] {
     urban: residents.map((count) => count / 2),
     old: residents.map((count) => count / 10),
   };
+}
+
+/** Two motives; half a hundred villagers a year leave for the outside, and ten come back. */
+function motivesOf(years: number, chance: number): RunResult["motives"] {
+  const terms = ["income", "cost"];
+  const pairs = TIERS.length * TIERS.length;
+  const sums = new Float64Array(years * pairs * terms.length);
+  const changes = new Float64Array(years * pairs);
+  const [village, outside] = [TIERS.indexOf("village"), TIERS.indexOf("outside")];
+  for (let year = 0; year < years; year++) {
+    const [out, back] = [
+      year * pairs + village * TIERS.length + outside,
+      year * pairs + outside * TIERS.length + village,
+    ];
+    changes.set([50], out);
+    changes.set([10], back);
+    sums.set([75.5 + chance, -150], out * terms.length);
+    sums.set([-3, -20.25], back * terms.length);
+  }
+  return { terms, sums, changes };
 }
 
 /** @param stopAt a seed whose run ends with an error in its first month */

@@ -14,6 +14,7 @@ const UNITS = [
   "permille/year",
   "ratio",
   "minutes",
+  "utility",
   "count",
 ];
 

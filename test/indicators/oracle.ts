@@ -1,4 +1,5 @@
 /** Every indicator worked out anew, by its formula in words, from rows of persons and places alone. */
+import { TERMS } from "../../sim/processes/migration/terms.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
@@ -70,6 +71,15 @@ function theil(people: readonly Person[]): {
   return { total, within: total - between, between };
 }
 
+/** Mean of a term, by its number, over those who left villages for other tiers since the year before, utility. */
+function meanMotive({ motives }: World, before: World | undefined, term: number): number {
+  if (before === undefined) return NaN;
+  // Of the 25 pairs of tiers, the first five start in villages, and the first of those ends there too.
+  const rows = [1, 2, 3, 4].map((to) => to * TERMS.length + term);
+  const grains = sum(rows, (row) => motives.sum[row] - before.motives.sum[row]);
+  return grains / 2 ** 20 / sum(rows, (row) => motives.changes[row] - before.motives.changes[row]);
+}
+
 /** Figures at the end of a year; those of flows compare with the year before. */
 export function figuresOf(
   world: World,
@@ -137,10 +147,20 @@ export function figuresOf(
   const tilled = sum(places, (j) => s.arable[j]);
   const idle = sum(places, (j) => s.abandoned[j]);
   const built = (j: number): number =>
-    s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
+    s.homesteadUsed[j] +
+    s.homesteadIdle[j] +
+    s.homesteadVacant[j] +
+    s.industrial[j] +
+    s.commercial[j] +
+    s.publicLand[j];
   const working = region.filter((person) => person.works);
 
+  const motives = Object.fromEntries(
+    TERMS.map((term, t) => [`motive.${term}`, meanMotive(world, before, t)]),
+  );
+
   return {
+    ...motives,
     "population.village": tierCount(VILLAGE),
     "population.town": tierCount(TOWN),
     "population.seat": tierCount(SEAT),
@@ -196,7 +216,8 @@ export function figuresOf(
       (j) => firms.capital[3 * j] + firms.capital[3 * j + 1] + firms.capital[3 * j + 2],
     ),
     idleHomesteadShare:
-      sum(rural, (j) => s.homesteadIdle[j]) / sum(rural, (j) => s.homesteadIdle[j] + s.homesteadUsed[j]),
+      sum(rural, (j) => s.homesteadIdle[j] + s.homesteadVacant[j]) /
+      sum(rural, (j) => s.homesteadIdle[j] + s.homesteadVacant[j] + s.homesteadUsed[j]),
     arable: tilled / 10_000,
     arableStock: (tilled + idle) / 10_000,
     abandonedShare: idle / (tilled + idle),

@@ -156,6 +156,7 @@ export function fixtureRun(options: FixtureOptions = {}): RunResult {
     flows,
     population,
     counties: { residents: none(), urban: none(), old: none() },
+    motives: { terms: [], sums: new Float64Array(), changes: new Float64Array() },
     cuts: [],
     ledger: { months: length * 12, checks: length * 12 * 7 },
   };

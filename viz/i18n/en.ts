@@ -201,6 +201,7 @@ export const en = {
   "unit.ha": "hectares",
   "unit.ha/year": "hectares a year",
   "unit.permille/year": "per 1,000 a year",
+  "unit.utility": "utility",
   "unit.ratio": "ratio",
   "unit.minutes": "minutes",
   "unit.count": "number",

@@ -195,6 +195,7 @@ export const zh = {
   "unit.ha": "公顷",
   "unit.ha/year": "公顷/年",
   "unit.permille/year": "‰/年",
+  "unit.utility": "效用",
   "unit.ratio": "比值",
   "unit.minutes": "分钟",
   "unit.count": "个",

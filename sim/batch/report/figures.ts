@@ -43,6 +43,7 @@ const UNITS_ZH: Readonly<Record<string, string>> = {
   ha: "公顷",
   minutes: "分钟",
   "permille/year": "‰/年",
+  utility: "效用",
 };
 
 /** The unit's name in both languages. */

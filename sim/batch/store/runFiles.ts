@@ -5,7 +5,7 @@ import type { Files } from "./atomic.ts";
 import { toCsv } from "./csv.ts";
 import { jsonText, recordsOf, MANIFEST_NAME, type RunIdentity, type RunManifest } from "./manifest.ts";
 import { toParquet } from "./parquet.ts";
-import { flowTable, indicatorTable, settlementTable } from "./runTables.ts";
+import { flowTable, indicatorTable, motiveTable, settlementTable } from "./runTables.ts";
 
 /** What a run's folder holds beside its manifest, in the order in which the manifest lists it. */
 export const TABLE_NAMES = [
@@ -13,6 +13,8 @@ export const TABLE_NAMES = [
   "indicators.parquet",
   "flows.csv",
   "flows.parquet",
+  "motives.csv",
+  "motives.parquet",
   "settlements.csv",
 ] as const;
 
@@ -24,11 +26,14 @@ export function tableFiles(
   const maker = `urflow ${result.version}`;
   const indicators = indicatorTable(result, catalogue);
   const flows = flowTable(result);
+  const motives = motiveTable(result);
   return new Map<(typeof TABLE_NAMES)[number], string | Uint8Array>([
     ["indicators.csv", toCsv(indicators)],
     ["indicators.parquet", toParquet(indicators, maker)],
     ["flows.csv", toCsv(flows)],
     ["flows.parquet", toParquet(flows, maker)],
+    ["motives.csv", toCsv(motives)],
+    ["motives.parquet", toParquet(motives, maker)],
     ["settlements.csv", toCsv(settlementTable(result))],
   ]);
 }

@@ -1,5 +1,5 @@
 /** What a run leaves behind, as tables: one row per observation, each row naming the run it comes from. */
-import { FLOW_KINDS, type FlowKind, type RunResult } from "../../engine/result.ts";
+import { FLOW_KINDS, type FlowKind, type RunResult, TIERS } from "../../engine/result.ts";
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import { constant, table, type Column, type Table } from "./table.ts";
 
@@ -80,6 +80,37 @@ export function flowTable(result: RunResult): Table {
     { name: "to", kind: "text", values: to },
     { name: "unit", kind: "text", values: kinds.map((kind) => FLOW_UNITS[kind]) },
     { name: "value", kind: "number", values: Float64Array.from(value) },
+  ]);
+}
+
+/**
+ * scenario, seed, version, hash, year, from, to, term, sum, changes. `year` is the calendar year; pairs of tiers
+ * between which nobody changed their life in a year are left out.
+ */
+export function motiveTable(result: RunResult): Table {
+  const { terms, sums, changes } = result.motives;
+  const rows: number[] = [];
+  for (let row = 0; row < sums.length; row++) {
+    if (changes[Math.floor(row / terms.length)] > 0) rows.push(row);
+  }
+  const pairs = rows.map((row) => Math.floor(row / terms.length));
+  const perYear = TIERS.length * TIERS.length;
+  return table([
+    ...runColumns(result, rows.length),
+    {
+      name: "year",
+      kind: "whole",
+      values: Int32Array.from(pairs, (pair) => result.startYear + Math.floor(pair / perYear)),
+    },
+    {
+      name: "from",
+      kind: "text",
+      values: pairs.map((pair) => TIERS[Math.floor(pair / TIERS.length) % TIERS.length]),
+    },
+    { name: "to", kind: "text", values: pairs.map((pair) => TIERS[pair % TIERS.length]) },
+    { name: "term", kind: "text", values: rows.map((row) => terms[row % terms.length]) },
+    { name: "sum", kind: "number", values: Float64Array.from(rows, (row) => sums[row]) },
+    { name: "changes", kind: "number", values: Float64Array.from(pairs, (pair) => changes[pair]) },
   ]);
 }
 

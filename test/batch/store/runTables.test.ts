@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parseCsv, toCsv } from "../../../sim/batch/store/csv.ts";
-import { flowTable, indicatorTable, settlementTable } from "../../../sim/batch/store/runTables.ts";
+import {
+  flowTable,
+  indicatorTable,
+  motiveTable,
+  settlementTable,
+} from "../../../sim/batch/store/runTables.ts";
 import type { Table } from "../../../sim/batch/store/table.ts";
-import { FLOW_KINDS } from "../../../sim/engine/result.ts";
+import { FLOW_KINDS, TIERS } from "../../../sim/engine/result.ts";
 import { CATALOGUE, fixtureResult } from "../fixture.ts";
 import { prepared } from "../scenario.ts";
 
@@ -16,7 +21,8 @@ const rowsOf = (table: Table): Record<string, string>[] => {
 
 describe("the tables of a run", () => {
   test("name the run in every row", () => {
-    for (const table of [indicatorTable(result, CATALOGUE), flowTable(result), settlementTable(result)]) {
+    const tables = [flowTable(result), motiveTable(result), settlementTable(result)];
+    for (const table of [indicatorTable(result, CATALOGUE), ...tables]) {
       for (const row of rowsOf(table)) {
         expect(row).toMatchObject({
           scenario: "valley",
@@ -55,6 +61,21 @@ describe("the tables of a run", () => {
       if (flows !== undefined) flows[at] = Number(value);
     }
     for (const kind of FLOW_KINDS) expect(found.get(kind)).toEqual(result.flows[kind]);
+  });
+
+  test("hold every motive of those who changed their life, by year, tiers and term, and no other", () => {
+    const { terms, sums, changes } = result.motives;
+    const rows = rowsOf(motiveTable(result));
+    expect(rows.length).toBe(changes.filter((persons) => persons > 0).length * terms.length);
+    const found = new Float64Array(sums.length);
+    const tier = (name: string): number => (TIERS as readonly string[]).indexOf(name);
+    for (const row of rows) {
+      const year = Number(row.year) - result.startYear;
+      const pair = (year * TIERS.length + tier(row.from)) * TIERS.length + tier(row.to);
+      expect(Number(row.changes)).toBe(changes[pair]);
+      found[pair * terms.length + terms.indexOf(row.term)] = Number(row.sum);
+    }
+    expect(found).toEqual(sums);
   });
 
   test("hold the residents of every settlement in every year", () => {
