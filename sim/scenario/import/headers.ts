@@ -1,0 +1,117 @@
+/** What the header of a table means: for each of its columns a field, a year, a unit. */
+import { didYouMean } from "../suggest.ts";
+import { BAND_FROM, ageField, bandName, columnOf, COLUMNS, type Field } from "./columns.ts";
+
+export interface Heading {
+  /** As it is written. */
+  readonly label: string;
+  readonly field: Field;
+  readonly year?: number | undefined;
+  /** The header names per cent. */
+  readonly percent: boolean;
+  /** What a number is multiplied with to come to the unit of the field: 10,000 under 万人. */
+  readonly factor: number;
+  /** Whether the header names the unit. */
+  readonly unitNamed: boolean;
+}
+
+/** Units that a header may name, with their factor. The longer come first. */
+const UNITS: readonly (readonly [pattern: RegExp, factor: number])[] = [
+  [/万人|万户/, 10_000],
+  [/亿元/, 1e8],
+  [/万元/, 1e4],
+  [/万亩/, 10_000 / 15],
+  [/亩/, 1 / 15],
+  [/万公顷|千公顷/, Number.NaN],
+  [/公顷|平方公里|平方千米|km\s?[2²]|sq ?km|分钟|[（(]人[)）]|[（(]户[)）]|[（(]元[)）]|[（(]个[)）]/, 1],
+  [/\b(ten|10) ?thousand\b|\b10k\b/, 10_000],
+  [/\bthousands?\b/, 1000],
+  [/\bmillions?\b|\bmn\b/, 1e6],
+  [/\bmu\b/, 1 / 15],
+  [/\b(ha|hectares?|yuan|persons|people)\b/, 1],
+];
+const PERCENT = /%|\bpct\b|\bper ?cent(age)?\b/;
+const SHARE = /\bshare\b/;
+const PERMILLE = /‰|\bper ?mille?\b|\bper thousand\b/;
+const YEAR = /(?<!\d)((?:19|20|21)\d\d)年?(?!\d)/;
+
+/** Names without spaces and signs, so that `Urban_Share` and `urban share` are one. */
+const squeeze = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** What squeezed names stand for, without the words of units; the first field that has a name keeps it. */
+const KNOWN: ReadonlyMap<string, Field> = new Map(
+  Object.entries(COLUMNS)
+    .flatMap(([field, { names }]) =>
+      // Keys of COLUMNS are fields; Object.entries forgets that.
+      names.map((name) => [squeeze(withoutUnit(name.replaceAll("_", " ")).rest), field as Field] as const),
+    )
+    .toReversed(),
+);
+
+/** The documented names, for suggestions. */
+const NAMES: readonly string[] = [
+  ...Object.values(COLUMNS).map(({ names }) => names[0]),
+  ...BAND_FROM.map((_, band) => bandName(band)),
+];
+
+/** The heading of a column, or undefined where the name is unknown. */
+export function headingOf(label: string): Heading | undefined {
+  const plain = label
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[_\s]+/g, " ")
+    .trim();
+  const year = YEAR.exec(plain)?.[1];
+  const dateless = year === undefined ? plain : plain.replace(YEAR, " ").trim();
+  const age = ageOf(dateless);
+  const { rest, percent, share, factor, named } = withoutUnit(dateless);
+  const known = age ?? KNOWN.get(squeeze(rest));
+  if (known === undefined) return undefined;
+  const field = known === "urban" && (percent || share) ? "urbanShare" : known;
+  const column = columnOf(field);
+  if (year !== undefined && !column.dated) return undefined;
+  if (percent && column.form !== "share") return undefined;
+  if (Number.isNaN(factor)) return undefined;
+  return {
+    label,
+    field,
+    year: year === undefined ? undefined : Number(year),
+    percent,
+    factor,
+    unitNamed: named || percent || share,
+  };
+}
+
+/** `Did you mean population? ` for an unknown header, or nothing. */
+export const suggestHeader = (label: string): string => didYouMean(label.replace(YEAR, "").trim(), NAMES);
+
+function withoutUnit(name: string): {
+  rest: string;
+  percent: boolean;
+  share: boolean;
+  factor: number;
+  named: boolean;
+} {
+  const percent = PERCENT.test(name);
+  const share = SHARE.test(name);
+  const bare = name.replace(PERCENT, " ").replace(SHARE, " ").replace(PERMILLE, " ");
+  for (const [pattern, factor] of UNITS) {
+    if (pattern.test(bare)) return { rest: bare.replace(pattern, " "), percent, share, factor, named: true };
+  }
+  return { rest: bare, percent, share, factor: 1, named: false };
+}
+
+/** `age 1 4`, `1-4岁`, `85+`, `age 85plus`: the band, if it is one of the census. */
+function ageOf(name: string): Field | undefined {
+  const match =
+    /^(?:ages?|年龄)? ?(\d{1,2})(?: ?[-–~ 至到] ?(\d{1,2}))? ?(\+|plus| and over|岁?及?以上|岁)?$/.exec(name);
+  if (match === null || !/age|年龄|岁|[-–~至到+]|plus|over/.test(name)) return undefined;
+  const from = Number(match[1]);
+  const band = BAND_FROM.findIndex((first) => first === from);
+  if (band < 0) return undefined;
+  const last = band === BAND_FROM.length - 1;
+  const open = match[3] !== undefined && match[3] !== "岁";
+  const until = match[2] === undefined ? undefined : Number(match[2]);
+  const fits = last ? until === undefined : !open && (until ?? from) === BAND_FROM[band + 1] - 1;
+  return fits ? ageField(band) : undefined;
+}

@@ -1,0 +1,40 @@
+/** A unit of a table as it stands there: nothing is filled in or guessed. */
+
+/** What a table tells of one unit and year. Persons, shares from 0 to 1, rates per thousand a year. */
+export interface ImportedCensus {
+  readonly residents: number;
+  readonly registered?: number | undefined;
+  readonly urban?: number | undefined;
+  /** 19 bands: 0, 1-4, 5-9, … 80-84, 85 and over; their sum is that of the residents. */
+  readonly ages?: readonly number[] | undefined;
+  readonly inMigrants?:
+    | { readonly sameCounty: number; readonly sameProvince: number; readonly otherProvince: number }
+    | undefined;
+  readonly schoolingYears?: number | undefined;
+  readonly employment?:
+    | { readonly primary: number; readonly secondary: number; readonly tertiary: number }
+    | undefined;
+  readonly birthPermille?: number | undefined;
+  readonly deathPermille?: number | undefined;
+  readonly households?: number | undefined;
+}
+
+export interface ImportedUnit {
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+  readonly code?: string | undefined;
+  readonly prefecture?: string | undefined;
+  readonly kind?: "core" | "county" | undefined;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly areaKm2?: number | undefined;
+  readonly towns?: number | undefined;
+  readonly villages?: number | undefined;
+  readonly terrain?: { readonly plain: number; readonly hill: number; readonly mountain: number } | undefined;
+  readonly arableHa?: number | undefined;
+  readonly ownRevenue?: number | undefined;
+  /** By calendar year. */
+  readonly census: Readonly<Record<number, ImportedCensus>>;
+  /** Line of the table, counted from 1. */
+  readonly line: number;
+}
