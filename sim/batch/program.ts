@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addBatch } from "./commands/batch.ts";
 import type { Context, Respond } from "./commands/command.ts";
 import { addCompare } from "./commands/compare.ts";
+import { addHindcast } from "./commands/hindcast.ts";
 import { addList } from "./commands/list.ts";
 import { addRun } from "./commands/run.ts";
 import { addTrace } from "./commands/trace.ts";
@@ -36,7 +37,7 @@ Examples:
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );
-  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addList])
+  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addHindcast, addList])
     add(program, context, respond);
   return program;
 }
