@@ -31,11 +31,12 @@ export const landAndServices: readonly Measure[] = [
     id: "idleHomesteadShare",
     label: { en: "Idle homesteads", zh: "闲置宅基地比重" },
     unit: "share",
-    formula: "area of homesteads of families that left / area of all homesteads, villages and towns",
+    formula:
+      "area of homesteads that nobody uses, of families that left before the start or since / area of all homesteads, villages and towns",
     good: "down",
     measure: ({ world }) => {
       const { settlements: s } = world;
-      const idle = sumOver(world, (j) => (s.tier[j] <= TOWN ? s.homesteadIdle[j] : 0));
+      const idle = sumOver(world, (j) => (s.tier[j] <= TOWN ? s.homesteadIdle[j] + s.homesteadVacant[j] : 0));
       return idle / (idle + sumOver(world, (j) => (s.tier[j] <= TOWN ? s.homesteadUsed[j] : 0)));
     },
   },
@@ -72,7 +73,12 @@ export const landAndServices: readonly Measure[] = [
     measure: ({ world }) => {
       const { settlements: s } = world;
       const built = (j: number): number =>
-        s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
+        s.homesteadUsed[j] +
+        s.homesteadIdle[j] +
+        s.homesteadVacant[j] +
+        s.industrial[j] +
+        s.commercial[j] +
+        s.publicLand[j];
       return sumOver(world, built) / M2_PER_HECTARE;
     },
   },

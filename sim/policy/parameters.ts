@@ -7,6 +7,7 @@ import type { Parameter } from "./parameter.ts";
 import { capital } from "./table/capital.ts";
 import { demography } from "./table/demography.ts";
 import { farming } from "./table/farming.ts";
+import { fields } from "./table/fields.ts";
 import { government } from "./table/government.ts";
 import { land } from "./table/land.ts";
 import { levers } from "./table/levers.ts";
@@ -19,6 +20,7 @@ import { work } from "./table/work.ts";
 export const PARAMETERS = {
   ...work,
   ...farming,
+  ...fields,
   ...living,
   ...capital,
   ...land,

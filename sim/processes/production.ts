@@ -73,6 +73,7 @@ export const production: Process = {
     "settlements.industrial",
     "settlements.commercial",
     "settlements.farmProductivity",
+    "settlements.rentBurden",
     "settlements.serviceDemand",
     "settlements.expectedDemand",
     "firms.capital",
@@ -176,6 +177,8 @@ export const production: Process = {
         a.farmerShareProcessed,
         jurisdictions.processedShare[county],
       );
+      // Farmers keep what the rent of leased fields leaves them.
+      s.farmIncome[j] *= 1 - s.rentBurden[j];
       let wanted = s.public[j] * scale;
       for (let sector = 0; sector < SECTORS; sector++) {
         const at = row + sector;

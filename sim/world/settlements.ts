@@ -1,6 +1,6 @@
+import { landColumns } from "./land.ts";
 import { column } from "./table.ts";
 
-const land = (doc: string) => column("f64", "m2", doc);
 const yuan = (doc: string) => column("f64", "yuan", doc);
 const agents = (doc: string) => column("i32", "agents", doc);
 
@@ -62,7 +62,7 @@ export const settlementColumns = {
   // money
   deposits: yuan("savings of those whose account is here"),
   serviceDemand: yuan("demand of the month that reached service firms here"),
-  pool: yuan("money due to registered residents here: compensation for land"),
+  pool: yuan("money due to registered residents here: compensation for land, rent of fields, price of quota"),
   profitPool: yuan("paid-out profit due to the modern workers of the place"),
   expectedDemand: column(
     "f64",
@@ -71,31 +71,10 @@ export const settlementColumns = {
   ),
   serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
   // land
-  arable: land("tilled arable land"),
-  orchard: land("orchards and other farm land"),
-  abandoned: land("arable land lying idle"),
-  homesteadUsed: land("homesteads in use"),
-  homesteadIdle: land("homesteads of families that left"),
-  industrial: land("industrial land"),
-  commercial: land("commercial and service land"),
-  publicLand: land("land of public services and roads"),
-  ecological: land("forest, water, protected land"),
-  reserve: land("unused land that may be built on"),
+  ...landColumns,
 } as const;
 
-/** Land uses, in the order of the columns: their sum is a settlement's area and never changes. */
-export const LAND_USES = [
-  "arable",
-  "orchard",
-  "abandoned",
-  "homesteadUsed",
-  "homesteadIdle",
-  "industrial",
-  "commercial",
-  "publicLand",
-  "ecological",
-  "reserve",
-] as const;
+export { LAND_USES } from "./land.ts";
 
 /** One row a settlement and destination within reach of a daily trip; a settlement's first row is itself. */
 export const reachColumns = {

@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 const LAND = [
-  "arable", "orchard", "abandoned", "homesteadUsed", "homesteadIdle",
+  "arable", "orchard", "abandoned", "homesteadUsed", "homesteadIdle", "homesteadVacant",
   "industrial", "commercial", "publicLand", "ecological", "reserve",
 ] as const; // prettier-ignore
 
@@ -36,7 +36,9 @@ export const openBooks = (world: World): Opening => ({ money: moneyOf(world), ar
 /** Columns that hold whole numbers although their type holds fractions: money and land that must not be lost. */
 const WHOLE = [
   "settlements.deposits", "settlements.pool", "settlements.profitPool", "settlements.serviceDemand",
-  "settlements.homesteadEach", ...LAND.map((use) => `settlements.${use}`),
+  "settlements.homesteadEach", ...LAND.map((use) => `settlements.${use}`), "settlements.quotaHeld",
+  "settlements.leasedHouseholds", "settlements.leasedCooperatives", "settlements.leasedFirms",
+  "jurisdictions.quotaLeft", "jurisdictions.quotaGranted", "jurisdictions.quotaLinked", "jurisdictions.quotaUsed",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
   "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",
   "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value",
@@ -45,7 +47,7 @@ const WHOLE = [
 
 /** Columns that may fall below zero; no other may. */
 const SIGNED = new Set([
-  "settlements.longitude", "settlements.latitude", "zones.longitude", "zones.latitude",
+  "settlements.longitude", "settlements.latitude", "settlements.idleConstant", "zones.longitude", "zones.latitude",
   "persons.born", "persons.left",
   "jurisdictions.cash", "jurisdictions.vault", "jurisdictions.equity", "jurisdictions.revenue",
   "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue",
@@ -54,7 +56,7 @@ const SIGNED = new Set([
 ]); // prettier-ignore
 
 const SHARES = [
-  "settlements.unemployment", "settlements.rentShare", "settlements.startRentShare",
+  "settlements.unemployment", "settlements.rentShare", "settlements.startRentShare", "settlements.rentBurden",
   "jurisdictions.localShare", "jurisdictions.publicWageShare", "jurisdictions.processedShare",
   "jurisdictions.funded",
 ]; // prettier-ignore

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
+import { affordable, protectedArable } from "../../sim/processes/land/building.ts";
+import { monthlyPart } from "../../sim/processes/land/homesteads.ts";
 import { landShortage, linkageQuota } from "../../sim/processes/landUse.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { Homestead } from "../../sim/world/persons.ts";
-import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
+import { OUTSIDE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
 import { areasOf } from "../laws/books.ts";
-import { type OpenRun, openRun } from "../laws/run.ts";
-import { fromFile, policyOf } from "../laws/scenarios.ts";
+import { type OpenRun, openRun, runMonths } from "../laws/run.ts";
+import { fromFile, policyOf, valleyWithEveryLever } from "../laws/scenarios.ts";
 import { benchFor, rowsWhere, sum } from "./bench.ts";
 
 const bench = benchFor("landUse", fromFile("valley", "scale=20"), 13);
@@ -48,6 +50,8 @@ const crowded =
       w.settlements.reserve[j] = Math.max(w.settlements.reserve[j], 1e6);
     }
     w.jurisdictions.quotaLeft.fill(quota);
+    // No rent comes into the pools besides.
+    w.settlements.rentBurden.fill(0);
   };
 
 describe("building land", () => {
@@ -144,27 +148,87 @@ describe("building land", () => {
     expect(byCounty.settlements.pool[town]).toBe(plain.settlements.pool[town]);
   });
 
-  it("comes from reserve first, then from fields, never from more than half of them in a month", () => {
-    const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.farmers[j] > 0);
-    const bare = bench.after((w) => {
-      crowded(1e9)(w);
-      w.settlements.ecological[village] += w.settlements.reserve[village] - 4000;
-      w.settlements.reserve[village] = 4000;
-      // Everyone farms, so that no field falls idle meanwhile.
-      w.settlements.farmers[village] = 100_000;
-      w.settlements.ecological[village] += w.settlements.abandoned[village];
-      w.settlements.abandoned[village] = 0;
-    });
+  it("comes from reserve first, then from idle fields, then from tilled ones, but not from protected or wild land", () => {
+    const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.startArable[j] > 1e5);
+    const stock = s.arable[village] + s.abandoned[village];
+    const guarded = Math.ceil(s.startArable[village] * a.farmlandProtection);
+    /** The village with so much reserve, idle and tilled land; the rest of its fields is put aside. */
+    const world = (reserve: number, idle: number, tilled: number): World =>
+      bench.after(
+        (w) => {
+          crowded(1e9)(w);
+          w.settlements.reserve[village] = reserve;
+          w.settlements.abandoned[village] = idle;
+          w.settlements.arable[village] = tilled;
+        },
+        { assumptions: { ...a, abandonmentSpeed: 0 } },
+      );
+    const bare = world(4000, 3000, stock - 3000);
     expect(built(bare, village)).toBe(12_000);
     expect(bare.settlements.reserve[village]).toBe(0);
-    expect(before.settlements.arable[village] - bare.settlements.arable[village]).toBe(8000);
-    const small = bench.after((w) => {
+    expect(bare.settlements.abandoned[village]).toBe(0);
+    expect(bare.settlements.arable[village]).toBe(stock - 3000 - 5000);
+    const kept = world(4000, 3000, guarded - 2500);
+    expect(built(kept, village)).toBe(4500);
+    expect(kept.settlements.abandoned[village] + kept.settlements.arable[village]).toBe(guarded);
+    expect(kept.settlements.ecological[village]).toBeGreaterThanOrEqual(s.ecological[village]);
+    expect(built(world(0, 0, guarded), village)).toBe(0);
+  });
+
+  it("is kept off more fields where a policy protects them", () => {
+    const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.startArable[j] > 1e5);
+    const half = a.farmlandProtection + (1 - a.farmlandProtection) / 2;
+    const guarded = bench.after((w) => {
       crowded(1e9)(w);
+      set(w, "farmlandReserve", village, 0.5);
       w.settlements.reserve[village] = 0;
-      w.settlements.arable[village] = 10_001;
-      w.settlements.farmers[village] = 100_000;
+      w.settlements.abandoned[village] = 0;
+      w.settlements.arable[village] = Math.ceil(half * s.startArable[village]) + 700;
     });
-    expect(built(small, village)).toBe(5000);
+    expect(built(guarded, village)).toBe(700);
+    expect(protectedArable(1000, 0.8, 0)).toBe(800);
+    expect(protectedArable(1000, 0.8, 0.5)).toBe(900);
+    expect(protectedArable(1000, 0.8, 1)).toBe(1000);
+  });
+
+  it("beyond the county's quota takes the quota that villages won, at a price that goes to them by what they hold", () => {
+    const [c] = counties;
+    const places = inCounty(c);
+    const [big, small] = places.filter((j) => s.tier[j] === VILLAGE);
+    const market = (quota: number, held: number): World =>
+      bench.after((w) => {
+        crowded(quota)(w);
+        w.settlements.quotaHeld[big] = 3 * held;
+        w.settlements.quotaHeld[small] = held;
+      });
+    const dry = market(0, 1000);
+    const sold = sum(places.map((j) => built(dry, j)));
+    // Each place rounds what it may buy down to whole square metres.
+    expect(sold).toBeGreaterThan(4000 - places.length);
+    expect(sold).toBeLessThanOrEqual(4000);
+    const left = (j: number): number => dry.settlements.quotaHeld[j];
+    expect(left(big) + left(small)).toBe(4000 - sold);
+    expect(Math.abs(3000 - left(big) - 3 * (1000 - left(small)))).toBeLessThanOrEqual(4);
+    expect(dry.jurisdictions.quotaUsed[c] - before.jurisdictions.quotaUsed[c]).toBe(sold);
+    const ownSale = (j: number): number =>
+      Math.floor(Math.floor((built(dry, j) * a.landPrice) / 10_000) * a.landCompensation);
+    const price = sum([big, small].map((j) => dry.settlements.pool[j] - s.pool[j] - ownSale(j)));
+    expect(Math.abs(price - (sold * a.quotaPrice) / 10_000)).toBeLessThanOrEqual(places.length + 2);
+    const firmsPaid = sum(
+      places.map((j) => 3e12 - sum([0, 1, 2].map((sector) => dry.firms.cash[j * SECTORS + sector]))),
+    );
+    expect(firmsPaid).toBe(
+      price + sum(places.map((j) => Math.floor((built(dry, j) * a.landPrice) / 10_000))),
+    );
+    const wet = market(1e9, 1000);
+    expect([wet.settlements.quotaHeld[big], wet.settlements.quotaHeld[small]]).toEqual([3000, 1000]);
+  });
+
+  it("can be paid for as far as the purse reaches: ordinary land first, then land with bought quota", () => {
+    expect(affordable(1000, 10, 5, 50)).toBe(50 + 33);
+    expect(affordable(400, 10, 5, 50)).toBe(40);
+    expect(affordable(1000, 0, 5, 50)).toBe(250);
+    expect(affordable(0, 0, 0, 50)).toBe(Infinity);
   });
 
   it("a year's new quota is a share of what was built at the start, and what is left is carried on", () => {
@@ -188,60 +252,6 @@ describe("building land", () => {
     expect(landShortage(30e6, 0, 15e6, 20_000)).toBe(0);
     expect(landShortage(30e6, 15e6, 15e6, 20_000)).toBe(10_000);
     expect(landShortage(30e6, 15e6, 15e6, 50_000)).toBe(0);
-  });
-});
-
-describe("fields", () => {
-  it("fall idle by the part that nobody can work, and are taken up where hands come back", () => {
-    const part = a.abandonmentSpeed / 12;
-    const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.arable[j] > 1e5);
-    const empty = bench.after((w) => {
-      w.settlements.farmers[village] = 0;
-      w.firms.desire.fill(0);
-    });
-    const fields = s.arable[village] + s.orchard[village];
-    expect(empty.settlements.abandoned[village] - s.abandoned[village]).toBe(Math.floor(fields * part));
-    expect(s.arable[village] - empty.settlements.arable[village]).toBe(Math.floor(fields * part));
-    const back = bench.after((w) => {
-      w.settlements.farmers[village] = 100_000;
-      w.settlements.abandoned[village] = 900;
-      w.settlements.arable[village] = 50_000;
-      w.firms.desire.fill(0);
-    });
-    expect(back.settlements.abandoned[village]).toBe(0);
-    expect(back.settlements.arable[village]).toBe(50_900);
-  });
-
-  it("of seats and cores aren't counted on hands, and orchards stay", () => {
-    const empty = bench.after((w) => {
-      w.settlements.farmers.fill(0);
-      w.firms.desire.fill(0);
-    });
-    for (let j = 0; j < count; j++) {
-      if (s.tier[j] === SEAT || s.tier[j] === CORE) expect(empty.settlements.arable[j]).toBe(s.arable[j]);
-      expect(empty.settlements.orchard[j]).toBe(s.orchard[j]);
-    }
-  });
-
-  it("need fewer hands as machines come: twice the productivity, half the hands", () => {
-    const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.arable[j] > 1e5);
-    const hectares = (s.arable[village] + s.orchard[village]) / 10_000;
-    const idleWith = (agents: number, productivity: number): number => {
-      const world = bench.after(
-        (w) => {
-          w.settlements.farmers[village] = agents;
-          w.firms.desire.fill(0);
-        },
-        {
-          drivers: { ...setting.drivers, productivity: setting.drivers.productivity.map(() => productivity) },
-        },
-      );
-      return world.settlements.abandoned[village] - s.abandoned[village];
-    };
-    const few = Math.floor((0.5 * hectares * a.farmLabourPerHectare) / sizes.scale);
-    const gap = hectares - (few * sizes.scale) / a.farmLabourPerHectare;
-    expect(idleWith(few, 1)).toBe(Math.floor((gap * 10_000 * a.abandonmentSpeed) / 12));
-    expect(idleWith(few, 4)).toBeLessThanOrEqual(0);
   });
 });
 
@@ -294,33 +304,65 @@ describe("idle homesteads", () => {
     }
   });
 
-  it("become fields, give the county quota for all but the part that houses people again, and cost what they cost", () => {
+  it("become fields, give their place quota for all but the part that houses people again, and cost what they cost", () => {
     const run = emptied();
     const { world } = run.built;
     const start = copyWorld(world);
     for (const { name, step } of run.steps) if (name === "policies" || name === "landUse") step(0);
+    const { settlements: now, jurisdictions: county } = world;
     let cost = 0;
     for (const c of counties) {
-      let area = 0;
       let quota = 0;
-      rowsWhere(sizes.settlements, (j) => world.settlements.jurisdiction[j] === c).forEach((j) => {
-        const each = world.settlements.homesteadEach[j];
-        const gone = start.settlements.homesteadIdle[j] - world.settlements.homesteadIdle[j];
-        area += gone;
-        quota += (gone / each) * Math.floor(linkageQuota(each, 0.3));
-        cost += (gone / each) * Math.floor((each * a.reclaimCost) / 10_000);
-      });
-      expect(area).toBeGreaterThan(0);
-      const ordinary = Math.floor(a.buildingLandQuota * world.jurisdictions.startBuilt[c]);
-      const used = sum(
-        rowsWhere(sizes.settlements, (j) => world.settlements.jurisdiction[j] === c).map(
-          (j) => built(world, j) - built(start, j),
-        ),
+      for (const j of inCounty(c)) {
+        const idle = start.settlements.homesteadIdle[j] - now.homesteadIdle[j];
+        const vacant = start.settlements.homesteadVacant[j] - now.homesteadVacant[j];
+        const each = now.homesteadEach[j];
+        expect(vacant).toBe(Math.floor(start.settlements.homesteadVacant[j] * monthlyPart(rate)));
+        quota += (idle / each) * Math.floor(linkageQuota(each, a.resettleShare));
+        quota += Math.floor(linkageQuota(vacant, a.resettleShare));
+        cost += (idle / each) * Math.floor((each * a.reclaimCost) / 10_000);
+        cost += Math.floor((vacant * a.reclaimCost) / 10_000);
+      }
+      expect(quota).toBeGreaterThan(0);
+      expect(county.quotaLinked[c]).toBe(quota);
+      expect(county.quotaGranted[c]).toBe(Math.floor(a.buildingLandQuota * county.startBuilt[c]));
+      expect(county.quotaLeft[c] + sum(inCounty(c).map((j) => now.quotaHeld[j]))).toBe(
+        county.quotaGranted[c] + county.quotaLinked[c] - county.quotaUsed[c],
       );
-      expect(world.jurisdictions.quotaLeft[c]).toBeCloseTo(ordinary + quota - used, 3);
     }
     expect(sum(world.jurisdictions.policyCost)).toBe(cost);
     expect(areasOf(world)).toEqual(areasOf(start));
+  });
+
+  it("of families that left before the start go at the same yearly rate", () => {
+    const run = emptied();
+    const steps = run.steps.filter(({ name }) => name === "policies" || name === "landUse");
+    const was = sum(run.built.world.settlements.homesteadVacant);
+    for (let month = 0; month < 12; month++) for (const { step } of steps) step(month);
+    expect(sum(run.built.world.settlements.homesteadVacant) / was).toBeCloseTo(1 - rate, 3);
+  });
+
+  it("are at the start the part that the table says, where no more families are away", () => {
+    const { settlements } = openRun(fromFile("valley", "scale=10"), "idle", []).built.world;
+    const idle = sum(settlements.homesteadIdle) + sum(settlements.homesteadVacant);
+    expect(idle / (idle + sum(settlements.homesteadUsed))).toBeCloseTo(a.startIdleHomesteads, 2);
+  });
+});
+
+describe("quota accounts", () => {
+  it("add up to the square metre through years of every lever: granted and won, less used, is left and held", () => {
+    const run = openRun(valleyWithEveryLever(40, 6), "quota");
+    runMonths(run, 72, (world, name) => {
+      if (name !== "landUse") return;
+      const { settlements, jurisdictions: g } = world;
+      for (const c of counties) {
+        const held = sum(inCounty(c).map((j) => settlements.quotaHeld[j]));
+        expect(g.quotaGranted[c] + g.quotaLinked[c] - g.quotaUsed[c]).toBe(g.quotaLeft[c] + held);
+        expect(g.quotaLeft[c]).toBeGreaterThanOrEqual(0);
+      }
+    });
+    expect(sum(run.built.world.jurisdictions.quotaUsed)).toBeGreaterThan(0);
+    expect(sum(run.built.world.jurisdictions.quotaLinked)).toBeGreaterThan(0);
   });
 });
 

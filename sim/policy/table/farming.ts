@@ -41,7 +41,7 @@ export const farming = {
   farmLabourPerHectare: assumption(
     "Farm labour needed per hectare",
     "每公顷所需农业劳动力",
-    "Farm workers below which a hectare of farm land falls idle at the start; machines lower it as productivity grows.",
+    "Farm workers that a hectare of farm land needs at the start; machines lower it as productivity grows.",
     "persons/ha",
     [0.01, 10],
     0.5,
@@ -50,7 +50,7 @@ export const farming = {
   abandonmentSpeed: assumption(
     "Speed of abandonment",
     "撂荒速度",
-    "Share of farm land without hands that falls idle in a year.",
+    "Part of the gap to the long-run share of idle fields that is closed in a year.",
     "per-year",
     [0, 1],
     0.2,

@@ -74,4 +74,20 @@ export const levers = {
     [0, 1],
     "increase-decrease linkage of urban and rural building land (Ministry of Land and Resources 2008, Order 138); form only",
   ),
+  farmlandReserve: lever(
+    "Farmland protection",
+    "追加耕地保护",
+    "Part of the arable land there, beyond what is protected anyway, that may not be built on.",
+    "share",
+    [0, 1],
+    "Land Administration Law 2019, Art. 33, for the form",
+  ),
+  leaseSubsidy: lever(
+    "Subsidy for leased fields",
+    "土地流转补贴",
+    "Paid to families there for each hectare that they lease out; leasing grows faster by as much as it adds to the rent.",
+    "yuan/ha/year",
+    [0, 30_000],
+    ASSUMED,
+  ),
 } as const;

@@ -31,7 +31,8 @@ export function startFirms(world: World, a: Assumptions, growth: number): void {
   const farmers = new Float64Array(counties);
   const mills = new Float64Array(counties);
   for (let j = 0; j < count; j++) {
-    farmers[s.jurisdiction[j]] += s.farmers[j] * scale;
+    // Before rent for leased fields, which farmers pay out of the harvest.
+    farmers[s.jurisdiction[j]] += (s.farmers[j] * scale) / (1 - s.rentBurden[j]);
     mills[s.jurisdiction[j]] += (s.processing[j] * scale * s.wage[j]) / (1 - a.capitalShare);
   }
   // Value of the harvest at retail, so that farmers earn what they do at the start with the processing there is.
@@ -73,7 +74,10 @@ export function startFirms(world: World, a: Assumptions, growth: number): void {
       const hand = Math.max(here, scale);
       const share = farmerShare(a.farmerShareRaw, a.farmerShareProcessed, g.processedShare[c]);
       s.farmProductivity[j] =
-        (hand * a.startFarmIncome) / share / (pow(hectares, a.landShare) * pow(hand, 1 - a.landShare));
+        (hand * a.startFarmIncome) /
+        (1 - s.rentBurden[j]) /
+        share /
+        (pow(hectares, a.landShare) * pow(hand, 1 - a.landShare));
     }
   }
 }

@@ -38,7 +38,7 @@ describe.each(["valley", "quzhou"])("places of %s", (id) => {
       expect(km).toBeLessThan(2.5 * radius);
     }
     if (county.arableHa !== undefined) {
-      const fields = rows.reduce((sum, j) => sum + s.arable[j] + s.orchard[j], 0);
+      const fields = rows.reduce((sum, j) => sum + s.arable[j] + s.abandoned[j], 0);
       expect(Math.abs(fields / (county.arableHa * 10_000) - 1)).toBeLessThan(1e-4);
     }
   });

@@ -1,0 +1,187 @@
+/** Building land: what firms ask for, what quota, protection and money allow, and who is paid for it. */
+import { leverIndex } from "../../policy/resolve.ts";
+import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { Setting } from "../process.ts";
+
+export const M2_PER_HECTARE = 10_000;
+
+/** Building land short of what capital and wanted investment need, m2: max(0, (K + I) / k - built). */
+export const landShortage = (capital: number, wanted: number, perHectare: number, builtM2: number): number =>
+  Math.max(0, ((capital + wanted) / perHectare) * M2_PER_HECTARE - builtM2);
+
+/** Land that can be paid for: the first `free` m2 cost the price alone, those beyond it also the price of quota. */
+export function affordable(purse: number, price: number, quotaPrice: number, free: number): number {
+  if (purse < free * price) return Math.floor(purse / price);
+  const each = price + quotaPrice;
+  return each > 0 ? free + Math.floor((purse - free * price) / each) : Infinity;
+}
+
+/** Arable land of a place that may not be built on, m2: the law's share, and what a policy adds of the rest. */
+export const protectedArable = (startArable: number, share: number, extra: number): number =>
+  Math.ceil(startArable * (share + (1 - share) * extra));
+
+/** Whole part of an amount that falls to the first `some` of `all`; parts between two such add up to the amount. */
+const upTo = (amount: number, some: number, all: number): number =>
+  some === all ? amount : Math.floor((amount * some) / all);
+
+/** Part of the wanted investment for which firms ask for land in one month. */
+const DESIRE_PART = 1 / 12;
+
+/** One month of building, of all places. */
+export function openBuilding({ world, assumptions: a }: Setting): () => void {
+  const { settlements: s, firms, jurisdictions: g, zonePairs, levers } = world;
+  const { settlements: count, jurisdictions: counties, zones, levers: stride } = world.sizes;
+  const outside = counties - 1;
+  const townQuota = leverIndex("townLandQuota");
+  const priceCut = leverIndex("landPriceCut");
+  const guard = leverIndex("farmlandReserve");
+  const quotaPrice = a.quotaPrice / M2_PER_HECTARE;
+  const asked = new Float64Array(count);
+  const askedIn = new Float64Array(counties);
+  const shortIn = new Float64Array(counties);
+  const heldIn = new Float64Array(counties);
+  /** Linked quota that was sold this month in each county, m2, and what was paid for it, yuan. */
+  const sold = new Float64Array(counties);
+  const paidFor = new Float64Array(counties);
+  /** Running sums over the places of a county, so that parts of a whole are whole and add up. */
+  const heldSoFar = new Float64Array(counties);
+  /** Parts of what is asked for that each county's own quota, and its places' linked quota, allow this month. */
+  const ration = new Float64Array(counties);
+  const linkedRation = new Float64Array(counties);
+
+  const demand = (j: number): number => {
+    const row = j * SECTORS;
+    const shops = landShortage(
+      firms.capital[row + SERVICES],
+      firms.desire[row + SERVICES] * DESIRE_PART,
+      a.capitalPerHectare,
+      s.commercial[j],
+    );
+    const works = firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
+    const wish = (firms.desire[row + PROCESSING] + firms.desire[row + MANUFACTURING]) * DESIRE_PART;
+    return shops + landShortage(works, wish, a.capitalPerHectare, s.industrial[j]);
+  };
+
+  const extraQuota = (j: number): number =>
+    Math.floor((levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12);
+
+  const takeDemand = (): void => {
+    askedIn.fill(0);
+    shortIn.fill(0);
+    heldIn.fill(0);
+    for (let j = 0; j < count; j++) {
+      asked[j] = s.tier[j] === OUTSIDE ? 0 : demand(j);
+      askedIn[s.jurisdiction[j]] += asked[j];
+      heldIn[s.jurisdiction[j]] += s.quotaHeld[j];
+    }
+    for (let c = 0; c < outside; c++) {
+      ration[c] = askedIn[c] > 0 ? Math.min(1, g.quotaLeft[c] / askedIn[c]) : 0;
+    }
+    for (let j = 0; j < count; j++) {
+      const c = s.jurisdiction[j];
+      if (asked[j] > 0) shortIn[c] += Math.max(0, asked[j] * (1 - ration[c]) - extraQuota(j));
+    }
+    for (let c = 0; c < outside; c++)
+      linkedRation[c] = shortIn[c] > 0 ? Math.min(1, heldIn[c] / shortIn[c]) : 0;
+  };
+
+  /** Takes the price from the accounts of the place's firms, one after the other; returns what was paid. */
+  const charge = (row: number, due: number): number => {
+    let left = due;
+    for (let sector = 0; sector < SECTORS; sector++) {
+      const part = Math.min(left, Math.max(0, firms.cash[row + sector]));
+      firms.cash[row + sector] -= part;
+      left -= part;
+    }
+    return due - left;
+  };
+
+  /** Shares the land price between the county and the families who gave the land up. */
+  const pay = (j: number, area: number, paid: number): void => {
+    const county = s.jurisdiction[j];
+    const full = Math.floor((area * a.landPrice) / M2_PER_HECTARE);
+    const madeGood = levers.value[j * stride + priceCut] > 0 ? full - paid : 0;
+    if (madeGood > 0) {
+      // The state makes the county's loss good; a county that gives a discount simply earns less.
+      if (levers.state[j * stride + priceCut] === 1) {
+        g.cash[outside] -= madeGood;
+        g.cash[county] += madeGood;
+      }
+      g.policyCost[county] += madeGood;
+    }
+    const compensation = Math.min(paid, Math.floor(full * a.landCompensation));
+    g.cash[county] += paid - compensation;
+    g.revenue[county] += paid - compensation;
+    g.landRevenue[county] += paid - compensation;
+    s.pool[j] += compensation;
+    const seatZone = s.zone[s.seat[j]];
+    zonePairs.landValue[s.zone[j] * zones + seatZone] += paid - compensation;
+    zonePairs.landValue[seatZone * zones + s.zone[j]] += compensation;
+  };
+
+  /** Reserve first, then idle fields, then tilled ones; new land goes to works and shops by their capital. */
+  const build = (j: number, area: number): void => {
+    const fromReserve = Math.min(area, s.reserve[j]);
+    const fromIdle = Math.min(area - fromReserve, s.abandoned[j]);
+    s.reserve[j] -= fromReserve;
+    s.abandoned[j] -= fromIdle;
+    s.arable[j] -= area - fromReserve - fromIdle;
+    const row = j * SECTORS;
+    const commerce = firms.capital[row + SERVICES];
+    const all = firms.capital[row] + firms.capital[row + 1] + commerce;
+    const shops = all > 0 ? Math.floor((area * commerce) / all) : 0;
+    s.commercial[j] += shops;
+    s.industrial[j] += area - shops;
+  };
+
+  const convert = (j: number): void => {
+    const c = s.jurisdiction[j];
+    const row = j * SECTORS;
+    const extra = extraQuota(j);
+    const ordinary = Math.floor(asked[j] * ration[c]);
+    const linked = Math.floor(Math.max(0, asked[j] * (1 - ration[c]) - extra) * linkedRation[c]);
+    const guarded = protectedArable(s.startArable[j], a.farmlandProtection, levers.value[j * stride + guard]);
+    const fields = Math.max(0, s.arable[j] + s.abandoned[j] - guarded);
+    const allowed = Math.min(asked[j], ordinary + extra + linked, s.reserve[j] + fields);
+    const price = (a.landPrice / M2_PER_HECTARE) * (1 - levers.value[j * stride + priceCut]);
+    const purse =
+      Math.max(0, firms.cash[row]) + Math.max(0, firms.cash[row + 1]) + Math.max(0, firms.cash[row + 2]);
+    const area = Math.floor(Math.min(allowed, affordable(purse, price, quotaPrice, ordinary + extra)));
+    if (area <= 0) return;
+    pay(j, area, charge(row, Math.floor(area * price)));
+    const fromLinked = Math.max(0, area - ordinary - extra);
+    const fromOrdinary = Math.max(0, Math.min(area - extra, ordinary));
+    g.quotaLeft[c] -= fromOrdinary;
+    g.quotaUsed[c] += fromOrdinary + fromLinked;
+    if (fromLinked > 0) {
+      sold[c] += fromLinked;
+      paidFor[c] += charge(row, Math.floor(fromLinked * quotaPrice));
+    }
+    build(j, area);
+  };
+
+  /** What was sold of linked quota comes from its places, and the price goes to them, in proportion to what they hold. */
+  const settleQuota = (): void => {
+    heldSoFar.fill(0);
+    for (let j = 0; j < count; j++) {
+      const c = s.jurisdiction[j];
+      const held = s.quotaHeld[j];
+      if (held === 0 || sold[c] === 0) continue;
+      const before = heldSoFar[c];
+      const after = (heldSoFar[c] += held);
+      const price = upTo(paidFor[c], after, heldIn[c]) - upTo(paidFor[c], before, heldIn[c]);
+      s.quotaHeld[j] -= upTo(sold[c], after, heldIn[c]) - upTo(sold[c], before, heldIn[c]);
+      s.pool[j] += price;
+      zonePairs.landValue[s.zone[s.seat[j]] * zones + s.zone[j]] += price;
+    }
+  };
+
+  return () => {
+    takeDemand();
+    sold.fill(0);
+    paidFor.fill(0);
+    for (let j = 0; j < count; j++) if (asked[j] > 0) convert(j);
+    settleQuota();
+  };
+}
