@@ -4,7 +4,6 @@ import type { Levels } from "../indicators/observation.ts";
 import { createRecorder, type Recorder } from "../indicators/recorder.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
 import type { Setting, Step, Watch } from "../processes/process.ts";
-import { PROCESSES } from "../processes/order.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
@@ -13,6 +12,7 @@ import { resolveMeasures } from "./measures.ts";
 import { resultOf } from "./outcome.ts";
 import type { RunProgress, RunResult } from "./result.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { selectProcesses } from "./selection.ts";
 import { FIRST_LINK, hashOf, stateHash } from "./stateHash.ts";
 
 export interface RunOptions {
@@ -29,6 +29,11 @@ export interface RunOptions {
   readonly record?: boolean | undefined;
   /** Is told what goes on, and changes nothing: the run is the same with and without it. */
   readonly observer?: Observer | undefined;
+  /**
+   * Names of the processes that go on, for experiments on parts of the model; all of them by default. What the others
+   * would have changed stays as it was. Snapshots keep the choice.
+   */
+  readonly processes?: readonly string[] | undefined;
 }
 
 /** A silent observer that also looks in after each process. */
@@ -52,6 +57,8 @@ export interface Simulation {
   readonly months: number;
   /** Chained state hash, 16 hex digits. */
   readonly hash: string;
+  /** Names of the processes that go on, in their order. */
+  readonly processes: readonly string[];
   /** Goes on by one month. Throws LedgerError at the first miss, RangeError behind the last month. */
   step(): void;
   /** Goes on to the end. Throws RunCancelled where the signal says so. */
@@ -73,10 +80,12 @@ function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario
   return { ...scenario, scale: scale ?? scenario.scale, years: years ?? scenario.years };
 }
 
+export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes">;
+
 /** A scenario made ready: the first month is built once, and any number of seeds start from it. */
 export interface Prepared {
   readonly scenario: Scenario;
-  start(seed?: string, options?: Pick<RunOptions, "record" | "observer">): Simulation;
+  start(seed?: string, options?: StartOptions): Simulation;
 }
 
 /** Builds the first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
@@ -89,12 +98,12 @@ export function prepareScenario(
   const measures = resolveMeasures(chosen, built.world, built.places);
   return {
     scenario: chosen,
-    start(seed = chosen.seed, { record = true, observer } = {}) {
+    start(seed = chosen.seed, startOptions = {}) {
       const world = copyWorld(built.world);
       const root = rootKey(seed);
       world.clock.key0[0] = root.key0;
       world.clock.key1[0] = root.key1;
-      return assemble(chosen, seed, { ...built, world }, measures, record, 0, observer);
+      return assemble(chosen, seed, { ...built, world }, measures, 0, startOptions);
     },
   };
 }
@@ -105,11 +114,12 @@ export function createSimulation(scenario: Scenario, options: RunOptions = {}): 
 
 /** Goes on from a snapshot. What was recorded before it isn't in it, so `result()` isn't there either. */
 export function resumeSimulation(snapshot: ArrayBuffer): Simulation {
-  const { scenario, seed, world } = readSnapshot(snapshot);
+  const { scenario, seed, world, processes } = readSnapshot(snapshot);
   const built = buildWorld(scenario);
   // Policies designate places by the state of the start, whenever the run goes on.
   const measures = resolveMeasures(scenario, built.world, built.places);
-  return assemble(scenario, seed, { ...built, world }, measures, false, world.clock.month[0]);
+  const options = { record: false, processes };
+  return assemble(scenario, seed, { ...built, world }, measures, world.clock.month[0], options);
 }
 
 function assemble(
@@ -117,9 +127,8 @@ function assemble(
   seed: string,
   built: Built,
   measures: readonly ResolvedMeasure[],
-  record: boolean,
   doneBefore: number,
-  observer?: Observer,
+  { record = true, observer, processes }: StartOptions,
 ): Simulation {
   const { world, places, assumptions, drivers } = built;
   const months = scenario.years * 12;
@@ -131,7 +140,9 @@ function assemble(
     root: { key0: world.clock.key0[0], key1: world.clock.key1[0] },
     watch: observer,
   };
-  const steps: Step[] = PROCESSES.map((process) => process.prepare(setting));
+  const selected = selectProcesses(processes);
+  const names = selected.map(({ name }) => name);
+  const steps: Step[] = selected.map((process) => process.prepare(setting));
   const ledger: Ledger = openLedger(world);
   const recorder: Recorder | undefined = record
     ? createRecorder(world, assumptions, scenario.years)
@@ -152,7 +163,7 @@ function assemble(
       throw new RangeError(`the run ends after ${months} months; there is no month ${month + 1}`);
     for (let k = 0; k < steps.length; k++) {
       steps[k](month);
-      observer?.after(PROCESSES[k].name, month);
+      observer?.after(names[k], month);
     }
     const done = month + 1;
     world.clock.month[0] = done;
@@ -167,6 +178,7 @@ function assemble(
     seed,
     world,
     months,
+    processes: names,
     get month() {
       return world.clock.month[0];
     },
@@ -183,7 +195,7 @@ function assemble(
       }
       return simulation.result();
     },
-    snapshot: () => writeSnapshot(scenario, seed, copyWorld(world)),
+    snapshot: () => writeSnapshot(scenario, seed, copyWorld(world), processes),
     result() {
       if (recorder === undefined) {
         throw new Error(

@@ -1,5 +1,6 @@
 /**
- * A snapshot: the world's buffer, then the scenario and seed as JSON. One buffer holds all that a run needs to go on.
+ * A snapshot: the world's buffer, then the scenario, seed and processes as JSON. One buffer holds all that a
+ * run needs to go on.
  */
 import type { Scenario } from "../scenario/scenario.ts";
 import { openWorld, type World } from "../world/world.ts";
@@ -36,8 +37,22 @@ function fromBytes(bytes: Uint8Array): string {
   return text;
 }
 
-export function writeSnapshot(scenario: Scenario, seed: string, world: World): ArrayBuffer {
-  const text = toBytes(JSON.stringify({ scenario, seed }));
+/** What stands behind the world: what a run needs beside it. */
+interface Provenance {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  /** Names of the processes that go on; all where nothing is said. */
+  readonly processes?: readonly string[] | undefined;
+}
+
+export function writeSnapshot(
+  scenario: Scenario,
+  seed: string,
+  world: World,
+  processes?: readonly string[],
+): ArrayBuffer {
+  const provenance: Provenance = { scenario, seed, processes };
+  const text = toBytes(JSON.stringify(provenance));
   const end = world.offsets.end;
   const buffer = new ArrayBuffer(end + 4 + text.length);
   const bytes = new Uint8Array(buffer);
@@ -48,7 +63,7 @@ export function writeSnapshot(scenario: Scenario, seed: string, world: World): A
 }
 
 /** Throws where the bytes aren't a snapshot of this version, or are cut short. */
-export function readSnapshot(snapshot: ArrayBuffer): { scenario: Scenario; seed: string; world: World } {
+export function readSnapshot(snapshot: ArrayBuffer): Provenance & { readonly world: World } {
   const copy = snapshot.slice(0);
   const world = openWorld(copy);
   const end = world.offsets.end;
@@ -56,9 +71,7 @@ export function readSnapshot(snapshot: ArrayBuffer): { scenario: Scenario; seed:
   if (length < 0 || copy.byteLength < end + 4 + length) {
     throw new RangeError(`snapshot is cut short: its scenario is missing behind byte ${end}`);
   }
-  const { scenario, seed } = JSON.parse(fromBytes(new Uint8Array(copy, end + 4, length))) as {
-    scenario: Scenario;
-    seed: string;
-  };
-  return { scenario, seed, world };
+  // Written by this version, as the world before it has shown.
+  const provenance = JSON.parse(fromBytes(new Uint8Array(copy, end + 4, length))) as Provenance;
+  return { ...provenance, world };
 }
