@@ -1,6 +1,7 @@
 /** The commands under one name. */
 import { Command } from "commander";
 import { addBatch } from "./commands/batch.ts";
+import { addCalibrate } from "./commands/calibrate.ts";
 import type { Context, Respond } from "./commands/command.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addHindcast } from "./commands/hindcast.ts";
@@ -37,7 +38,7 @@ Examples:
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );
-  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addHindcast, addList])
+  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addHindcast, addCalibrate, addList])
     add(program, context, respond);
   return program;
 }

@@ -31,7 +31,7 @@ export interface UnitWorld {
  * @throws ScenarioError with every fault of the table
  */
 export function unitWorlds(model: Model, csv: string, file: string): UnitWorld[] {
-  const table = readUnits(csv, file, START);
+  const table = readUnits(csv, file);
   const lacking = table.faults.length > 0 ? table.faults : prefectureFaults(table.units, file);
   if (lacking.length > 0) throw new ScenarioError(lacking);
   const prefectures = [...new Set(table.units.map(({ prefecture = "" }) => prefecture))];
