@@ -41,6 +41,10 @@ export const Purpose = {
   kernel: 12,
   /** Measurement noise and other disturbances from outside. */
   noise: 13,
+  /** Who pays a platform. */
+  platform: 14,
+  /** Dealings between counties: who volunteers, what border land suits. */
+  coordination: 15,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

@@ -5,6 +5,7 @@
  */
 import type { Parameter } from "./parameter.ts";
 import { capital } from "./table/capital.ts";
+import { coordination } from "./table/coordination.ts";
 import { demography } from "./table/demography.ts";
 import { farming } from "./table/farming.ts";
 import { fields } from "./table/fields.ts";
@@ -30,6 +31,7 @@ export const PARAMETERS = {
   ...demography,
   ...start,
   ...levers,
+  ...coordination,
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterId = keyof typeof PARAMETERS;

@@ -1,6 +1,7 @@
 /** The month: every process, in the one order in which they run. */
 import { access } from "./access.ts";
 import { budgets } from "./budgets.ts";
+import { coordination } from "./coordination/coordination.ts";
 import { demography } from "./demography.ts";
 import { employment } from "./employment.ts";
 import { households } from "./households/households.ts";
@@ -26,4 +27,5 @@ export const PROCESSES: readonly Process[] = [
   rents, // what crowding costs
   migration, // people look at all that and move
   demography, // and are born, learn, grow old and die
+  coordination, // last, on the year's sales and treasuries: places settle what they do together
 ];

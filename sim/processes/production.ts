@@ -74,6 +74,7 @@ export const production: Process = {
     "settlements.commercial",
     "settlements.farmProductivity",
     "settlements.rentBurden",
+    "settlements.brandPremium",
     "settlements.serviceDemand",
     "settlements.expectedDemand",
     "firms.capital",
@@ -172,6 +173,7 @@ export const production: Process = {
       const row = j * SECTORS;
       firms.value[row + PROCESSING] *= processedValue[county];
       firms.wanted[row + PROCESSING] *= processedValue[county];
+      s.farmIncome[j] *= s.brandPremium[j];
       s.farmIncome[j] *= farmerShare(
         a.farmerShareRaw,
         a.farmerShareProcessed,

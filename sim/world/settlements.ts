@@ -54,6 +54,11 @@ export const settlementColumns = {
   // work and prices of this month
   wage: column("f64", "yuan/month", "modern wage of a worker of mean schooling"),
   farmIncome: column("f64", "yuan/month", "income of a farmer: an equal share of what the land yields"),
+  brandPremium: column(
+    "f64",
+    "factor",
+    "farm-gate price with brand and shared services, less what a platform is paid; 1 without one",
+  ),
   unemployment: column("f64", "share", "modern labour force without work"),
   size: column("f64", "persons", "weight as a destination: modern workforce here"),
   sizeBefore: column("f64", "persons", "sum of sizes of the settlements before it in its zone"),

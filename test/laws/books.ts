@@ -43,6 +43,7 @@ const WHOLE = [
   "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",
   "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value",
   "zonePairs.loans", "zonePairs.people", "zonePairs.capital", "zonePairs.remittances", "zonePairs.landValue",
+  "platforms.raised", "platforms.due", "accords.sidePayments",
 ]; // prettier-ignore
 
 /** Columns that may fall below zero; no other may. */
@@ -52,7 +53,7 @@ const SIGNED = new Set([
   "jurisdictions.cash", "jurisdictions.vault", "jurisdictions.equity", "jurisdictions.revenue",
   "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue",
   "jurisdictions.farmBond", "jurisdictions.urbanBond", "jurisdictions.regionBond", "jurisdictions.outsideBond",
-  "firms.cash", "firms.returns", "motives.sum", "clock.villageLentAway", "zonePairs.landValue",
+  "firms.cash", "firms.returns", "motives.sum", "clock.villageLentAway", "zonePairs.landValue", "accords.zoning",
 ]); // prettier-ignore
 
 const SHARES = [

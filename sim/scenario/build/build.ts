@@ -11,6 +11,7 @@ import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
 import { startBonds } from "./bonds.ts";
 import { startBanks } from "./banks.ts";
+import { startCoordination } from "./platforms.ts";
 import { startBudgets } from "./budgets.ts";
 import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
@@ -70,6 +71,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   startBudgets(world, assumptions, drivers.transferPerHead[0]);
   startShops(world, assumptions, growth);
   startBanks(world, assumptions);
+  startCoordination(world, scenario, assumptions);
   startBonds({ world, assumptions, drivers, measures: [], root: rootKey(scenario.world.synthesisSeed) });
   return { world, places, assumptions, drivers };
 }

@@ -1,0 +1,126 @@
+/**
+ * Model step 9, what places do together. Platforms of rural clusters are paid for each month; each December
+ * platforms, border zones, cross-border links and unwanted facilities are settled, by the mode in which counties deal with each
+ * other: none, planned, or by the market. Without policies no platform exists and counties don't deal: then strips at borders
+ * are zoned anew, and an unwanted facility is needed once in some years.
+ *
+ * Sources: in brand.ts, zoning.ts, publicGood.ts, pollution.ts and siting.ts.
+ */
+import { leverIndex } from "../../policy/resolve.ts";
+import { Mode } from "../../world/platforms.ts";
+import type { Process } from "../process.ts";
+import { openBorders } from "./borders.ts";
+import { openFacilities } from "./facilities.ts";
+import { openPlatforms } from "./platforms.ts";
+
+const DECEMBER = 11;
+
+/** The mode that a lever's value means. */
+export const modeOf = (value: number): number =>
+  value >= 1.5 ? Mode.market : value >= 0.5 ? Mode.planned : Mode.none;
+
+export const coordination: Process = {
+  name: "coordination",
+  reads: [
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "settlements.town",
+    "settlements.seat",
+    "settlements.residents",
+    "settlements.farmers",
+    "settlements.farmIncome",
+    "settlements.wage",
+    "settlements.rentShare",
+    "settlements.arable",
+    "settlements.orchard",
+    "settlements.abandoned",
+    "settlements.reachFrom",
+    "settlements.reachCount",
+    "reach.to",
+    "reach.minutes",
+    "zones.jurisdiction",
+    "firms.value",
+    "neighbours.farmStart",
+    "neighbours.urbanStart",
+    "neighbours.worksStart",
+    "borders.neighbour",
+    "borders.twin",
+    "borders.length",
+    "strips.ecological",
+    "strips.farming",
+    "strips.urban",
+    "strips.nuisance",
+    "levers.value",
+    "levers.state",
+  ],
+  writes: [
+    "platforms.state",
+    "platforms.short",
+    "platforms.members",
+    "platforms.paying",
+    "platforms.founded",
+    "platforms.ended",
+    "platforms.brand",
+    "platforms.effort",
+    "platforms.unitCost",
+    "platforms.raised",
+    "platforms.due",
+    "members.platform",
+    "members.pays",
+    "members.levy",
+    "members.facilities",
+    "neighbours.mode",
+    "borders.provision",
+    "borders.emission",
+    "borders.travel",
+    "strips.use",
+    "accords.open",
+    "accords.needed",
+    "accords.tries",
+    "accords.stalled",
+    "accords.waited",
+    "accords.harmHost",
+    "accords.harmAll",
+    "accords.zoning",
+    "accords.zoningBest",
+    "accords.sidePayments",
+    "settlements.brandPremium",
+    "settlements.serviceDemand",
+    "firms.cash",
+    "jurisdictions.cash",
+    "jurisdictions.revenue",
+    "jurisdictions.spent",
+    "jurisdictions.policyCost",
+    "zonePairs.minutes",
+  ],
+  prepare(setting) {
+    const { world, assumptions, drivers } = setting;
+    const { neighbours, settlements: s, levers } = world;
+    const { settlements: count, levers: stride } = world.sizes;
+    const lever = leverIndex("coordination");
+    const platforms = openPlatforms(setting);
+    const borders = openBorders(world, assumptions);
+    const facilities = openFacilities(setting);
+
+    /** A county deals with others where a policy says so for any of its places. */
+    const takeModes = (): void => {
+      neighbours.mode.fill(Mode.none);
+      for (let j = 0; j < count; j++) {
+        const mode = modeOf(levers.value[j * stride + lever]);
+        const county = s.jurisdiction[j];
+        if (mode > neighbours.mode[county]) neighbours.mode[county] = mode;
+      }
+    };
+
+    return (month) => {
+      platforms.pay();
+      if (month % 12 !== DECEMBER) return;
+      platforms.review(month);
+      takeModes();
+      borders.zone(drivers.productivity[month], facilities.pay);
+      borders.link();
+      borders.emit();
+      facilities.site(month);
+    };
+  },
+};
