@@ -2,7 +2,7 @@
 import { isPrintable, shorten, type Fault } from "../faults.ts";
 import { columnOf } from "./columns.ts";
 import type { Cell } from "./csv.ts";
-import type { Heading } from "./headers.ts";
+import type { Heading } from "./heading.ts";
 import { isMissing, readNumber } from "./numbers.ts";
 
 /** What is needed to read a cell and to say what is wrong with it. */

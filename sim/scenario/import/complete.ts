@@ -31,7 +31,8 @@ export interface Plan {
   readonly start: number;
   /** All units of the table: neighbours outside the chosen ones tell how far a unit reaches. */
   readonly all: readonly ImportedUnit[];
-  readonly idOf: (unit: ImportedUnit) => string;
+  /** In the order of the chosen units. */
+  readonly ids: readonly string[];
   readonly parentOf: (unit: ImportedUnit) => string | undefined;
 }
 
@@ -46,8 +47,15 @@ export function completeUnits(units: readonly ImportedUnit[], plan: Plan): Compl
   const cores = coresOf(units, plan.start);
   const rural = units.reduce((sum, unit) => sum + ruralOf(unit, plan.start), 0);
   const villageSize = Math.max(VILLAGE_RESIDENTS, rural / MOST_VILLAGES);
-  const counties = units.map((unit) => completeUnit(unit, plan, cores.has(unit), villageSize, fill));
-  return { counties, notes: [...fills.values()].map(({ note, names }) => note(namesOf(names))) };
+  const counties = units.map((unit, k) => ({
+    id: plan.ids[k],
+    ...completeUnit(unit, plan, cores.has(unit), villageSize, fill),
+  }));
+  const all = { en: "all units", zh: "全部单元" };
+  const notes = [...fills.values()].map(({ note, names }) =>
+    note(names.length === units.length && names.length > 1 ? all : namesOf(names)),
+  );
+  return { counties, notes };
 }
 
 type Fill = (unit: ImportedUnit, note: (units: Note) => Note) => void;
@@ -69,7 +77,7 @@ function completeUnit(
   core: boolean,
   villageSize: number,
   fill: Fill,
-): County {
+): Omit<County, "id"> {
   const { start } = plan;
   const sources: Record<string, string> = { seat: TABLE };
   const synthesised: string[] = [];
@@ -127,7 +135,6 @@ function completeUnit(
     }));
   }
   return {
-    id: plan.idOf(unit),
     name: { en: english, zh: unit.name },
     code: unit.code,
     parent: plan.parentOf(unit),

@@ -14,6 +14,12 @@ export function slug(name: string): string {
     .replaceAll(/^-+|-+$/g, "");
 }
 
+/** `p3308` where the codes of all units begin so. */
+export function codeOf(units: readonly { readonly code?: string | undefined }[]): string | undefined {
+  const codes = units.map(({ code }) => code?.slice(0, 4));
+  return codes[0] !== undefined && codes.every((code) => code === codes[0]) ? `p${codes[0]}` : undefined;
+}
+
 /** Gives each thing the first of its wishes that has letters, with a number behind it where another has it already. */
 export function idGiver(): (...wishes: (string | undefined)[]) => string {
   const taken = new Set<string>(["assumed"]);

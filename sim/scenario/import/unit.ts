@@ -1,4 +1,5 @@
 /** A unit of a table as it stands there: nothing is filled in or guessed. */
+import type { Note } from "./notes.ts";
 
 /** What a table tells of one unit and year. Persons, shares from 0 to 1, rates per thousand a year. */
 export interface ImportedCensus {
@@ -35,6 +36,30 @@ export interface ImportedUnit {
   readonly ownRevenue?: number | undefined;
   /** By calendar year. */
   readonly census: Readonly<Record<number, ImportedCensus>>;
+  /** Measured travel times to other units or cities, by the name in the header of the column. */
+  readonly travel: readonly Travel[];
+  /** What was set right in its rows. */
+  readonly notes: readonly Note[];
   /** Line of the table, counted from 1. */
+  readonly line: number;
+}
+
+export interface Travel {
+  readonly to: string;
+  readonly minutes: number;
+}
+
+/** A row of kind gateway: a labour market outside the region. */
+export interface ImportedGateway {
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Persons; made from the residents where the table has no workers. */
+  readonly workers?: number | undefined;
+  readonly residents?: number | undefined;
+  /** Yuan of 2020 a month in the start year. */
+  readonly monthlyWage?: number | undefined;
+  readonly rentShare?: number | undefined;
   readonly line: number;
 }

@@ -13,6 +13,8 @@ export interface Heading {
   readonly factor: number;
   /** Whether the header names the unit. */
   readonly unitNamed: boolean;
+  /** Of travel times: the unit or city that the column leads to, as it is written. */
+  readonly to?: string | undefined;
 }
 
 /** Units that a header may name, with their factor. The longer come first. */
@@ -33,6 +35,8 @@ const UNITS: readonly (readonly [pattern: RegExp, factor: number])[] = [
 const PERCENT = /%|\bpct\b|\bper ?cent(age)?\b/;
 const SHARE = /\bshare\b/;
 const PERMILLE = /‰|\bper ?mille?\b|\bper thousand\b/;
+/** `minutes_to_hangzhou`, `minutes to 杭州`, `到杭州分钟`. */
+const MINUTES = /^(?:minutes[ _]+to[ _]+(.+)|到(.+?)[ _]*[（(]?分钟[)）]?)$/i;
 const YEAR = /(?<!\d)((?:19|20|21)\d\d)年?(?!\d)/;
 
 /** Names without spaces and signs, so that `Urban_Share` and `urban share` are one. */
@@ -56,6 +60,9 @@ const NAMES: readonly string[] = [
 
 /** The heading of a column, or undefined where the name is unknown. */
 export function headingOf(label: string): Heading | undefined {
+  const travel = MINUTES.exec(label);
+  const to = travel?.[1] ?? travel?.[2];
+  if (to !== undefined) return { label, field: "minutes", percent: false, factor: 1, unitNamed: true, to };
   const plain = label
     .normalize("NFKC")
     .toLowerCase()
