@@ -2,7 +2,9 @@
 import * as z from "zod";
 import { shorten } from "../../scenario/faults.ts";
 import { UsageError } from "../commands/command.ts";
+import { perTarget as perTargetOf, type PerTarget } from "../hindcast/figures.ts";
 import type { Uncertainty } from "../hindcast/parameters.ts";
+import type { Score } from "../hindcast/scores.ts";
 
 const perTarget = <T extends z.ZodType>(of: T) =>
   z.strictObject({ population: of, urbanShare: of, share65: of });
@@ -89,8 +91,15 @@ export const CalibrationFile = z.strictObject({
 
 export type CalibrationFile = z.infer<typeof CalibrationFile>;
 
-/** @throws UsageError where the text isn't such a file */
-export function parseCalibration(text: string, file: string): CalibrationFile {
+/**
+ * @param assumptions ids that a world can be given
+ * @throws UsageError where the text isn't such a file, or tunes what is not there
+ */
+export function parseCalibration(
+  text: string,
+  file: string,
+  assumptions: readonly string[],
+): CalibrationFile {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -98,7 +107,13 @@ export function parseCalibration(text: string, file: string): CalibrationFile {
     throw new UsageError(`${file}: it isn't JSON. Name a file that urflow calibrate has written.`);
   }
   const read = CalibrationFile.safeParse(found);
-  if (read.success) return read.data;
+  if (read.success) {
+    const strange = read.data.tuned.find(({ id }) => !assumptions.includes(id));
+    if (strange === undefined) return read.data;
+    throw new UsageError(
+      `${file}: it tunes ${shorten(strange.id)}; expected assumptions of docs/parameters.md. Calibrate again.`,
+    );
+  }
   const [{ path, message }] = read.error.issues;
   throw new UsageError(
     `${file}: ${shorten(path.map(String).join("."), 80) || "the file"}: ${message}; expected what urflow calibrate ` +
@@ -106,7 +121,22 @@ export function parseCalibration(text: string, file: string): CalibrationFile {
   );
 }
 
-export const uncertaintyOf = ({ kept, discrepancy }: CalibrationFile): Uncertainty => ({
+export const uncertaintyOf = ({ kept, discrepancy, heldOut }: CalibrationFile): Uncertainty => ({
   sets: kept.map(({ weight, values }) => ({ weight, values })),
   discrepancy,
+  heldOut: new Map(heldOut?.groups.map((scores) => [scores.group, scoresOf(scores)])),
+  heldOutOfAll: heldOut === null ? undefined : scoresOf(heldOut),
 });
+
+const scoresOf = (scores: PerTarget<z.infer<typeof ScoreForm>>): PerTarget<Score> =>
+  perTargetOf((target) => {
+    const { rows, rmse, bias, spearman, coverage } = scores[target];
+    const number = (value: number | null): number => value ?? NaN;
+    return {
+      rows,
+      rmse: number(rmse),
+      bias: number(bias),
+      spearman: number(spearman),
+      coverage: number(coverage),
+    };
+  });

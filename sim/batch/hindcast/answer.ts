@@ -19,7 +19,12 @@ export interface HindcastJson {
     readonly prefecture: string | null;
   } & PerTarget<PredictedFigure>)[];
   readonly scores: PerTarget<NullableScore> & {
-    readonly prefectures: readonly ({ readonly prefecture: string | null } & PerTarget<NullableScore>)[];
+    /** Where parameters were tuned: predicted from what was tuned to the other prefectures alone. */
+    readonly heldOut: PerTarget<NullableScore> | null;
+    readonly prefectures: readonly ({
+      readonly prefecture: string | null;
+      readonly heldOut: PerTarget<NullableScore> | null;
+    } & PerTarget<NullableScore>)[];
   };
   readonly benchmarks: Readonly<Record<BenchmarkId, PerTarget<Omit<NullableScore, "coverage">>>>;
 }
@@ -27,7 +32,7 @@ export interface HindcastJson {
 /** Null where nothing can be said. */
 type NullableScore = { readonly [key in keyof Score]: Score[key] | null };
 
-export function hindcastJson({ units, scores, benchmarks, prefectures }: Hindcast): HindcastJson {
+export function hindcastJson({ units, scores, heldOut, benchmarks, prefectures }: Hindcast): HindcastJson {
   const plain = <T extends object>(score: T): { [key in keyof T]: T[key] | null } =>
     // The keys stay as they are; a number that is none becomes null.
     Object.fromEntries(Object.entries(score).map(([key, value]) => [key, known(value as number)])) as {
@@ -38,9 +43,11 @@ export function hindcastJson({ units, scores, benchmarks, prefectures }: Hindcas
     units: units.map(unitJson),
     scores: {
       ...ofTargets(scores),
+      heldOut: heldOut === undefined ? null : ofTargets(heldOut),
       prefectures: prefectures.map((one) => ({
         prefecture: one.prefecture || null,
         ...ofTargets(one.scores),
+        heldOut: one.heldOut === undefined ? null : ofTargets(one.heldOut),
       })),
     },
     benchmarks: {

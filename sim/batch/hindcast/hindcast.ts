@@ -2,8 +2,26 @@
 import type { RunOutcome } from "../runners/runner.ts";
 import { benchmarksOf, type Benchmarks } from "./benchmarks.ts";
 import { type PerTarget, perTarget, type Unit } from "./figures.ts";
-import { type Discrepancy, figuresOf, predict, type Prediction, scoredRow, together } from "./predict.ts";
+import type { Uncertainty } from "./parameters.ts";
+import { figuresOf, predict, type Prediction, scoredRow, together } from "./predict.ts";
 import { score, type Score } from "./scores.ts";
+
+/** What was run, as the manifest tells it. */
+export interface HindcastPlan {
+  readonly urflow: string;
+  readonly command: string;
+  /** Name of the table. */
+  readonly table: string;
+  readonly seeds: readonly string[];
+  readonly scale: number;
+  readonly set: readonly string[];
+  readonly worlds: readonly {
+    readonly scenario: string;
+    readonly prefecture: string;
+    /** Of the runs, in the order of the seeds. */
+    readonly hashes: readonly string[];
+  }[];
+}
 
 /** Units that share a world, and the world's runs. Unit k is county k of the runs. */
 export interface Hindcasted {
@@ -20,6 +38,8 @@ export interface UnitPrediction {
 export interface Hindcast {
   readonly units: readonly UnitPrediction[];
   readonly scores: PerTarget<Score>;
+  /** Scores of predictions from parameters that were tuned to the other prefectures alone, where there are such. */
+  readonly heldOut: PerTarget<Score> | undefined;
   readonly benchmarks: Benchmarks;
   readonly prefectures: readonly PrefectureHindcast[];
 }
@@ -30,26 +50,31 @@ export interface PrefectureHindcast {
   readonly whole: UnitPrediction;
   /** Over its units. */
   readonly scores: PerTarget<Score>;
+  readonly heldOut: PerTarget<Score> | undefined;
   readonly benchmarks: Benchmarks;
 }
 
-export function hindcast(worlds: readonly Hindcasted[], discrepancy: Discrepancy): Hindcast {
-  const prefectures = worlds.map((world) => ofWorld(world, discrepancy));
+export function hindcast(worlds: readonly Hindcasted[], uncertainty: Uncertainty): Hindcast {
+  const prefectures = worlds.map((world) => ofWorld(world, uncertainty));
   const units = prefectures.flatMap((one) => one.units);
+  const fitted = worlds.every(({ prefecture }) => uncertainty.heldOut.has(prefecture));
   return {
     units,
     scores: scoresOf(units),
+    // Of all groups together; with one of them alone, or with others besides, it would be of other rows.
+    heldOut: fitted && worlds.length === uncertainty.heldOut.size ? uncertainty.heldOutOfAll : undefined,
     benchmarks: benchmarksOf(units.map(({ unit }) => unit)),
     prefectures: prefectures.map(({ prefecture, whole, units: own }) => ({
       prefecture,
       whole,
       scores: scoresOf(own),
+      heldOut: uncertainty.heldOut.get(prefecture),
       benchmarks: benchmarksOf(own.map(({ unit }) => unit)),
     })),
   };
 }
 
-function ofWorld({ prefecture, units, outcomes }: Hindcasted, discrepancy: Discrepancy) {
+function ofWorld({ prefecture, units, outcomes }: Hindcasted, { discrepancy }: Uncertainty) {
   const ends = units.map((_, county) =>
     outcomes.map((outcome) => figuresOf(outcome, county, outcome.years.length - 1)),
   );

@@ -1,5 +1,7 @@
 /** Sets of parameters that runs draw from, so that the bands hold what is not known of the parameters too. */
-import type { Discrepancy } from "./predict.ts";
+import type { PerTarget } from "./figures.ts";
+import { type Discrepancy, NO_DISCREPANCY } from "./predict.ts";
+import type { Score } from "./scores.ts";
 
 /** One set of parameters that calibration kept. */
 export interface ParameterSet {
@@ -12,7 +14,19 @@ export interface ParameterSet {
 export interface Uncertainty {
   readonly sets: readonly ParameterSet[];
   readonly discrepancy: Discrepancy;
+  /** Scores of prefectures that were aimed at, each predicted from what was tuned to the others alone. */
+  readonly heldOut: ReadonlyMap<string, PerTarget<Score>>;
+  /** The same over all of them. */
+  readonly heldOutOfAll: PerTarget<Score> | undefined;
 }
+
+/** Parameters as they stand, of which nothing is said. */
+export const NOTHING_KNOWN: Uncertainty = {
+  sets: [],
+  discrepancy: NO_DISCREPANCY,
+  heldOut: new Map(),
+  heldOutOfAll: undefined,
+};
 
 /** The fraction of the golden ratio: its multiples fill an interval evenly, however many there are. */
 const GOLDEN = 0.6180339887498949;

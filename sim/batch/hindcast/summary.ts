@@ -65,12 +65,13 @@ const level = (value: number, target: Target): string => {
 const SCORE_HEAD = TARGETS.flatMap((target) => [`${NAMES[target]}: RMSE`, "bias", "rank", "covered"]);
 const SCORE_ALIGN = `<>${TARGETS.map(() => ">>>>").join("")}`;
 
-function scoreTable({ scores, benchmarks }: Hindcast): string {
+function scoreTable({ scores, heldOut, benchmarks }: Hindcast): string {
   const ids = Object.keys(BENCHMARK_NAMES) as BenchmarkId[];
   return layOut(
     [
       ["all units", "rows", ...SCORE_HEAD],
       scoreRow("this model", scores),
+      ...(heldOut === undefined ? [] : [scoreRow("  tuned without it", heldOut)]),
       ...ids.map((id) => scoreRow(BENCHMARK_NAMES[id], benchmarks[id])),
     ],
     SCORE_ALIGN,
@@ -81,8 +82,9 @@ function prefectureScores({ prefectures }: Hindcast): string {
   return layOut(
     [
       ["by prefecture", "rows", ...SCORE_HEAD],
-      ...prefectures.flatMap(({ prefecture, scores, benchmarks }) => [
+      ...prefectures.flatMap(({ prefecture, scores, heldOut, benchmarks }) => [
         scoreRow(prefecture || "all units", scores),
+        ...(heldOut === undefined ? [] : [scoreRow("  tuned without it", heldOut)]),
         scoreRow("  national trend", benchmarks.nationalTrend),
       ]),
     ],

@@ -7,7 +7,9 @@ import { lockFolder } from "./lock.ts";
 import { MANIFEST_NAME } from "./manifest.ts";
 
 /** What an output folder holds. */
-export type OutputKind = "run" | "comparison" | "batch";
+export type OutputKind = "run" | "comparison" | "batch" | "hindcast";
+
+const KINDS: readonly OutputKind[] = ["run", "comparison", "batch", "hindcast"];
 
 /** The plan of a batch; it stands from the beginning, while the manifest comes last. */
 export const PLAN_NAME = "batch.json";
@@ -71,7 +73,7 @@ async function kindOf(disk: Disk, folder: string): Promise<OutputKind | "unknown
     const manifest: unknown = JSON.parse(new TextDecoder().decode(content));
     if (typeof manifest !== "object" || manifest === null || !("kind" in manifest)) return "unknown";
     const { kind } = manifest;
-    return kind === "run" || kind === "comparison" || kind === "batch" ? kind : "unknown";
+    return KINDS.find((known) => known === kind) ?? "unknown";
   } catch {
     return "unknown";
   }

@@ -1,0 +1,103 @@
+/** What a hindcast was asked, told to the reader and kept for whoever makes it again. */
+import { basename } from "node:path";
+import type { CalibrationFile } from "../calibrate/file.ts";
+import { seedsUpTo } from "../commands/command.ts";
+import { shellWord } from "../prepare.ts";
+import { grouped } from "../report/figures.ts";
+import type { RunOutcome } from "../runners/runner.ts";
+import type { Files } from "../store/atomic.ts";
+import { jsonText } from "../store/manifest.ts";
+import type { HindcastPlan } from "./hindcast.ts";
+import { END, START, type UnitWorld } from "./worlds.ts";
+
+/** A calibration and the name under which it is told of. */
+export interface Named {
+  readonly name: string;
+  readonly file: CalibrationFile;
+}
+
+export interface Asked {
+  readonly urflow: string;
+  /** Path of the table. */
+  readonly table: string;
+  readonly worlds: readonly UnitWorld[];
+  readonly calibration: Named | undefined;
+  /** How many. */
+  readonly seeds: number;
+  readonly scale: number;
+  readonly set: readonly string[];
+}
+
+/** @param outcomes by world and seed */
+export function headLine(
+  { worlds, seeds, scale, set }: Asked,
+  outcomes: readonly (readonly RunOutcome[])[],
+): string {
+  const units = worlds.reduce((sum, world) => sum + world.units.length, 0);
+  const agents = outcomes.reduce((sum, [first]) => sum + first.agents, 0);
+  const changed = set.length === 0 ? "" : `, ${set.join(", ")}`;
+  return (
+    `${START} to ${END}: ${counted(units, "unit")} in ${counted(worlds.length, "world")}, ` +
+    `${seeds === 1 ? "seed 1" : `seeds 1 to ${seeds}`}, ${grouped(agents)} agents of ${scale} persons${changed}`
+  );
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** Where the bands come from, and which prefectures were seen before. */
+export function bandLine({ worlds, calibration }: Asked): string {
+  if (calibration === undefined)
+    return "Bands: of the seeds alone, which are much too narrow (see --calibration). Nothing was tuned here.";
+  const { name, file } = calibration;
+  const seen = new Set(file.targets.map(({ prefecture }) => prefecture));
+  const fitted = worlds.map(({ prefecture }) => prefecture).filter((prefecture) => seen.has(prefecture));
+  const tuned = file.tuned.map(({ id }) => id).join(", ") || "nothing";
+  return [
+    `Bands: ${counted(file.kept.length, "set")} of parameters and what they still miss, from ${name}.`,
+    `Tuned: ${tuned}.`,
+    fitted.length === 0
+      ? "None of these prefectures was used to tune them."
+      : `Used to tune them: ${fitted.join(", ")}; "tuned without it" is the score from the other prefectures alone.`,
+  ].join("\n");
+}
+
+export function inputFiles({ worlds, calibration }: Asked, csv: string): Files {
+  return new Map([
+    [INPUT_TABLE, csv],
+    ...worlds.map(({ scenario, yaml }) => [`inputs/${scenario.id}.yaml`, yaml] as const),
+    ...(calibration === undefined ? [] : [[INPUT_CALIBRATION, jsonText(calibration.file)] as const]),
+  ]);
+}
+
+const INPUT_TABLE = "inputs/units.csv";
+const INPUT_CALIBRATION = "inputs/calibration.json";
+
+/** @param outcomes by world and seed */
+export function planOf(asked: Asked, outcomes: readonly (readonly RunOutcome[])[]): HindcastPlan {
+  const { urflow, table, worlds, calibration, seeds, scale, set } = asked;
+  const words = {
+    seeds: String(seeds),
+    scale: String(scale),
+    calibration: calibration === undefined ? "none" : INPUT_CALIBRATION,
+  };
+  const flags = [...Object.entries(words), ...set.map((one) => ["set", one] as const)];
+  const command = [
+    "urflow",
+    "hindcast",
+    INPUT_TABLE,
+    ...flags.flatMap(([name, word]) => [`--${name}`, word]),
+  ];
+  return {
+    urflow,
+    command: command.map(shellWord).join(" "),
+    table: basename(table),
+    seeds: seedsUpTo(seeds),
+    scale,
+    set,
+    worlds: worlds.map(({ scenario, prefecture }, w) => ({
+      scenario: scenario.id,
+      prefecture,
+      hashes: outcomes[w].map(({ hash }) => hash),
+    })),
+  };
+}
