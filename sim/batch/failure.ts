@@ -21,7 +21,7 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof ScenarioError) {
     const { faults, message } = thrown;
     const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-    const end = `The scenario has ${count}; nothing was run.`;
+    const end = `There ${faults.length === 1 ? "is" : "are"} ${count}; nothing was run and nothing written.`;
     return { exitCode: BAD_INPUT, text: `${message}\n${end}`, json: { error: end, faults } };
   }
   if (thrown instanceof UsageError || thrown instanceof UnreadableScenario)

@@ -5,6 +5,7 @@ import { addCalibrate } from "./commands/calibrate.ts";
 import type { Context, Respond } from "./commands/command.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addHindcast } from "./commands/hindcast.ts";
+import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
 import { addRun } from "./commands/run.ts";
 import { addTrace } from "./commands/trace.ts";
@@ -33,12 +34,23 @@ Examples:
   urflow run valley-small-towns --seed 7 --out results/valley
   urflow compare valley valley-small-towns --seeds 8
   urflow batch valley valley-small-towns --seeds 20 --out results/towns
+  urflow import units.csv --out my-region.yaml
   urflow validate ./my-county.yaml
   urflow trace valley --agent 1200
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );
-  for (const add of [addRun, addCompare, addBatch, addValidate, addTrace, addHindcast, addCalibrate, addList])
+  for (const add of [
+    addRun,
+    addCompare,
+    addBatch,
+    addImport,
+    addValidate,
+    addTrace,
+    addHindcast,
+    addCalibrate,
+    addList,
+  ])
     add(program, context, respond);
   return program;
 }
