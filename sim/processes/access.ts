@@ -1,14 +1,19 @@
 /**
- * Model step 6, access to services: enhanced two-step floating catchment. Step one divides what a place supplies
- * by the people in its catchment, near ones counting more; step two adds up for each settlement what it can reach.
+ * Model step 6, access to services: enhanced two-step floating catchment, for schools, clinics and county hospitals.
+ * Step one divides what a place supplies by the clients in its catchment, near ones counting more; step two adds up
+ * for each settlement what it can reach.
  * Source: Luo & Wang 2003 (Environment and Planning B 30:865-884); Gaussian weights Luo & Qi 2009, Dai 2010.
  */
 import { exp } from "../numerics/elementary.ts";
+import type { Assumptions } from "../policy/parameters.ts";
+import { CLINIC, HOSPITAL, KINDS, kindShare, SCHOOL, serviceUnits } from "../world/services.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Process } from "./process.ts";
 
 const EDGE = 0.6065306597126334; // e^(-1/2)
+const SCHOOL_MONTHS = 6 * 12;
+const GROWN_MONTHS = 18 * 12;
 
 /** Weight of travel time within the catchment: (e^(-(t/t0)^2/2) - e^(-1/2)) / (1 - e^(-1/2)), 0 beyond. */
 export function catchmentWeight(minutes: number, catchment: number): number {
@@ -19,7 +24,8 @@ export function catchmentWeight(minutes: number, catchment: number): number {
 
 /**
  * Access of each origin, from people and supply of each place and the trips between them (parallel lists of rows).
- * `access` gets sum over reachable j of S_j g_ij / (sum over k of P_k g_kj).
+ * `access` gets sum over reachable j of S_j g_ij / (sum over k of P_k g_kj). `crowd` is room for as many numbers as
+ * there are places; without it, it is made.
  */
 export function floatingCatchment(
   trips: {
@@ -30,8 +36,9 @@ export function floatingCatchment(
   people: ArrayLike<number>,
   supply: ArrayLike<number>,
   access: Float64Array,
+  crowd: Float64Array = new Float64Array(supply.length),
 ): void {
-  const crowd = new Float64Array(supply.length);
+  crowd.fill(0);
   for (let k = 0; k < trips.from.length; k++) crowd[trips.to[k]] += people[trips.from[k]] * trips.weight[k];
   access.fill(0);
   for (let k = 0; k < trips.from.length; k++) {
@@ -57,32 +64,110 @@ export function catchmentTrips(
   return { from, to: reach.to, weight };
 }
 
+export interface AccessBook {
+  /** Counts residents of school age, by age at a month. */
+  countPupils(month: number): void;
+  /** What access 1 is: supply per client of the region, kind by kind, as it stands. */
+  takeUnits(): void;
+  /** Works out access in every place; `level` is the cost of services over that of the start. */
+  measure(level: number): void;
+}
+
+/** Access of a world: the same sums at the start and in every January. */
+export function openAccess(world: World, a: Assumptions): AccessBook {
+  const { settlements: s, persons: p, clock } = world;
+  const { settlements: count, scale } = world.sizes;
+  const catchment = [a.schoolMinutes, a.catchmentMinutes, a.hospitalMinutes];
+  const trips = catchment.map((minutes) => catchmentTrips(world, minutes));
+  const units = [clock.schoolUnit, clock.clinicUnit, clock.hospitalUnit];
+  const of = [s.accessSchool, s.accessClinic, s.accessHospital];
+  const clients = new Float64Array(count);
+  const supply = new Float64Array(count);
+  const crowd = new Float64Array(count);
+
+  /** Clients of a kind, and what its spending is worth where people live far apart. */
+  const take = (kind: number): void => {
+    for (let j = 0; j < count; j++) {
+      const residents = s.residents[j] * scale;
+      const cost = serviceUnits(residents, s.areaKm2[j], a.densityCost);
+      clients[j] = s.tier[j] === OUTSIDE ? 0 : kind === SCHOOL ? s.pupils[j] * scale : residents;
+      supply[j] =
+        cost > 0
+          ? (s.serviceSupply[j] * kindShare(s.tier[j], kind, a.schoolShare, a.hospitalShare) * residents) /
+            cost
+          : 0;
+    }
+  };
+
+  return {
+    countPupils(month) {
+      s.pupils.fill(0);
+      const { flags, born, residence } = p;
+      const rows = clock.personRows[0];
+      for (let i = 0; i < rows; i++) {
+        const age = month - born[i];
+        if (flags[i] !== 0 && age >= SCHOOL_MONTHS && age < GROWN_MONTHS) s.pupils[residence[i]]++;
+      }
+    },
+    takeUnits() {
+      for (let kind = 0; kind < KINDS; kind++) {
+        take(kind);
+        let supplied = 0;
+        let served = 0;
+        for (let j = 0; j < count; j++) {
+          supplied += supply[j];
+          served += clients[j];
+        }
+        units[kind][0] = served > 0 ? supplied / served : 0;
+      }
+    },
+    measure(level) {
+      for (let kind = 0; kind < KINDS; kind++) {
+        take(kind);
+        floatingCatchment(trips[kind], clients, supply, of[kind], crowd);
+        // Supply is in yuan; it is measured in what the region spent per client at the start, at today's costs.
+        const unit = units[kind][0] * level;
+        for (let j = 0; j < count; j++)
+          of[kind][j] = s.tier[j] === OUTSIDE || unit === 0 ? 1 : of[kind][j] / unit;
+      }
+      for (let j = 0; j < count; j++) s.access[j] = (of[SCHOOL][j] + of[CLINIC][j] + of[HOSPITAL][j]) / KINDS;
+    },
+  };
+}
+
 /** Recomputed each January; between, people see last January's services. */
 export const access: Process = {
   name: "access",
   reads: [
+    "clock.personRows",
+    "clock.schoolUnit",
+    "clock.clinicUnit",
+    "clock.hospitalUnit",
+    "persons.flags",
+    "persons.born",
+    "persons.residence",
     "settlements.tier",
     "settlements.residents",
+    "settlements.areaKm2",
     "settlements.serviceSupply",
     "settlements.reachFrom",
     "settlements.reachCount",
     "reach.to",
     "reach.minutes",
-    "clock.accessUnit",
   ],
-  writes: ["settlements.access"],
+  writes: [
+    "settlements.pupils",
+    "settlements.accessSchool",
+    "settlements.accessClinic",
+    "settlements.accessHospital",
+    "settlements.access",
+  ],
   prepare({ world, assumptions, drivers }) {
-    const { settlements: s, clock } = world;
-    const { settlements: count, scale } = world.sizes;
-    const trips = catchmentTrips(world, assumptions.catchmentMinutes);
-    const people = new Float64Array(count);
+    const book = openAccess(world, assumptions);
     return (month) => {
       if (month % 12 !== 0) return;
-      for (let j = 0; j < count; j++) people[j] = s.residents[j] * scale;
-      floatingCatchment(trips, people, s.serviceSupply, s.access);
-      // Supply is in yuan; it is measured in what the region spent per head at the start, at today's costs.
-      const unit = clock.accessUnit[0] * drivers.productivity[month];
-      for (let j = 0; j < count; j++) s.access[j] = s.tier[j] === OUTSIDE ? 1 : s.access[j] / unit;
+      book.countPupils(month);
+      book.measure(drivers.productivity[month]);
     };
   },
 };

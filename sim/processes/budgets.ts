@@ -1,10 +1,13 @@
 /**
- * Model step 6, governments: taxes and land sales have come in, transfers arrive, services are paid for as far as
- * the treasury and the debt cap allow. What was planned and not paid is kept and reported.
+ * Model step 6, governments: taxes and land sales have come in, transfers arrive, the core city levels revenue between
+ * its counties, and upkeep, newcomers and services are paid for as far as the treasury and the debt cap allow. What was
+ * planned and not paid is kept and reported.
  */
 import { leverIndex } from "../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { serviceUnits } from "../world/services.ts";
 import { OUTSIDE } from "../world/tiers.ts";
+import type { World } from "../world/world.ts";
 import type { Process } from "./process.ts";
 
 /**
@@ -13,6 +16,64 @@ import type { Process } from "./process.ts";
  */
 export const spendable = (cash: number, debt: number, monthlyRevenue: number, capYears: number): number =>
   Math.max(0, cash + Math.max(0, monthlyRevenue * 12 * capYears - debt));
+
+/** Upkeep of the public land of each county for a month, yuan, at `yearly` yuan per m2 and year. */
+export function upkeepOf({ settlements: s, sizes }: World, yearly: number, into: Float64Array): Float64Array {
+  into.fill(0);
+  for (let j = 0; j < sizes.settlements; j++) into[s.jurisdiction[j]] += (s.publicLand[j] * yearly) / 12;
+  return into;
+}
+
+/** The county whose core city is the prefecture of each county; itself where that is its own. */
+export function cityOf({ settlements: s, sizes }: World): Int32Array {
+  const city = Int32Array.from({ length: sizes.jurisdictions }, (_, c) => c);
+  for (let j = 0; j < sizes.settlements; j++) {
+    if (s.tier[j] !== OUTSIDE) city[s.jurisdiction[j]] = s.jurisdiction[s.core[s.seat[j]]];
+  }
+  return city;
+}
+
+/**
+ * What each county gains, or loses, as its city takes a share of the others' own revenue and gives it to those whose
+ * revenue a head is below the mean of all its counties, in proportion to what they lack; what nobody lacks it keeps.
+ * Whole yuan in `gain`, which add up to nothing.
+ */
+export function levelRevenue(
+  own: ArrayLike<number>,
+  people: ArrayLike<number>,
+  city: ArrayLike<number>,
+  share: number,
+  gain: Float64Array,
+): void {
+  gain.fill(0);
+  const counties = own.length - 1;
+  for (let k = 0; k < counties; k++) {
+    if (city[k] !== k) continue;
+    let taken = 0;
+    let revenue = 0;
+    let heads = 0;
+    for (let c = 0; c < counties; c++) {
+      if (city[c] !== k) continue;
+      revenue += own[c];
+      heads += people[c];
+      if (c === k) continue;
+      gain[c] = -Math.floor(Math.max(0, own[c]) * share);
+      taken -= gain[c];
+    }
+    const mean = heads > 0 ? Math.max(0, revenue) / heads : 0;
+    const lack = (c: number): number => Math.max(0, mean * people[c] - own[c]);
+    let lacking = 0;
+    for (let c = 0; c < counties; c++) if (city[c] === k) lacking += lack(c);
+    gain[k] += taken;
+    if (lacking === 0) continue;
+    for (let c = 0; c < counties; c++) {
+      if (city[c] !== k || c === k) continue;
+      const given = Math.floor((taken * lack(c)) / lacking);
+      gain[c] += given;
+      gain[k] -= given;
+    }
+  }
+}
 
 /** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change. */
 const MONTHS_CARRIED = 6;
@@ -24,10 +85,14 @@ export const budgets: Process = {
   reads: [
     "settlements.tier",
     "settlements.jurisdiction",
+    "settlements.seat",
+    "settlements.core",
     "settlements.residents",
     "settlements.registered",
     "settlements.public",
     "settlements.wage",
+    "settlements.areaKm2",
+    "settlements.publicLand",
     "jurisdictions.servicePerHead",
     "jurisdictions.publicWageShare",
     "jurisdictions.monthlyRevenue",
@@ -41,6 +106,9 @@ export const budgets: Process = {
     "jurisdictions.cash",
     "jurisdictions.debt",
     "jurisdictions.revenue",
+    "jurisdictions.transfers",
+    "jurisdictions.shared",
+    "jurisdictions.naturalised",
     "jurisdictions.planned",
     "jurisdictions.paid",
     "jurisdictions.spent",
@@ -56,45 +124,73 @@ export const budgets: Process = {
     const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
     const outside = counties - 1;
     const serviceBudget = leverIndex("serviceBudget");
+    const city = cityOf(world);
     const residents = new Float64Array(counties);
     const registered = new Float64Array(counties);
+    const units = new Float64Array(counties);
     const publicWage = new Float64Array(counties);
-    /** What each county spends on goods this month; the outside row counts what was bought in all. */
-    const goodsOf = new Float64Array(counties);
+    const upkeep = new Float64Array(counties);
+    const own = new Float64Array(counties);
+    const gain = new Float64Array(counties);
+    /** What each county spends this month on goods for services, and on other goods. */
+    const serviceGoods = new Float64Array(counties);
+    const otherGoods = new Float64Array(counties);
 
     const takeCount = (): void => {
       residents.fill(0);
       registered.fill(0);
+      units.fill(0);
       publicWage.fill(0);
       g.publicWorkers.fill(0);
       for (let j = 0; j < count; j++) {
         const c = s.jurisdiction[j];
         residents[c] += s.residents[j] * scale;
         registered[c] += s.registered[j] * scale;
+        units[c] += serviceUnits(s.residents[j] * scale, s.areaKm2[j], a.densityCost);
         g.publicWorkers[c] += s.public[j] * scale;
         publicWage[c] += s.public[j] * scale * s.wage[j];
       }
+      upkeepOf(world, a.upkeep, upkeep);
     };
 
-    const spend = (c: number, month: number): void => {
-      const transfer = Math.round(registered[c] * drivers.transferPerHead[month]);
-      g.cash[outside] -= transfer;
-      g.cash[c] += transfer;
-      g.revenue[c] += transfer;
-      // Revenue of the month, smoothed over a year, is what the debt cap is measured by.
-      const came = g.revenue[c] - g.revenueBefore[c];
-      g.revenueBefore[c] = g.revenue[c];
-      g.monthlyRevenue[c] += (came - g.monthlyRevenue[c]) / 12;
+    /** Transfers from the state come in; then the city levels what counties earned themselves this month. */
+    const receive = (month: number): void => {
+      for (let c = 0; c < outside; c++) {
+        own[c] = g.revenue[c] - g.revenueBefore[c];
+        const transfer = Math.round(registered[c] * drivers.transferPerHead[month]);
+        g.cash[outside] -= transfer;
+        g.cash[c] += transfer;
+        g.revenue[c] += transfer;
+        g.transfers[c] += transfer;
+      }
+      levelRevenue(own, residents, city, a.prefectureShare, gain);
+      for (let c = 0; c < outside; c++) {
+        g.cash[c] += gain[c];
+        g.revenue[c] += gain[c];
+        g.shared[c] += gain[c];
+        // Revenue of the month, smoothed over a year, is what the debt cap is measured by.
+        const came = g.revenue[c] - g.revenueBefore[c];
+        g.revenueBefore[c] = g.revenue[c];
+        g.monthlyRevenue[c] += (came - g.monthlyRevenue[c]) / 12;
+      }
+    };
 
+    /** Interest first, then upkeep, newcomers, goods for services, and posts, as far as the means go. */
+    const spend = (c: number, month: number): void => {
       const interest = Math.floor((g.debt[c] * a.loanRate) / 12);
       g.cash[c] -= interest;
       g.cash[outside] += interest;
 
-      const target = Math.round(residents[c] * g.servicePerHead[c] * drivers.productivity[month]);
+      const level = drivers.productivity[month];
+      const target = Math.round(units[c] * g.servicePerHead[c] * level);
+      const others = Math.round((upkeep[c] + g.naturalised[c] * a.citizenCost) * level);
+      g.naturalised[c] = 0;
       const goodsTarget = Math.round(target * (1 - g.publicWageShare[c]));
       const means = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap);
-      const goods = Math.min(goodsTarget, Math.floor(means));
-      g.planned[c] += target;
+      otherGoods[c] = Math.min(others, Math.floor(means));
+      serviceGoods[c] = Math.min(goodsTarget, Math.floor(means - otherGoods[c]));
+      const goods = otherGoods[c] + serviceGoods[c];
+      g.planned[c] += target + others;
       g.spent[c] += goods + interest;
       g.cash[c] -= goods;
       // Posts follow the plan where the treasury could carry half a year of them, and are fewer where it couldn't.
@@ -105,9 +201,8 @@ export const budgets: Process = {
       const meanWage = g.publicWorkers[c] > 0 ? publicWage[c] / g.publicWorkers[c] : 0;
       const posts = meanWage > 0 ? wagesAffordable / meanWage : 0;
       g.publicWanted[c] += (posts - g.publicWanted[c]) / MONTHS_CARRIED;
-      goodsOf[c] = goods;
-      balance(c, target);
-      g.funded[c] = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap) > target ? 1 : 0;
+      balance(c, target + others);
+      g.funded[c] = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap) > target + others ? 1 : 0;
     };
 
     /** Borrows when the treasury is short, pays back when it holds more than its reserve. */
@@ -125,24 +220,27 @@ export const budgets: Process = {
       }
     };
 
-    /** Purchases of the services: in place as far as shops there can serve, the rest from outside. */
+    /** Purchases of the month: in place as far as shops there can serve, the rest from outside. */
     const buy = (): void => {
+      let bought = 0;
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
         const c = s.jurisdiction[j];
         const share = g.publicWorkers[c] > 0 ? (s.public[j] * scale) / g.publicWorkers[c] : 0;
+        const services = Math.floor(serviceGoods[c] * share);
+        const others = Math.floor(otherGoods[c] * share);
         const extra = extraBudget(j, c);
-        const goods = Math.floor(goodsOf[c] * share) + extra;
+        const goods = services + others + extra;
         const local = Math.floor(goods * a.localBuildingShare);
         s.serviceDemand[j] += local;
         firms.cash[j * SECTORS + SERVICES] += local;
         g.cash[outside] += goods - local;
-        goodsOf[outside] += Math.floor(goodsOf[c] * share);
-        s.serviceSupply[j] = s.public[j] * scale * s.wage[j] + goods;
+        bought += services + others;
+        s.serviceSupply[j] = s.public[j] * scale * s.wage[j] + services + extra;
       }
       // What rounding left of the counties' purchases is bought outside.
-      for (let c = 0; c < outside; c++) g.cash[outside] += goodsOf[c];
-      g.cash[outside] -= goodsOf[outside];
+      for (let c = 0; c < outside; c++) g.cash[outside] += serviceGoods[c] + otherGoods[c];
+      g.cash[outside] -= bought;
     };
 
     const extraBudget = (j: number, c: number): number => {
@@ -157,7 +255,7 @@ export const budgets: Process = {
 
     return (month) => {
       takeCount();
-      goodsOf.fill(0);
+      receive(month);
       for (let c = 0; c < outside; c++) spend(c, month);
       buy();
     };

@@ -6,7 +6,7 @@ import { demography } from "./demography.ts";
 import { employment } from "./employment.ts";
 import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
-import { landUse } from "./landUse.ts";
+import { landUse } from "./land/landUse.ts";
 import { lending } from "./lending.ts";
 import { migration } from "./migration/migration.ts";
 import { policies } from "./policies.ts";

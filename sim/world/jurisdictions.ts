@@ -1,3 +1,4 @@
+import { serviceUnitColumns } from "./services.ts";
 import { column } from "./table.ts";
 
 const yuan = (doc: string) => column("f64", "yuan", doc);
@@ -25,7 +26,11 @@ export const jurisdictionColumns = {
     "share",
     "part of service spending that pays public workers, from start-year data",
   ),
-  servicePerHead: column("f64", "yuan/month", "service spending per resident at the start"),
+  servicePerHead: column(
+    "f64",
+    "yuan/month",
+    "cost of serving a resident where distance costs nothing, from start-year data",
+  ),
   publicWanted: column("f64", "persons", "public workers that the county's service budget pays for"),
   publicWorkers: column("f64", "persons", "public workers in the county"),
   quotaLeft: column("f64", "m2", "building land that the county may still grant"),
@@ -36,13 +41,16 @@ export const jurisdictionColumns = {
   funded: column("f64", "share", "1 where the treasury can pay for county-paid measures this month, else 0"),
   processedShare: column("f64", "share", "part of the farm produce that is processed in the county"),
   revenue: yuan("taxes, transfers and land sales since the start"),
+  transfers: yuan("the part of it from higher government"),
+  shared: yuan("what the prefecture gave from other counties' taxes since the start, less what it took"),
+  naturalised: column("f64", "persons", "newly registered in the month past, whom the county has yet to provide for"),
   landRevenue: yuan("the part of it from land sales"),
   leaseRent: yuan("paid since the start to families for fields that they leased out"),
   revenueBefore: yuan("revenue since the start up to the last month"),
   monthlyRevenue: column("f64", "yuan/month", "revenue, smoothed over a year"),
   planned: yuan("planned spending since the start"),
   paid: yuan("what the treasury granted of it since the start"),
-  spent: yuan("what services and interest really cost since the start; posts may stand empty"),
+  spent: yuan("what services, upkeep, newcomers and interest really cost since the start; posts may stand empty"),
   policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
 } as const;
 
@@ -79,11 +87,7 @@ export const clockColumns = {
   births: column("u32", "agents", "since the start"),
   deaths: column("u32", "agents", "since the start"),
   startAlive: column("u32", "agents", "living agents at the start"),
-  accessUnit: column(
-    "f64",
-    "yuan/month",
-    "service spending per resident of the region at the start: access 1",
-  ),
+  ...serviceUnitColumns,
   handless: column("f64", "share", "part of the region's farm families without a farming hand, at the start"),
   villageSaved: column("f64", "yuan", "saved by villagers since the start"),
   villageLentAway: column(

@@ -36,6 +36,7 @@ export const LAND_USES = [
 /** Columns of settlements on land; those after the uses don't count as area of their own. */
 export const landColumns = {
   ...useColumns,
+  areaKm2: column("f64", "km2", "area of the settlement"),
   slope: column("f64", "degrees", "mean slope of the fields"),
   startArable: land("arable land at the start, tilled or idle: what protection is a share of"),
   leasedHouseholds: land("fields leased to other households"),

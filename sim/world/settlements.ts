@@ -1,4 +1,5 @@
 import { landColumns } from "./land.ts";
+import { serviceColumns } from "./services.ts";
 import { column } from "./table.ts";
 
 const yuan = (doc: string) => column("f64", "yuan", doc);
@@ -63,7 +64,6 @@ export const settlementColumns = {
   size: column("f64", "persons", "weight as a destination: modern workforce here"),
   sizeBefore: column("f64", "persons", "sum of sizes of the settlements before it in its zone"),
   rentShare: column("f64", "share", "share of the wage that living here costs someone from elsewhere"),
-  access: column("f64", "ratio", "access to services relative to the region's mean at the start (E2SFCA)"),
   // money
   deposits: yuan("savings of those whose account is here"),
   serviceDemand: yuan("demand of the month that reached service firms here"),
@@ -74,7 +74,8 @@ export const settlementColumns = {
     "yuan/month",
     "service demand that firms here plan for: past months, smoothed",
   ),
-  serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
+  // services
+  ...serviceColumns,
   // land
   ...landColumns,
 } as const;

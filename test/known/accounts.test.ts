@@ -4,7 +4,7 @@ import { theilDecomposition } from "../../sim/numerics/inequality.ts";
 import { reciprocity } from "../../sim/indicators/observation.ts";
 import { catchmentWeight, floatingCatchment } from "../../sim/processes/access.ts";
 import { shopAttraction } from "../../sim/processes/households/shops.ts";
-import { linkageQuota } from "../../sim/processes/landUse.ts";
+import { linkageQuota } from "../../sim/processes/land/homesteads.ts";
 import { lenderWeight, lendingCost, loanable } from "../../sim/processes/lending.ts";
 import { PARAMETERS, resolveAssumptions } from "../../sim/policy/parameters.ts";
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { catchmentTrips, catchmentWeight } from "../../sim/processes/access.ts";
 import { rentShareOf } from "../../sim/processes/rents.ts";
+import { CLINIC, HOSPITAL, kindShare, SCHOOL, serviceUnits } from "../../sim/world/services.ts";
 import { OUTSIDE, SEAT, VILLAGE } from "../../sim/world/tiers.ts";
+import type { World } from "../../sim/world/world.ts";
 import { fromFile } from "../laws/scenarios.ts";
 import { benchFor, rowsWhere, sum } from "./bench.ts";
 
@@ -13,20 +15,79 @@ const plain = bench.after();
 const inRegion = rowsWhere(sizes.settlements, (j) => s.tier[j] !== OUTSIDE);
 
 describe("access to services", () => {
-  it("gives out all that is supplied where anyone can reach it: people times access is supply", () => {
-    const unit = before.clock.accessUnit[0] * drivers.productivity[12];
-    const enjoyed = sum(
-      inRegion.map((j) => s.residents[j] * sizes.scale * plain.settlements.access[j] * unit),
+  const kinds = [
+    ["schools", "accessSchool", "schoolUnit", SCHOOL],
+    ["clinics", "accessClinic", "clinicUnit", CLINIC],
+    ["county hospitals", "accessHospital", "hospitalUnit", HOSPITAL],
+  ] as const;
+  const clientsOf = (w: World, kind: number, j: number): number =>
+    sizes.scale * (kind === SCHOOL ? w.settlements.pupils[j] : w.settlements.residents[j]);
+  /** Supply of a kind in a place, in what it is worth where people live as close as can be. */
+  const worth = (w: World, kind: number, j: number): number => {
+    const people = w.settlements.residents[j] * sizes.scale;
+    const units = serviceUnits(people, w.settlements.areaKm2[j], a.densityCost);
+    return (
+      (w.settlements.serviceSupply[j] * kindShare(s.tier[j], kind, a.schoolShare, a.hospitalShare) * people) /
+      units
     );
-    expect(enjoyed / sum(inRegion.map((j) => s.serviceSupply[j]))).toBeCloseTo(1, 9);
+  };
+
+  it.each(kinds)(
+    "of %s gives out all that is supplied: clients times access is supply",
+    (_, of, unit, kind) => {
+      const one = before.clock[unit][0] * drivers.productivity[12];
+      const enjoyed = sum(inRegion.map((j) => clientsOf(plain, kind, j) * plain.settlements[of][j] * one));
+      expect(enjoyed / sum(inRegion.map((j) => worth(plain, kind, j)))).toBeCloseTo(1, 9);
+    },
+  );
+
+  it.each(kinds)("to %s is at the start one on average over their clients", (_, of, __, kind) => {
+    const { before: start } = benchFor("access", fromFile("valley", "scale=20"));
+    const clients = sum(inRegion.map((j) => clientsOf(start, kind, j)));
+    const mean = sum(inRegion.map((j) => clientsOf(start, kind, j) * start.settlements[of][j])) / clients;
+    expect(clients).toBeGreaterThan(1000);
+    expect(mean).toBeCloseTo(1, 6);
   });
 
-  it("is at the start one on average, the supply per head of the region", () => {
-    const start = benchFor("access", fromFile("valley", "scale=20"));
-    const { settlements } = start.before;
-    const people = sum(inRegion.map((j) => settlements.residents[j]));
-    const mean = sum(inRegion.map((j) => settlements.residents[j] * settlements.access[j])) / people;
-    expect(mean).toBeCloseTo(1, 6);
+  it("is the mean of the three kinds, and one at the gateways", () => {
+    for (let j = 0; j < sizes.settlements; j++) {
+      const { accessSchool, accessClinic, accessHospital } = plain.settlements;
+      const mean = (accessSchool[j] + accessClinic[j] + accessHospital[j]) / 3;
+      expect(plain.settlements.access[j]).toBeCloseTo(s.tier[j] === OUTSIDE ? 1 : mean, 12);
+    }
+  });
+
+  it("to a county hospital is there within its catchment of a seat or core alone", () => {
+    const trips = catchmentTrips(before, a.hospitalMinutes);
+    const near = new Set(
+      rowsWhere(sizes.reach, (row) => s.tier[trips.to[row]] >= SEAT && trips.weight[row] > 0).map(
+        (row) => trips.from[row],
+      ),
+    );
+    for (const j of inRegion) expect(plain.settlements.accessHospital[j] > 0).toBe(near.has(j));
+    expect(near.size).toBeGreaterThan(5);
+  });
+
+  it("counts pupils by age: from six to below eighteen", () => {
+    const { persons: p, clock } = before;
+    for (const j of inRegion.slice(0, 20)) {
+      const young = rowsWhere(
+        clock.personRows[0],
+        (i) => p.flags[i] !== 0 && p.residence[i] === j && 12 - p.born[i] >= 72 && 12 - p.born[i] < 216,
+      );
+      expect(plain.settlements.pupils[j]).toBe(young.length);
+    }
+  });
+
+  it("costs twice as much a head at the density that says so, and nothing where nobody lives", () => {
+    expect(serviceUnits(3000, 100, 30)).toBe(6000);
+    expect(serviceUnits(3_000_000, 100, 30) / 3_000_000).toBeCloseTo(1.001, 12);
+    expect(serviceUnits(3000, 100, 0)).toBe(3000);
+    expect(serviceUnits(0, 100, 30)).toBe(0);
+    const shares = [SCHOOL, CLINIC, HOSPITAL].map((kind) => kindShare(SEAT, kind, 0.5, 0.7));
+    expect(sum(shares)).toBeCloseTo(1, 12);
+    expect(kindShare(VILLAGE, HOSPITAL, 0.5, 0.7)).toBe(0);
+    expect(kindShare(VILLAGE, CLINIC, 0.4, 0.7)).toBe(0.6);
   });
 
   it("rises with supply in place and for those near it, and for nobody out of reach", () => {
@@ -34,7 +95,7 @@ describe("access to services", () => {
     const more = bench.after((w) => {
       w.settlements.serviceSupply[seat] *= 2;
     });
-    const trips = catchmentTrips(before, a.catchmentMinutes);
+    const trips = catchmentTrips(before, a.hospitalMinutes);
     const near = new Set(
       rowsWhere(sizes.reach, (row) => trips.to[row] === seat && trips.weight[row] > 0).map(
         (row) => trips.from[row],

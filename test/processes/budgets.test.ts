@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
-import { spendable } from "../../sim/processes/budgets.ts";
+import { cityOf, levelRevenue, spendable } from "../../sim/processes/budgets.ts";
+import { serviceUnits } from "../../sim/world/services.ts";
 import { SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import type { Driver } from "../../sim/scenario/scenario.ts";
@@ -19,45 +20,90 @@ const counties = [...Array(sizes.jurisdictions - 1).keys()];
 const outside = sizes.jurisdictions - 1;
 const inCounty = (c: number): number[] => rowsWhere(count, (j) => s.jurisdiction[j] === c);
 const people = (c: number): number => scale * sum(inCounty(c).map((j) => s.residents[j]));
+const level = drivers.productivity[MONTH];
+/** Service spending, and upkeep and newcomers besides. */
 const planned = (c: number): number =>
-  Math.round(people(c) * g.servicePerHead[c] * drivers.productivity[MONTH]);
+  Math.round(
+    level *
+      g.servicePerHead[c] *
+      sum(inCounty(c).map((j) => serviceUnits(s.residents[j] * scale, s.areaKm2[j], a.densityCost))),
+  );
+const besides = (c: number): number =>
+  Math.round(
+    level *
+      ((sum(inCounty(c).map((j) => s.publicLand[j])) * a.upkeep) / 12 + g.naturalised[c] * a.citizenCost),
+  );
+const goodsPlanned = (c: number): number => Math.round(planned(c) * (1 - g.publicWageShare[c])) + besides(c);
+const transferOf = (c: number): number =>
+  Math.round(scale * sum(inCounty(c).map((j) => s.registered[j])) * drivers.transferPerHead[MONTH]);
+/** What the prefecture gives or takes this month. */
+const gain = new Float64Array(sizes.jurisdictions);
+levelRevenue(
+  Float64Array.from(g.revenue, (revenue, c) => (c === outside ? 0 : revenue - g.revenueBefore[c])),
+  Float64Array.from(g.revenue, (_, c) => people(c)),
+  cityOf(before),
+  a.prefectureShare,
+  gain,
+);
 const plain = bench.after();
 
 describe("county budgets", () => {
-  it("receive transfers for each registered person, and spend for each resident as at the start, with wages' growth", () => {
+  it("receive transfers for each registered person, and plan services by residents and density, upkeep and newcomers", () => {
     for (const c of counties) {
-      const registered = scale * sum(inCounty(c).map((j) => s.registered[j]));
-      const transfer = Math.round(registered * drivers.transferPerHead[MONTH]);
-      expect(plain.jurisdictions.revenue[c] - g.revenue[c]).toBe(transfer);
-      expect(plain.jurisdictions.planned[c] - g.planned[c]).toBe(planned(c));
-      const goods = Math.round(planned(c) * (1 - g.publicWageShare[c]));
-      expect(g.cash[c] + transfer - goods - plain.jurisdictions.cash[c]).toBe(0);
-      expect(plain.jurisdictions.spent[c] - g.spent[c]).toBe(goods);
+      expect(plain.jurisdictions.revenue[c] - g.revenue[c]).toBe(transferOf(c) + gain[c]);
+      expect(plain.jurisdictions.transfers[c] - g.transfers[c]).toBe(transferOf(c));
+      expect(plain.jurisdictions.planned[c] - g.planned[c]).toBe(planned(c) + besides(c));
+      const spent = g.cash[c] + transferOf(c) + gain[c] - plain.jurisdictions.cash[c];
+      expect(spent).toBe(goodsPlanned(c));
+      expect(plain.jurisdictions.spent[c] - g.spent[c]).toBe(goodsPlanned(c));
       expect(plain.jurisdictions.debt[c]).toBe(0);
+      expect(besides(c)).toBeGreaterThan(0);
     }
+  });
+
+  it("pay once for each who was newly registered", () => {
+    const [c] = counties;
+    const more = bench.after((w) => {
+      w.jurisdictions.naturalised[c] += 100;
+    });
+    const cost = plain.jurisdictions.cash[c] - more.jurisdictions.cash[c];
+    expect(Math.abs(cost - 100 * a.citizenCost * level)).toBeLessThanOrEqual(1);
+    expect(more.jurisdictions.planned[c] - plain.jurisdictions.planned[c]).toBe(cost);
+    expect(more.jurisdictions.naturalised[c]).toBe(0);
+  });
+
+  it("hear of those who come to be registered, from other counties and from their own country to their city", () => {
+    const run = openRun(fromFile("valley", "scale=20", "years=2"), "newcomers");
+    let heard = 0;
+    let came = 0;
+    runMonths(run, 12, (world, name) => {
+      if (name === "budgets") expect(sum(world.jurisdictions.naturalised)).toBe(0);
+      if (name !== "migration") return;
+      heard += sum(world.jurisdictions.naturalised);
+      came = sum(world.zonePairs.people);
+    });
+    expect(heard).toBeGreaterThan(0);
+    expect(heard).toBeLessThan(came);
   });
 
   it("buy part of their goods where public workers are, and the rest outside, to the yuan", () => {
     let goods = 0;
     let transfers = 0;
     for (const c of counties) {
-      goods += Math.round(planned(c) * (1 - g.publicWageShare[c]));
-      transfers += Math.round(
-        scale * sum(inCounty(c).map((j) => s.registered[j])) * drivers.transferPerHead[MONTH],
-      );
+      goods += goodsPlanned(c);
+      transfers += transferOf(c);
       const workers = sum(inCounty(c).map((j) => s.public[j]));
       for (const j of inCounty(c)) {
-        const here = Math.floor(
-          (Math.round(planned(c) * (1 - g.publicWageShare[c])) * s.public[j]) / workers,
-        );
+        const here = (goodsPlanned(c) * s.public[j]) / workers;
         const local = plain.settlements.serviceDemand[j] - s.serviceDemand[j];
-        expect(Math.abs(local - here * a.localBuildingShare)).toBeLessThanOrEqual(1);
+        expect(Math.abs(local - here * a.localBuildingShare)).toBeLessThanOrEqual(2);
         expect(plain.firms.cash[j * SECTORS + SERVICES] - before.firms.cash[j * SECTORS + SERVICES]).toBe(
           local,
         );
-        // What stands there to serve people is the pay of its workers and these goods.
+        // What stands there to serve people is the pay of its workers and their goods, not the upkeep of roads.
+        const serving = ((goodsPlanned(c) - besides(c)) * s.public[j]) / workers;
         expect(
-          Math.abs(plain.settlements.serviceSupply[j] - s.public[j] * scale * s.wage[j] - here),
+          Math.abs(plain.settlements.serviceSupply[j] - s.public[j] * scale * s.wage[j] - serving),
         ).toBeLessThanOrEqual(1.01);
       }
     }
@@ -96,8 +142,9 @@ describe("county budgets", () => {
     });
     for (const c of counties) {
       expect(rich.jurisdictions.debt[c]).toBe(0);
-      const goods = Math.round(planned(c) * (1 - g.publicWageShare[c]));
-      expect(rich.jurisdictions.spent[c] - g.spent[c]).toBe(goods + Math.floor((1e6 * a.loanRate) / 12));
+      expect(rich.jurisdictions.spent[c] - g.spent[c]).toBe(
+        goodsPlanned(c) + Math.floor((1e6 * a.loanRate) / 12),
+      );
     }
     const tight = bench.after((w) => {
       for (const c of counties) {
@@ -167,6 +214,34 @@ describe("county budgets", () => {
   it("no place outside has public workers, and none is served there", () => {
     for (let j = 0; j < count; j++)
       if (s.tier[j] === OUTSIDE) expect(plain.settlements.serviceSupply[j]).toBe(0);
+  });
+});
+
+describe("the core city", () => {
+  const levelled = (own: number[], people: number[], share: number): number[] => {
+    const gain = new Float64Array(own.length);
+    levelRevenue(own, people, [0, 0, 0, 3], share, gain);
+    return [...gain];
+  };
+
+  it("takes a share of its counties' revenue and gives it to those with less a head, to the yuan", () => {
+    // City 100, rich county 90, poor county 10 on equal people: mean 66 2/3, only the poor one lacks.
+    expect(levelled([100, 90, 10, 0], [1, 1, 1, 0], 0.1)).toEqual([0, -9, 9, 0]);
+    // The city itself lacks as much as the second county: it keeps half.
+    expect(levelled([10, 100, 10, 0], [1, 1, 1, 0], 0.2)).toEqual([11, -20, 9, 0]);
+    expect(levelled([10, 100, 10, 0], [1, 1, 1, 0], 0).map((yuan) => yuan + 0)).toEqual([0, 0, 0, 0]);
+    expect(levelled([50, -5, 0, 0], [1, 1, 0, 0], 0.5).map((yuan) => yuan + 0)).toEqual([0, 0, 0, 0]);
+  });
+
+  it("levels what counties earned themselves, and makes and loses nothing", () => {
+    expect(sum(gain)).toBe(0);
+    const given = plain.jurisdictions.shared.map((yuan, c) => yuan - g.shared[c]);
+    expect([...given]).toEqual([...gain]);
+    expect(Math.max(...gain)).toBeGreaterThan(0);
+  });
+
+  it("is the city of all counties around it, and each county without one its own", () => {
+    expect([...cityOf(before)].slice(0, -1)).toEqual(counties.map(() => 0));
   });
 });
 

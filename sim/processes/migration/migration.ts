@@ -77,6 +77,7 @@ export const migration: Process = {
     "settlements.homesteadUsed",
     "settlements.homesteadIdle",
     "jurisdictions.vault",
+    "jurisdictions.naturalised",
     "network.count",
     "zones.size",
     "zonePairs.people",

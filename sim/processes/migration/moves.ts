@@ -1,7 +1,7 @@
 /** Makes the moves that people decided on, takes children along, and adds up what decided them. */
 import { openBook } from "../../world/book.ts";
 import { Activity, Mode, NOBODY } from "../../world/persons.ts";
-import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
+import { OUTSIDE, TIER_NAMES, TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import type { Alternatives } from "./alternatives.ts";
 import { TERMS } from "./terms.ts";
@@ -26,7 +26,7 @@ export interface Moves {
 }
 
 export function openMoves({ world }: Setting, { terms, residence }: Alternatives): Moves {
-  const { persons: p, households: h, settlements: s, zonePairs, motives } = world;
+  const { persons: p, households: h, settlements: s, jurisdictions, zonePairs, motives } = world;
   const { zones, scale } = world.sizes;
   const book = openBook(world);
 
@@ -41,13 +41,23 @@ export function openMoves({ world }: Setting, { terms, residence }: Alternatives
     }
   };
 
+  /** Who comes to be registered in another county, or moves from its villages and towns to a city, is its to provide for. */
+  const register = (person: number, to: number): void => {
+    const from = p.registered[person];
+    const county = s.jurisdiction[to];
+    if (s.jurisdiction[from] !== county || (s.tier[from] <= TOWN && s.tier[to] > TOWN)) {
+      jurisdictions.naturalised[county] += scale;
+    }
+    p.registered[person] = to;
+  };
+
   const relocate = (person: number, month: number, to: number, mode: number): void => {
     const from = p.residence[person];
     if (from !== to) zonePairs.people[s.zone[from] * zones + s.zone[to]] += scale;
     if (p.mode[person] <= Mode.commuting && mode >= Mode.circulating) p.left[person] = month;
     p.residence[person] = to;
     p.mode[person] = mode;
-    if (mode === Mode.settled && s.tier[to] !== OUTSIDE) p.registered[person] = to;
+    if (mode === Mode.settled && s.tier[to] !== OUTSIDE) register(person, to);
   };
 
   /** Children go with the parent who settles, where no other grown-up of working age stays with them. */

@@ -96,6 +96,7 @@ function shareFreeLand({ settlements: s, sizes }: World, rows: readonly number[]
   rows.forEach((j, k) => {
     s.reserve[j] = Math.floor(parts[k] * RESERVE);
     s.ecological[j] = parts[k] - s.reserve[j];
+    s.areaKm2[j] = LAND_USES.reduce((sum, use) => sum + s[use][j], 0) / 1e6;
     // What stands empty doesn't make a place roomier for those who live there.
     const built =
       s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];

@@ -1,6 +1,7 @@
 /** Shops of the first month. */
 import { exp } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
+import { upkeepOf } from "../../processes/budgets.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -51,16 +52,19 @@ function startSpending(world: World, a: Assumptions): Float64Array {
  */
 export function startShops(world: World, a: Assumptions, growth: number): void {
   const { settlements: s, firms, jurisdictions: g, reach } = world;
-  const { settlements: count, jurisdictions: counties } = world.sizes;
+  const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) s.profitPool[j] = payOut(world, a, j, growth);
   const spending = startSpending(world, a);
   const target = new Float64Array(count);
   const wanted = new Float64Array(counties);
   const spent = new Float64Array(counties);
+  const upkeep = upkeepOf(world, a.upkeep, new Float64Array(counties));
   for (let j = 0; j < count; j++) {
     if (s.tier[j] === OUTSIDE) continue;
     const c = s.jurisdiction[j];
-    let others = s.serviceSupply[j] * (1 - g.publicWageShare[c]) * a.localBuildingShare;
+    const share = g.publicWorkers[c] > 0 ? (s.public[j] * scale) / g.publicWorkers[c] : 0;
+    const bought = s.serviceSupply[j] * (1 - g.publicWageShare[c]) + upkeep[c] * share;
+    let others = bought * a.localBuildingShare;
     for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
       others += (firms.capital[row] * (a.depreciation + growth) * a.localBuildingShare) / 12;
     }

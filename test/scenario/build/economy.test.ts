@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildWorld } from "../../../sim/scenario/build/build.ts";
+import { serviceUnits } from "../../../sim/world/services.ts";
 import { employmentOf } from "../../../sim/scenario/build/work.ts";
 import { driverAt, resolveDrivers } from "../../../sim/scenario/drivers.ts";
 import type { Driver } from "../../../sim/scenario/scenario.ts";
@@ -190,8 +191,10 @@ describe.each([
 
   it("balances budgets: a county plans to spend what comes in", () => {
     for (const [, c] of counties) {
-      const people = scale * sum(region.filter((j) => s.jurisdiction[j] === c).map((j) => s.residents[j]));
-      expect((g.servicePerHead[c] * people) / g.monthlyRevenue[c]).toBeGreaterThan(0.999);
+      const rows = region.filter((j) => s.jurisdiction[j] === c);
+      const units = sum(rows.map((j) => serviceUnits(s.residents[j] * scale, s.areaKm2[j], a.densityCost)));
+      const upkeep = (sum(rows.map((j) => s.publicLand[j])) * a.upkeep) / 12;
+      expect((g.servicePerHead[c] * units + upkeep) / g.monthlyRevenue[c]).toBeGreaterThan(0.999);
       expect(g.debt[c]).toBe(0);
       expect(g.funded[c]).toBe(1);
       expect(g.publicWageShare[c]).toBeGreaterThan(0.1);

@@ -3,13 +3,10 @@
  * land, and what quota, protection and money allow is built, paid for and compensated; fields are leased, fall idle or
  * are taken up again. All areas are whole square metres, and each change moves area from one use to another.
  */
-import { openBuilding } from "./land/building.ts";
-import { openFarmland } from "./land/farmland.ts";
-import { openHomesteads } from "./land/homesteads.ts";
-import type { Process } from "./process.ts";
-
-export { landShortage } from "./land/building.ts";
-export { linkageQuota } from "./land/homesteads.ts";
+import { openBuilding } from "./building.ts";
+import { openFarmland } from "./farmland.ts";
+import { openHomesteads } from "./homesteads.ts";
+import type { Process } from "../process.ts";
 
 export const landUse: Process = {
   name: "landUse",

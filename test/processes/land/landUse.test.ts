@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
-import { affordable, protectedArable } from "../../sim/processes/land/building.ts";
-import { monthlyPart } from "../../sim/processes/land/homesteads.ts";
-import { landShortage, linkageQuota } from "../../sim/processes/landUse.ts";
-import { MANUFACTURING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
-import { Homestead } from "../../sim/world/persons.ts";
-import { OUTSIDE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
-import { copyWorld, type World } from "../../sim/world/world.ts";
-import { areasOf } from "../laws/books.ts";
-import { type OpenRun, openRun, runMonths } from "../laws/run.ts";
-import { fromFile, policyOf, valleyWithEveryLever } from "../laws/scenarios.ts";
-import { benchFor, rowsWhere, sum } from "./bench.ts";
+import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { affordable, landShortage, protectedArable } from "../../../sim/processes/land/building.ts";
+import { linkageQuota, monthlyPart } from "../../../sim/processes/land/homesteads.ts";
+import { MANUFACTURING, SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
+import { Homestead } from "../../../sim/world/persons.ts";
+import { OUTSIDE, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
+import { copyWorld, type World } from "../../../sim/world/world.ts";
+import { areasOf } from "../../laws/books.ts";
+import { type OpenRun, openRun, runMonths } from "../../laws/run.ts";
+import { fromFile, policyOf, valleyWithEveryLever } from "../../laws/scenarios.ts";
+import { benchFor, rowsWhere, sum } from "../bench.ts";
 
 const bench = benchFor("landUse", fromFile("valley", "scale=20"), 13);
 const { before, setting } = bench;
