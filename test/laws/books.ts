@@ -39,6 +39,7 @@ const WHOLE = [
   "settlements.homesteadEach", ...LAND.map((use) => `settlements.${use}`), "settlements.quotaHeld",
   "settlements.leasedHouseholds", "settlements.leasedCooperatives", "settlements.leasedFirms",
   "jurisdictions.quotaLeft", "jurisdictions.quotaGranted", "jurisdictions.quotaLinked", "jurisdictions.quotaUsed",
+  "jurisdictions.shared", "jurisdictions.transfers", "jurisdictions.landRevenue", "jurisdictions.leaseRent",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
   "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",
   "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value",
@@ -51,7 +52,7 @@ const SIGNED = new Set([
   "settlements.longitude", "settlements.latitude", "settlements.idleConstant", "zones.longitude", "zones.latitude",
   "persons.born", "persons.left",
   "jurisdictions.cash", "jurisdictions.vault", "jurisdictions.equity", "jurisdictions.revenue",
-  "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue",
+  "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue", "jurisdictions.shared",
   "jurisdictions.farmBond", "jurisdictions.urbanBond", "jurisdictions.regionBond", "jurisdictions.outsideBond",
   "firms.cash", "firms.returns", "motives.sum", "clock.villageLentAway", "zonePairs.landValue", "accords.zoning",
 ]); // prettier-ignore
