@@ -161,7 +161,7 @@ export const coordination = {
     "What living beside it costs a person, once.",
     "yuan",
     [0, 100_000],
-    1000,
+    500,
     ASSUMED,
   ),
   facilityMinutes: assumption(
