@@ -3,6 +3,7 @@
  * and the run stops at the first miss. Checks of single persons run every twelfth month, checks of accounts
  * every month.
  */
+import { openEnterpriseBooks } from "./enterpriseBooks.ts";
 import { LAND_USES } from "../world/settlements.ts";
 import { ALIVE, CIRCULATING, NOBODY } from "../world/persons.ts";
 import { TABLES, type TableName, type World } from "../world/world.ts";
@@ -103,6 +104,8 @@ export function openLedger(world: World): Ledger {
     throw new LedgerError(month, account, expected, found);
   };
 
+  const checkEnterprises = openEnterpriseBooks(world, equal);
+
   /** The same for a column over settlements. */
   const equalPlaces = (
     month: number,
@@ -141,7 +144,18 @@ export function openLedger(world: World): Ledger {
 
   return {
     check(month, everyPerson) {
-      equal(month, "living agents", clock.startAlive[0] + clock.births[0] - clock.deaths[0], clock.alive[0]);
+      equal(
+        month,
+        "living agents",
+        clock.startAlive[0] + clock.births[0] + clock.arrivals[0] - clock.deaths[0],
+        clock.alive[0],
+      );
+      equal(
+        month,
+        "people elsewhere and those who came",
+        sum(world.elsewhere.pool) + clock.arrivals[0],
+        clock.startElsewhere[0],
+      );
       equal(month, "residents of all settlements", sum(settlements.residents), clock.alive[0]);
       equal(month, "all money", money(), startMoney);
       equal(month, "debts of firms against loans of banks", sum(firms.debt), sum(zonePairs.loans));
@@ -153,7 +167,9 @@ export function openLedger(world: World): Ledger {
       );
       area(areaNow);
       equalPlaces(month, "land in m2 of", areaNow, startArea);
-      return 5 + count + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
+      return (
+        6 + count + checkEnterprises(month) + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0)
+      );
     },
   };
 }

@@ -45,6 +45,14 @@ export const Purpose = {
   platform: 14,
   /** Dealings between counties: who volunteers, what border land suits. */
   coordination: 15,
+  /** Enterprises that think of moving, and where to. */
+  relocate: 16,
+  /** How an enterprise fares from year to year. */
+  efficiency: 17,
+  /** Who comes from elsewhere. */
+  arrival: 18,
+  /** Who marries, whom, and where the couple lives. */
+  marriage: 19,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

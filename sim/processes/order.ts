@@ -2,12 +2,14 @@
 import { access } from "./access.ts";
 import { budgets } from "./budgets.ts";
 import { coordination } from "./coordination/coordination.ts";
-import { demography } from "./demography.ts";
+import { demography } from "./demography/demography.ts";
 import { employment } from "./employment.ts";
+import { enterprises } from "./enterprises/enterprises.ts";
 import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
 import { landUse } from "./land/landUse.ts";
 import { lending } from "./lending.ts";
+import { arrivals } from "./migration/arrivals.ts";
 import { migration } from "./migration/migration.ts";
 import { policies } from "./policies.ts";
 import type { Process } from "./process.ts";
@@ -23,9 +25,11 @@ export const PROCESSES: readonly Process[] = [
   investment, // what was lent becomes capital
   landUse, // firms that could not place their investment ask for land, for next month
   budgets, // taxes and land sales are in: governments spend
+  enterprises, // accounts of firms are done: each enterprise gets its part, some close, begin or move
   access, // what they spent is within reach or not
   rents, // what crowding costs
   migration, // people look at all that and move
+  arrivals, // so do those elsewhere who know someone here
   demography, // and are born, learn, grow old and die
   coordination, // last, on the year's sales and treasuries: places settle what they do together
 ];

@@ -3,6 +3,8 @@
  * Numbers that must not be lost are whole: persons in agents, money in yuan, land in square metres. Whole
  * numbers below 2^53 add up exactly in any order, so the ledger can ask for equality.
  */
+import { elsewhereColumns } from "./elsewhere.ts";
+import { enterpriseColumns, relocationColumns, TIER_PAIRS } from "./enterprises.ts";
 import { clockColumns, firmColumns, jurisdictionColumns, SECTORS } from "./jurisdictions.ts";
 import { householdColumns, personColumns } from "./persons.ts";
 import {
@@ -36,6 +38,8 @@ export interface WorldSizes {
   readonly reach: number;
   readonly persons: number;
   readonly households: number;
+  /** Room for enterprises. */
+  readonly enterprises: number;
   readonly levers: number;
   /** Terms of the utility of moves. */
   readonly terms: number;
@@ -50,6 +54,7 @@ const SIZE_NAMES = [
   "reach",
   "persons",
   "households",
+  "enterprises",
   "levers",
   "terms",
   "scale",
@@ -66,6 +71,8 @@ export const TABLES = {
   levers: leverColumns,
   network: networkColumns,
   motives: motiveColumns,
+  elsewhere: elsewhereColumns,
+  relocations: relocationColumns,
   platforms: platformColumns,
   members: memberColumns,
   neighbours: neighbourColumns,
@@ -73,6 +80,7 @@ export const TABLES = {
   strips: stripColumns,
   accords: accordColumns,
   households: householdColumns,
+  enterprises: enterpriseColumns,
   persons: personColumns,
   reach: reachColumns,
 } as const satisfies Record<string, Columns>;
@@ -89,13 +97,16 @@ const rowsOf = (sizes: WorldSizes): Readonly<Record<TableName, number>> => ({
   levers: sizes.settlements * sizes.levers,
   network: sizes.settlements * sizes.zones,
   motives: TIER_NAMES.length * TIER_NAMES.length * sizes.terms,
+  elsewhere: sizes.jurisdictions,
   platforms: sizes.jurisdictions,
   members: sizes.settlements,
   neighbours: sizes.jurisdictions - 1,
   borders: (sizes.jurisdictions - 1) * NEIGHBOURS,
   strips: (sizes.jurisdictions - 1) * NEIGHBOURS * STRIPS,
   accords: 1,
+  relocations: TIER_PAIRS,
   households: sizes.households,
+  enterprises: sizes.enterprises,
   persons: sizes.persons,
 });
 
@@ -140,6 +151,8 @@ function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
     levers: view("levers"),
     network: view("network"),
     motives: view("motives"),
+    elsewhere: view("elsewhere"),
+    relocations: view("relocations"),
     platforms: view("platforms"),
     members: view("members"),
     neighbours: view("neighbours"),
@@ -147,6 +160,7 @@ function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
     strips: view("strips"),
     accords: view("accords"),
     households: view("households"),
+    enterprises: view("enterprises"),
     persons: view("persons"),
     buffer,
     sizes,

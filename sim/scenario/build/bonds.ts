@@ -1,7 +1,8 @@
 /**
  * The bonds of ways of life: constants of utility for each county, such that the flows of the first month continue
- * what the start year shows. As many are expected to take up farming as to give it up, and as many to leave for
- * elsewhere as to come back; villages lose to the county's own towns and seat what `startDrain` says. The constants
+ * what the years before the start show. As many are expected to take up farming as to give it up; for other counties
+ * and beyond leave, net, what `startOutflow` says, by where those away live now; villages lose to the county's own
+ * towns and seat what `startDrain` says. The constants
  * stand for all that keeps the observed numbers where they are and that the other terms don't hold. They come from
  * the state of the start year alone; what happens after is left to wages, prices, age and co-villagers.
  */
@@ -13,6 +14,7 @@ import { openScales } from "../../processes/migration/scales.ts";
 import type { Setting } from "../../processes/process.ts";
 import { ALIVE } from "../../world/persons.ts";
 import { VILLAGE } from "../../world/tiers.ts";
+import type { World } from "../../world/world.ts";
 
 /** People asked of each county and way of life; more would change the constants by less than they are worth. */
 const ASKED = 150;
@@ -74,6 +76,24 @@ function netInto(
   return net;
 }
 
+/** Whether anyone of the group has places of that way of life in mind. */
+const weighs = ({ weights, keen }: Group, life: number): boolean => {
+  for (let k = 0; k < keen.length; k++) if (weights[k * LIVES + life] > 0) return true;
+  return false;
+};
+
+/** Agents of 16 to 39 who live in the county that is their home. */
+function youngAtHome({ persons: p, households: h, settlements: s, clock }: World, county: number): number {
+  let young = 0;
+  for (let i = 0; i < clock.personRows[0]; i++) {
+    const home = h.home[p.household[i]];
+    if (p.residence[i] === home && s.jurisdiction[home] === county && -p.born[i] >= 192 && -p.born[i] < 480) {
+      young++;
+    }
+  }
+  return young;
+}
+
 export function startBonds(setting: Setting): void {
   const { world, assumptions } = setting;
   const { persons: p, households: h, settlements: s, clock } = world;
@@ -118,12 +138,19 @@ export function startBonds(setting: Setting): void {
       if (s.jurisdiction[j] === county && s.tier[j] === VILLAGE) villagers += s.residents[j];
     }
     const target = new Float64Array(LIVES);
-    target[Life.urban] = (assumptions.startDrain * villagers) / 12 / considerations(assumptions);
+    const perRound = 1 / 12 / considerations(assumptions);
+    target[Life.urban] = assumptions.startDrain * villagers * perRound;
+    const leaving = assumptions.startOutflow * youngAtHome(world, county) * perRound;
+    const away = groups[Life.region].people + groups[Life.outside].people;
+    const beyond = away > 0 ? groups[Life.outside].people / away : 1;
+    target[Life.outside] = leaving * beyond;
+    target[Life.region] = leaving * (1 - beyond);
     const pull = new Float64Array(LIVES).fill(1);
     const rests = groups.map(({ keen }) => new Float64Array(keen.length));
     for (let round = 0; round < ROUNDS; round++) {
       for (const life of SOLVED) {
-        if (groups[life].people === 0) continue;
+        // Nobody thinks of it: no constant would change that.
+        if (groups.every((group) => !weighs(group, life))) continue;
         groups.forEach((group, from) => restOf(group, life, pull, rests[from]));
         let low = -MOST_BOND;
         let high = MOST_BOND;

@@ -3,6 +3,7 @@ import { rootKey } from "../../numerics/keyed.ts";
 import { resolveAssumptions, type Assumptions } from "../../policy/parameters.ts";
 import { LEVERS } from "../../policy/resolve.ts";
 import type { DriverSeries } from "../../processes/process.ts";
+import { countAtHome } from "../../processes/demography/atHome.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
 import { openBook } from "../../world/book.ts";
 import { ALIVE, FEMALE, NOBODY } from "../../world/persons.ts";
@@ -10,11 +11,15 @@ import { createWorld, type World } from "../../world/world.ts";
 import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
 import { startBonds } from "./bonds.ts";
+import { poolsElsewhere, startElsewhere, startWelcome } from "./elsewhere.ts";
 import { startBanks } from "./banks.ts";
 import { startCoordination } from "./platforms.ts";
+import { enterpriseRoom, startEnterprises } from "./enterprises.ts";
 import { startBudgets } from "./budgets.ts";
+import { startCouples } from "./couples.ts";
 import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
+import { startSchools } from "./schools.ts";
 import { startShops } from "./shops.ts";
 import { startIncome, startWages } from "./wages.ts";
 import { writeGeography } from "./geography.ts";
@@ -34,6 +39,9 @@ export interface Built {
 /** Room for births beyond deaths, over the agents of the start, for a year; a generous upper bound. */
 const BIRTHS_A_YEAR = 0.008;
 const SPARE_ROWS = 512;
+/** Room for households that couples found, over the agents of the start, for a year; a generous upper bound. */
+const FOUNDED_A_YEAR = 0.003;
+const SPARE_HOUSEHOLDS = 64;
 const ADULT = 20;
 
 export function buildWorld(scenario: Scenario, shared = false): Built {
@@ -43,14 +51,21 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   const roads = layRoads(scenario, places, assumptions);
   const people = synthesisePeople(scenario, places, roads, assumptions);
   const agents = people.persons.length;
+  const pools = poolsElsewhere(people.newcomers, assumptions);
+  const mayCome = pools.reduce((sum, pool) => sum + pool, 0);
   const world = createWorld(
     {
       settlements: places.places.length,
       jurisdictions: scenario.world.counties.length + 1,
       zones: places.zones.length,
       reach: roads.reach.reduce((sum, trips) => sum + trips.length, 0),
-      persons: Math.ceil(agents * (1 + BIRTHS_A_YEAR * scenario.years)) + SPARE_ROWS,
-      households: people.householdHome.length,
+      persons: Math.ceil((agents + mayCome) * (1 + BIRTHS_A_YEAR * scenario.years)) + SPARE_ROWS,
+      households:
+        people.householdHome.length +
+        mayCome +
+        Math.ceil(agents * FOUNDED_A_YEAR * scenario.years) +
+        SPARE_HOUSEHOLDS,
+      enterprises: enterpriseRoom(agents * scenario.scale, places.places.length, assumptions),
       levers: LEVERS.length,
       terms: TERMS.length,
       scale: scenario.scale,
@@ -61,27 +76,39 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   const growth = drivers.productivity[Math.min(12, drivers.productivity.length - 1)] - 1;
   writeGeography(world, scenario, places, roads);
   writePeople(world, people);
+  startCouples(world, assumptions, drivers.fertility[0], scenario.world.synthesisSeed);
+  startElsewhere(world, people.newcomers, pools);
   startWages(world, scenario, assumptions);
   countResidents(world);
   assignWork(world, scenario, assumptions);
   enterAll(world, assumptions);
+  countAtHome(world, 0, 0, 1);
+  startSchools(world);
   startFirms(world, assumptions, growth);
   startLand(world, scenario, assumptions);
   startFirms(world, assumptions, growth); // once more, now that there are fields
   startBudgets(world, assumptions, drivers.transferPerHead[0]);
   startShops(world, assumptions, growth);
   startBanks(world, assumptions);
+  startEnterprises(world, assumptions, scenario.world.synthesisSeed, growth);
   startCoordination(world, scenario, assumptions);
-  startBonds({ world, assumptions, drivers, measures: [], root: rootKey(scenario.world.synthesisSeed) });
+  const setting = {
+    world,
+    assumptions,
+    drivers,
+    measures: [],
+    root: rootKey(scenario.world.synthesisSeed),
+  };
+  startBonds(setting);
+  startWelcome(setting);
   return { world, places, assumptions, drivers };
 }
 
 function writePeople(world: World, { persons: people, householdHome }: StartPeople): void {
   const { persons: p, households: h, clock } = world;
-  householdHome.forEach((home, k) => {
-    h.home[k] = home;
-    h.first[k] = NOBODY;
-  });
+  h.first.fill(NOBODY);
+  householdHome.forEach((home, k) => (h.home[k] = home));
+  clock.householdRows[0] = householdHome.length;
   people.forEach((person, i) => {
     p.key[i] = person.key;
     p.household[i] = person.household;

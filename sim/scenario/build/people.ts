@@ -7,14 +7,14 @@ import { lognormal } from "../../numerics/distributions.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { Mode } from "../../world/persons.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
-import type { Scenario } from "../scenario.ts";
+import type { CensusRow, Scenario } from "../scenario.ts";
 import { ageSampler, type AgeSampler, urbanByBand } from "./ages.ts";
 import { censusOf } from "./census.ts";
 import { evenStep, GOLDEN, split } from "./evenly.ts";
 import { formHouseholds } from "./families.ts";
 import type { Places, ZonePlan } from "./places.ts";
 import type { Roads } from "./roads.ts";
-import { Draw, openRoster, type Roster, type StartPeople } from "./roster.ts";
+import { Draw, openRoster, type Roster, type StartPeople, type StartPerson } from "./roster.ts";
 
 /** Weights of ages among those who live away: workers of 15-59 around a mean age of 41, and some children. Assumed. */
 const AWAY_WEIGHTS = [
@@ -27,10 +27,12 @@ const OLDEST_NEWCOMER = 55 * 12;
 /** Minutes that every journey takes, however short. */
 const JOURNEY_START = 30;
 
-/** Agents that a county has too few or too many of, against its registered people. */
+/** Agents of a county who live elsewhere, and who came from elsewhere. */
 interface Gap {
   readonly away: number;
-  readonly extra: number;
+  readonly newcomers: number;
+  /** Those of them who came from other counties of the region, if these have so many away. */
+  readonly fromRegion: number;
   /** Its villages, as rows, and their weights as places that people come from. */
   readonly villages: readonly number[];
   readonly weights: readonly number[];
@@ -46,7 +48,7 @@ export function synthesisePeople(
   const gaps = scenario.world.counties.map((_, county) =>
     enterResidents(roster, scenario, places, county, assumptions),
   );
-  const fromCounty = bringNewcomers(roster, places, gaps);
+  const { fromCounty, fromBeyond } = bringNewcomers(roster, places, gaps, assumptions);
   gaps.forEach((gap, county) =>
     sendAway(roster, scenario, places, roads, county, gap, gap.away - fromCounty[county]),
   );
@@ -55,7 +57,7 @@ export function synthesisePeople(
   const persons = roster.persons.toSorted(
     (a, b) => a.residence - b.residence || a.mode - b.mode || a.ageMonths - b.ageMonths || a.key - b.key,
   );
-  return { persons, householdHome };
+  return { persons, householdHome, newcomers: fromBeyond };
 }
 
 const zoneOf = ({ zones }: Places, county: number, tiers: readonly number[]): ZonePlan | undefined =>
@@ -110,56 +112,134 @@ function enterResidents(
   const fillRural = filler(ageSampler(ruralBands), residents - urban);
   inVillages.forEach((agents, k) => fillRural(villageZone.first + k, agents));
 
-  const gap = Math.round((row.registered - row.residents) / scale);
   return {
-    away: Math.max(0, gap),
-    extra: Math.max(0, -gap),
+    ...gapOf(row, scale, assumptions),
     villages: Array.from({ length: villageZone.count }, (_, k) => villageZone.first + k),
     weights,
   };
 }
 
 /**
- * Residents of a city beyond its registered people came from somewhere: from the counties whose people are away, and,
- * where those are too few, from outside. Returns how many agents came from each county.
+ * Where the census counts those who came from other counties, registered people who aren't there live elsewhere:
+ * away = registered + newcomers - residents. Where it doesn't, only the difference is known.
  */
-function bringNewcomers(roster: Roster, places: Places, gaps: readonly Gap[]): Int32Array {
+function gapOf(
+  { residents, registered, inMigrants }: CensusRow,
+  scale: number,
+  { newcomersFromRegion }: Assumptions,
+): Pick<Gap, "away" | "newcomers" | "fromRegion"> {
+  const least = Math.max(0, residents - registered);
+  if (inMigrants === undefined) {
+    const newcomers = Math.round(least / scale);
+    return {
+      away: Math.max(0, Math.round((registered - residents) / scale)),
+      newcomers,
+      fromRegion: newcomers,
+    };
+  }
+  const { sameProvince, otherProvince } = inMigrants;
+  const came = Math.min(residents, Math.max(least, sameProvince + otherProvince));
+  const newcomers = Math.round(came / scale);
+  const nearby = came > 0 ? sameProvince / (sameProvince + otherProvince) : 0;
+  return {
+    away: Math.max(0, Math.round((registered + came - residents) / scale)),
+    newcomers,
+    fromRegion: Math.round(newcomers * newcomersFromRegion * nearby),
+  };
+}
+
+interface Origins {
+  /** Agents of each county who live elsewhere in the region. */
+  readonly fromCounty: Int32Array;
+  /** Agents in each county who came from beyond the region. */
+  readonly fromBeyond: Int32Array;
+}
+
+/**
+ * Who came from elsewhere: workers of seats and towns, and of villages. Homes of those who came from the region are
+ * dealt out among the villages of other counties whose people are away; all others came from beyond.
+ */
+function bringNewcomers(
+  roster: Roster,
+  places: Places,
+  gaps: readonly Gap[],
+  assumptions: Assumptions,
+): Origins {
   const total = (figure: (gap: Gap) => number): number => gaps.reduce((sum, gap) => sum + figure(gap), 0);
   const within = Math.min(
     total(({ away }) => away),
-    total(({ extra }) => extra),
+    total(({ fromRegion }) => fromRegion),
   );
-  const fromCounty = split(
+  const wanted = split(
     within,
-    gaps.map(({ away }) => away),
+    gaps.map(({ fromRegion }) => fromRegion),
   );
-  const homes = gaps.flatMap(({ villages, weights }, county) =>
-    [...split(fromCounty[county], weights)].flatMap((agents, k) =>
-      Array.from({ length: agents }, () => villages[k]),
-    ),
-  );
-  const { persons } = roster;
-  const homeStep = evenStep(homes.length);
-  let taken = 0;
-  gaps.forEach(({ extra }, county) => {
-    if (extra === 0) return;
-    const seat = seatOf(places, county);
-    const workers = persons.flatMap(({ residence, ageMonths }, id) =>
-      residence === seat && ageMonths >= YOUNGEST_NEWCOMER && ageMonths < OLDEST_NEWCOMER ? [id] : [],
-    );
-    // Every so many-th worker of the city is a newcomer, so their ages are those of its workers.
-    const stride = Math.max(1, workers.length / extra);
-    for (let n = 0, k = 0; k < workers.length && n < extra; k += stride, n++, taken++) {
-      const id = workers[Math.floor(k)];
-      const awayMonths = roster.stay(id);
-      const home = taken < homes.length ? homes[(taken * homeStep) % homes.length] : -1;
-      persons[id] =
-        home >= 0
-          ? { ...persons[id], home, registered: home, mode: Mode.circulating, awayMonths }
-          : { ...persons[id], registered: places.places.length - 1, mode: Mode.settled, awayMonths };
-    }
+  const origins = gaps.map(({ villages, weights, away }, county) => {
+    const left = Math.min(away, within);
+    return { county, left, at: 0, homes: evenlyMixed(split(left, weights), villages) };
   });
-  return fromCounty;
+  const { persons } = roster;
+  const fromCounty = new Int32Array(gaps.length);
+  const fromBeyond = new Int32Array(gaps.length);
+  gaps.forEach(({ newcomers }, county) => {
+    const others = origins.filter((origin) => origin.county !== county);
+    const chosen = chooseWorkers(persons, places, county, newcomers, assumptions.newcomersUrban);
+    const before = (n: number): number => Math.floor((n * wanted[county]) / chosen.length);
+    chosen.forEach((id, n) => {
+      const awayMonths = roster.stay(id);
+      // Those from the region lie evenly among all newcomers.
+      const origin = before(n + 1) > before(n) ? mostLeft(others) : undefined;
+      if (origin === undefined) {
+        fromBeyond[county]++;
+        const registered = places.places.length - 1;
+        persons[id] = { ...persons[id], registered, mode: Mode.settled, awayMonths };
+        return;
+      }
+      const home = origin.homes[origin.at++];
+      origin.left--;
+      fromCounty[origin.county]++;
+      persons[id] = { ...persons[id], home, registered: home, mode: Mode.circulating, awayMonths };
+    });
+  });
+  return { fromCounty, fromBeyond };
+}
+
+/** The origin that has most people left to send; the first of equals; none where all are used up. */
+function mostLeft<T extends { readonly left: number }>(origins: readonly T[]): T | undefined {
+  let best: T | undefined;
+  for (const origin of origins) if (origin.left > (best?.left ?? 0)) best = origin;
+  return best;
+}
+
+/** Each village as often as it has agents, in an order in which neighbours lie far apart. */
+function evenlyMixed(counts: Int32Array, villages: readonly number[]): Int32Array {
+  const all = [...counts].flatMap((agents, k) => Array.from({ length: agents }, () => villages[k]));
+  const step = evenStep(Math.max(1, all.length));
+  return Int32Array.from(all, (_, k) => all[(k * step) % all.length]);
+}
+
+/**
+ * `count` workers of a county at even steps, so that their ages are those of its workers: the part `urbanPart` among
+ * those of seats and towns, as far as there are so many, the rest in villages.
+ */
+function chooseWorkers(
+  persons: readonly StartPerson[],
+  { places }: Places,
+  county: number,
+  count: number,
+  urbanPart: number,
+): number[] {
+  const urban: number[] = [];
+  const rural: number[] = [];
+  persons.forEach(({ residence, ageMonths }, id) => {
+    if (places[residence].jurisdiction !== county) return;
+    if (ageMonths < YOUNGEST_NEWCOMER || ageMonths >= OLDEST_NEWCOMER) return;
+    (places[residence].tier === VILLAGE ? rural : urban).push(id);
+  });
+  const inVillages = Math.min(rural.length, count - Math.min(urban.length, Math.round(count * urbanPart)));
+  const pick = (ids: readonly number[], n: number): number[] =>
+    Array.from({ length: Math.min(n, ids.length) }, (_, k) => ids[Math.floor((k * ids.length) / n)]);
+  return [...pick(urban, count - inVillages), ...pick(rural, inVillages)];
 }
 
 /** Those away beyond the region: by size of the labour market and inversely by travel time (gravity). */

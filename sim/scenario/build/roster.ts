@@ -2,6 +2,7 @@
 import { childKey, purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
+import { COMPULSORY, plainChance, stagesFor, UPPER } from "../../processes/demography/schooling.ts";
 import { Mode } from "../../world/persons.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -26,12 +27,16 @@ export interface StartPeople {
   readonly persons: readonly StartPerson[];
   /** Home settlement of each household. */
   readonly householdHome: readonly number[];
+  /** Agents of each county who came from beyond the region. */
+  readonly newcomers: Int32Array;
 }
 
 /** What a draw of the synthesis is for; one number each, so that none hangs on another. */
 export const Draw = { size: 101, age: 102, schooling: 103, sex: 104, stay: 105 } as const;
 
-const YOUNG = 216;
+/** Months of age at the end of school: compulsory, and upper secondary. */
+const LEAVING = 15 * 12;
+const YOUNG = 18 * 12;
 const LONGEST_STAY = 120;
 
 export interface Roster {
@@ -52,6 +57,7 @@ export function openRoster(scenario: Scenario, assumptions: Assumptions): Roster
   const key = purposeKey(rootKey(scenario.world.synthesisSeed), Purpose.synthesis);
   const draw = (purpose: number, index: number): number => uniform(key.key0, key.key1, purpose, index);
   const persons: StartPerson[] = [];
+  const upper = plainChance(stagesFor(assumptions.schoolingTarget).upper);
   const stay = (person: number): number => 1 + Math.floor(draw(Draw.stay, person) * LONGEST_STAY);
 
   const enter = (
@@ -65,8 +71,12 @@ export function openRoster(scenario: Scenario, assumptions: Assumptions): Roster
     const id = persons.length;
     // The young learn for longer than the mean of all adults says, the old for less.
     const years = Math.min(40, Math.max(0, ageMonths / 12 - 18));
-    const target = ageMonths < YOUNG ? assumptions.schoolingTarget : schoolingMean + 2.5 - 0.125 * years;
-    const schooling = Math.round(Math.min(19, Math.max(0, target + 5 * (draw(Draw.schooling, id) - 0.5))));
+    const luck = draw(Draw.schooling, id);
+    const grown = Math.round(
+      Math.min(19, Math.max(0, schoolingMean + 2.5 - 0.125 * years + 5 * (luck - 0.5))),
+    );
+    const goesOn = ageMonths >= LEAVING && luck < upper;
+    const schooling = ageMonths >= YOUNG ? grown : goesOn ? UPPER : COMPULSORY;
     persons.push({
       key: childKey(key.key0, id, 0),
       home,

@@ -1,0 +1,176 @@
+/**
+ * Model step 7, from elsewhere: people beyond the region who know someone in a county think about joining them as
+ * often as people here think about leaving, and come where it pays. Who has come is followed by others until the
+ * circle of those who know someone is used up.
+ */
+import { childKey, drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import { openBook } from "../../world/book.ts";
+import { ALIVE, FEMALE, Homestead, Mode, NOBODY, SEARCHING } from "../../world/persons.ts";
+import { takeHouseholdRow, takePersonRow } from "../../world/rows.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { Process } from "../process.ts";
+import { openPlaces } from "./placeTerms.ts";
+import { FIRST_AGE, LAST_AGE, openWelcome } from "./welcome.ts";
+
+/** Mean years of schooling of those who come, and how far they spread around it; assumed. */
+const SCHOOLING = 10;
+const SCHOOLING_SPREAD = 5;
+const WOMEN = 0.48;
+
+/** Draws of one person's thinking, by index. */
+const AGE = 0;
+const PLACE = 1;
+const CHOICE = 2;
+const SEX = 3;
+const SCHOOL = 4;
+
+export const arrivals: Process = {
+  name: "arrivals",
+  reads: [
+    "settlements.tier",
+    "settlements.jurisdiction",
+    "settlements.zone",
+    "settlements.wage",
+    "settlements.startWage",
+    "settlements.farmIncome",
+    "settlements.unemployment",
+    "settlements.rentShare",
+    "settlements.access",
+    "settlements.searching",
+    "settlements.processing",
+    "settlements.manufacturing",
+    "settlements.services",
+    "settlements.public",
+    "settlements.homesteadEach",
+    "elsewhere.circle",
+    "elsewhere.bond",
+    "reach.minutes",
+    "zones.first",
+    "zones.count",
+    "levers.value",
+  ],
+  writes: [
+    "elsewhere.pool",
+    "clock.personRows",
+    "clock.freePerson",
+    "clock.householdRows",
+    "clock.alive",
+    "clock.arrivals",
+    "persons.key",
+    "persons.household",
+    "persons.next",
+    "persons.savings",
+    "persons.born",
+    "persons.left",
+    "persons.residence",
+    "persons.workplace",
+    "persons.registered",
+    "persons.activity",
+    "persons.mode",
+    "persons.schooling",
+    "persons.flags",
+    "households.first",
+    "households.home",
+    "households.members",
+    "households.present",
+    "households.homestead",
+    "settlements.size",
+    "settlements.sizeBefore",
+    "settlements.residents",
+    "settlements.registered",
+    "settlements.searching",
+    "settlements.deposits",
+    "settlements.homesteadUsed",
+    "settlements.homesteadIdle",
+    "jurisdictions.vault",
+    "zones.size",
+    "zonePairs.people",
+    "network.count",
+  ],
+  prepare(setting) {
+    const { world, assumptions: a, root } = setting;
+    const { persons: p, households: h, settlements: s, elsewhere, zonePairs, clock } = world;
+    const { settlements: count, jurisdictions, zones, scale } = world.sizes;
+    const { key0, key1 } = purposeKey(root, Purpose.arrival);
+    const here = openPlaces(setting);
+    const welcome = openWelcome(setting, here);
+    const book = openBook(world);
+    /** Registered beyond the region: at the last place, an outside one. */
+    const beyond = count - 1;
+    /** Places of each county in the order of rows, and the running sum of their workforces. */
+    const placesOf = Array.from({ length: jurisdictions }, (_, county) =>
+      Int32Array.from(
+        Array.from({ length: count }, (__, j) => j).filter(
+          (j) => s.jurisdiction[j] === county && s.tier[j] !== OUTSIDE,
+        ),
+      ),
+    );
+
+    /** A settlement of the county with chance in proportion to its workforce. */
+    const pickPlace = (county: number, part: number): number => {
+      const places = placesOf[county];
+      let total = 0;
+      for (let k = 0; k < places.length; k++) total += s.size[places[k]];
+      let left = part * total;
+      let k = 0;
+      while (k < places.length - 1 && left >= s.size[places[k]]) left -= s.size[places[k++]];
+      return places[k];
+    };
+
+    const come = (j: number, key: number, month: number, ageMonths: number, schooling: number): boolean => {
+      const person = takePersonRow(world);
+      const household = person === NOBODY ? NOBODY : takeHouseholdRow(world);
+      if (household === NOBODY) return false;
+      h.home[household] = j;
+      h.first[household] = person;
+      h.members[household] = 0;
+      h.present[household] = 0;
+      h.homestead[household] = Homestead.none;
+      p.key[person] = key;
+      p.household[person] = household;
+      p.next[person] = NOBODY;
+      p.savings[person] = 0;
+      p.born[person] = month - ageMonths;
+      p.left[person] = month;
+      p.residence[person] = j;
+      p.workplace[person] = j;
+      p.registered[person] = beyond;
+      p.activity[person] = SEARCHING;
+      p.mode[person] = Mode.settled;
+      p.schooling[person] = schooling;
+      p.flags[person] = ALIVE | (uniform(key0, key1, key, drawCounter(month, SEX)) < WOMEN ? FEMALE : 0);
+      book.enter(person);
+      clock.alive[0]++;
+      clock.arrivals[0]++;
+      elsewhere.pool[s.jurisdiction[j]]--;
+      zonePairs.people[s.zone[beyond] * zones + s.zone[j]] += scale;
+      return true;
+    };
+
+    /** Someone elsewhere thinks about coming to the county. */
+    const think = (county: number, ordinal: number, month: number): void => {
+      const key = childKey(childKey(key0, county, 0), ordinal, month);
+      const luck = (index: number): number => uniform(key0, key1, key, drawCounter(month, index));
+      const ageMonths = Math.floor((FIRST_AGE + luck(AGE) * (LAST_AGE + 1 - FIRST_AGE)) * 12);
+      const j = pickPlace(county, luck(PLACE));
+      if (luck(CHOICE) >= welcome.chance(j, Math.floor(ageMonths / 12))) return;
+      const years = SCHOOLING + SCHOOLING_SPREAD * (luck(SCHOOL) - 0.5);
+      come(j, key, month, ageMonths, Math.round(years));
+    };
+
+    return (month) => {
+      let any = 0;
+      for (let county = 0; county < jurisdictions; county++) any += elsewhere.pool[county];
+      if (any === 0) return;
+      here.refresh(month);
+      welcome.refresh(month);
+      for (let county = 0; county < jurisdictions; county++) {
+        const expected = elsewhere.pool[county] * Math.min(1, a.considerRate / 12);
+        const part = uniform(key0, key1, childKey(key0, county, 1), drawCounter(month, 0));
+        const thinking = Math.floor(expected + part);
+        for (let k = 0; k < thinking && elsewhere.pool[county] > 0; k++) think(county, k, month);
+      }
+    };
+  },
+};
