@@ -4,7 +4,15 @@ import type { Command } from "commander";
 import { parameterIds } from "../../policy/parameters.ts";
 import { parseCalibration, uncertaintyOf } from "../calibrate/file.ts";
 import { hindcastJson } from "../hindcast/answer.ts";
-import { type Asked, bandLine, headLine, inputFiles, type Named, planOf } from "../hindcast/about.ts";
+import {
+  type Asked,
+  bandLine,
+  headLine,
+  importLine,
+  inputFiles,
+  type Named,
+  planOf,
+} from "../hindcast/about.ts";
 import { hindcastFiles } from "../hindcast/files.ts";
 import { hindcast, type Hindcast } from "../hindcast/hindcast.ts";
 import { NOTHING_KNOWN, setOfSeed, settingsOf, type Uncertainty } from "../hindcast/parameters.ts";
@@ -80,7 +88,7 @@ async function answer(context: Context, file: string, flags: HindcastFlags): Pro
           await writeFiles(disk, out, hindcastFiles(made.result, plan, inputs));
           return made;
         });
-  const about = [headLine(asked, outcomes), bandLine(asked)];
+  const about = [headLine(asked, outcomes), importLine(asked), bandLine(asked)];
   const written = out === undefined ? "" : `\n\nwritten to ${out}`;
   return { text: hindcastSummary(result, about) + written, json: hindcastJson(result) };
 }

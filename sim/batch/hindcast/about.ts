@@ -44,6 +44,12 @@ export function headLine(
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+/** That the import filled gaps is said; with what, stands at the head of each world's file. */
+export function importLine({ worlds }: Asked): string {
+  const count = worlds.reduce((sum, { assumptions }) => sum + assumptions.length, 0);
+  return `The import of the table assumed ${counted(count, "thing")}: urflow import lists them, and so do inputs/*.yaml of --out.`;
+}
+
 /** Where the bands come from, and which prefectures were seen before. */
 export function bandLine({ worlds, calibration }: Asked): string {
   if (calibration === undefined)

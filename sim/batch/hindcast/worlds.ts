@@ -1,6 +1,6 @@
 /** From a table of units to worlds: one for each prefecture, in its state of the earlier census. */
 import { BAND_FROM } from "../../scenario/import/columns.ts";
-import { importUnits } from "../../scenario/import/import.ts";
+import { type ImportOptions, importUnits } from "../../scenario/import/import.ts";
 import { readUnits } from "../../scenario/import/read.ts";
 import type { ImportedCensus, ImportedUnit } from "../../scenario/import/unit.ts";
 import { type Fault, limitFaults, ScenarioError } from "../../scenario/faults.ts";
@@ -35,26 +35,39 @@ export function unitWorlds(model: Model, csv: string, file: string): UnitWorld[]
   const lacking = table.faults.length > 0 ? table.faults : prefectureFaults(table.units, file);
   if (lacking.length > 0) throw new ScenarioError(lacking);
   const prefectures = [...new Set(table.units.map(({ prefecture = "" }) => prefecture))];
-  const imports = prefectures.map((prefecture) => ({
-    prefecture,
-    result: importUnits(csv, {
-      file,
-      start: START,
-      ...(prefecture === "" ? {} : { prefecture }),
-    }),
-  }));
   const faults: Fault[] = [];
   const worlds: UnitWorld[] = [];
-  for (const { prefecture, result } of imports) {
-    if (!result.ok) faults.push(...result.faults);
-    else {
-      const { yaml, units, assumptions } = result;
-      const scenario = model.parse(yaml, { file, resolve: () => undefined, set: [] });
-      worlds.push({ prefecture, yaml, scenario, units: unitsOf(scenario, units), assumptions });
+  const taken = new Set<string>();
+  for (const prefecture of prefectures) {
+    const options: ImportOptions =
+      prefecture === ""
+        ? // Else made from the name of the file, and a copy of the table would be another world.
+          { file, start: START, id: "units" }
+        : { file, start: START, prefecture };
+    const made = worldOf(model, csv, options);
+    if (!("scenario" in made)) {
+      faults.push(...made);
+      continue;
+    }
+    const { id } = made.scenario;
+    // Names that give no letters may give the same id; the second world then takes its number along.
+    const own = taken.has(id) ? worldOf(model, csv, { ...options, id: `${id}-${worlds.length + 1}` }) : made;
+    if ("scenario" in own) {
+      taken.add(own.scenario.id);
+      worlds.push(own);
     }
   }
   if (faults.length > 0) throw new ScenarioError(limitFaults(faults));
   return worlds;
+}
+
+function worldOf(model: Model, csv: string, options: ImportOptions): UnitWorld | readonly Fault[] {
+  const result = importUnits(csv, options);
+  if (!result.ok) return result.faults;
+  const { yaml, units, assumptions } = result;
+  const { prefecture = "", id = "units" } = options;
+  const scenario = model.parse(yaml, { file: `${id}.yaml`, resolve: () => undefined, set: [] });
+  return { prefecture, yaml, scenario, units: unitsOf(scenario, units), assumptions };
 }
 
 /** Rows without a prefecture among rows with one would belong to no world. */
