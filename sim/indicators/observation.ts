@@ -51,6 +51,10 @@ export interface Observation {
     readonly policyCost: number;
     readonly revenue: number;
     readonly spent: number;
+    readonly transfers: number;
+    readonly landRevenue: number;
+    readonly leaseRent: number;
+    readonly quotaUsed: number;
     readonly planned: Float64Array;
     readonly paidBy: Float64Array;
   };
@@ -82,6 +86,10 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
       policyCost: total(g.policyCost),
       revenue: total(g.revenue),
       spent: total(g.spent),
+      transfers: total(g.transfers),
+      landRevenue: total(g.landRevenue),
+      leaseRent: total(g.leaseRent),
+      quotaUsed: total(g.quotaUsed),
       planned: g.planned.slice(),
       paidBy: g.paid.slice(),
     },

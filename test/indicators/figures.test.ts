@@ -45,6 +45,13 @@ describe("figures of the start", () => {
     "reciprocity.capital",
     "reciprocity.landValue",
     "budget.balance",
+    "budget.perHead",
+    "budget.ownShare",
+    "budget.landShare",
+    "budget.landRevenue",
+    "budget.granted",
+    "leased.rent",
+    "quota.use",
     "policyCost",
   ];
 

@@ -199,6 +199,7 @@ export const en = {
   "unit.yuan/year": "yuan a year",
   "unit.yuan/month": "yuan a month",
   "unit.ha": "hectares",
+  "unit.m2": "m²",
   "unit.ha/year": "hectares a year",
   "unit.permille/year": "per 1,000 a year",
   "unit.utility": "utility",

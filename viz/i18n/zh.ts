@@ -193,6 +193,7 @@ export const zh = {
   "unit.yuan/year": "元/年",
   "unit.yuan/month": "元/月",
   "unit.ha": "公顷",
+  "unit.m2": "平方米",
   "unit.ha/year": "公顷/年",
   "unit.permille/year": "‰/年",
   "unit.utility": "效用",
