@@ -7,6 +7,7 @@ import type { Parameter } from "./parameter.ts";
 import { capital } from "./table/capital.ts";
 import { coordination } from "./table/coordination.ts";
 import { demography } from "./table/demography.ts";
+import { enterprises } from "./table/enterprises.ts";
 import { farming } from "./table/farming.ts";
 import { fields } from "./table/fields.ts";
 import { government } from "./table/government.ts";
@@ -24,6 +25,7 @@ export const PARAMETERS = {
   ...fields,
   ...living,
   ...capital,
+  ...enterprises,
   ...land,
   ...government,
   ...movement,

@@ -27,6 +27,9 @@ export const investment: Process = {
     "settlements.profitPool",
     "firms.capital",
     "firms.cash",
+    "firms.invested",
+    "firms.granted",
+    "firms.paidOut",
     "jurisdictions.cash",
     "jurisdictions.revenue",
     "jurisdictions.policyCost",
@@ -76,8 +79,12 @@ export const investment: Process = {
       const profit = spare - replaced;
       const extended = Math.min(Math.floor(profit * a.profitReinvested), Math.floor(firms.appetite[row]));
       const own = loans + replaced + Math.max(0, extended);
-      invest(j, row, own + grant(j, row, loans + Math.max(0, extended)));
+      const granted = grant(j, row, loans + Math.max(0, extended));
+      invest(j, row, own + granted);
       const paidOut = Math.max(0, profit - Math.max(0, extended));
+      firms.invested[row] = Math.max(0, own + granted);
+      firms.granted[row] = granted;
+      firms.paidOut[row] = paidOut;
       firms.cash[row] -= paidOut;
       s.profitPool[j] += paidOut;
     };

@@ -22,6 +22,10 @@ export const lendingCost = (tier: number, a: Assumptions): number =>
 export const lenderWeight = (capital: number, netReturn: number, spread: number): number =>
   capital <= 0 ? 0 : capital * exp(Math.max(-30, Math.min(30, netReturn / spread)));
 
+/** Loan that brings debt to the part m of the capital it buys along: (m K - D) / (1 - m), at least 0. */
+export const soundLoan = (capital: number, debt: number, most: number): number =>
+  Math.max(0, (most * capital - debt) / (1 - most));
+
 /** Deposits that may be lent: (1 - reserve ratio) D, less what is lent already. */
 export const loanable = (deposits: number, reserveRatio: number, lent: number): number =>
   Math.max(0, Math.floor((1 - reserveRatio) * deposits) - lent);
@@ -48,6 +52,7 @@ export const lending: Process = {
     "firms.debt",
     "firms.cash",
     "firms.lent",
+    "firms.interest",
     "zonePairs.loans",
     "zonePairs.capital",
     "jurisdictions.cash",
@@ -64,6 +69,8 @@ export const lending: Process = {
     const lendingFloor = leverIndex("localLendingFloor");
     /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
     const rowWeight = new Float64Array(count * SECTORS);
+    /** What each firm would take and banks would give it at most, as long as its debt stays sound. */
+    const sound = new Float64Array(count * SECTORS);
     const zoneWeight = new Float64Array(zoneCount);
     const deposits = new Float64Array(zoneCount);
     /** Part that must stay in each county: the highest floor of any of its places. */
@@ -83,6 +90,7 @@ export const lending: Process = {
         const away = s.tier[j] === OUTSIDE;
         for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
           firms.lent[row] = 0;
+          firms.interest[row] = 0;
           const debt = firms.debt[row];
           if (debt === 0) continue;
           // Firms elsewhere are paid for by the outside account; firms here pay what they have.
@@ -90,6 +98,7 @@ export const lending: Process = {
           const interest = Math.min(purse, Math.floor((debt * a.loanRate) / 12));
           const part = Math.min(purse - interest, debt, Math.ceil(debt / (12 * a.loanMaturity)));
           firms.debt[row] -= part;
+          firms.interest[row] = interest;
           if (away) jurisdictions.cash[outside] -= interest + part;
           else firms.cash[row] -= interest + part;
           paidBack[s.zone[j]] += part;
@@ -129,9 +138,17 @@ export const lending: Process = {
         for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
           capital += firms.capital[row];
           debt += firms.debt[row];
+          sound[row] = Math.min(
+            firms.appetite[row],
+            soundLoan(firms.capital[row], firms.debt[row], a.lendingMostLeverage),
+          );
           rowWeight[row] =
-            firms.appetite[row] > 0
-              ? lenderWeight(firms.capital[row], firms.returns[row] - cost, a.lendingScale)
+            sound[row] > 0
+              ? lenderWeight(
+                  firms.capital[row],
+                  Math.min(a.lendingMostReturn, firms.returns[row]) - cost,
+                  a.lendingScale,
+                )
               : 0;
           zoneWeight[s.zone[j]] += rowWeight[row];
         }
@@ -223,9 +240,7 @@ export const lending: Process = {
       const first = zones.first[zone] * SECTORS;
       let total = 0;
       for (let row = first; row < first + zones.count[zone] * SECTORS; row++) {
-        const amount = Math.floor(
-          Math.min(firms.appetite[row], (offered * rowWeight[row]) / zoneWeight[zone]),
-        );
+        const amount = Math.floor(Math.min(sound[row], (offered * rowWeight[row]) / zoneWeight[zone]));
         firms.debt[row] += amount;
         firms.cash[row] += amount;
         firms.lent[row] += amount;

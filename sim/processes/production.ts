@@ -73,8 +73,8 @@ export const production: Process = {
     "settlements.industrial",
     "settlements.commercial",
     "settlements.farmProductivity",
-    "settlements.rentBurden",
     "settlements.brandPremium",
+    "settlements.rentBurden",
     "settlements.serviceDemand",
     "settlements.expectedDemand",
     "firms.capital",
@@ -89,6 +89,7 @@ export const production: Process = {
     "firms.value",
     "firms.wanted",
     "firms.returns",
+    "firms.prospect",
     "firms.desire",
     "firms.appetite",
     "firms.cash",
@@ -110,6 +111,8 @@ export const production: Process = {
     /** Value that a processor adds per yuan of retail value. */
     const processorShare = Math.max(0.02, 1 - tradeAndFarm);
     const floor = a.wageFloor;
+    /** Yearly return of capital over a month's wage bill, where firms have the hands they want. */
+    const returnPerBill = (12 * a.capitalShare) / (1 - a.capitalShare);
 
     const farms = (month: number): void => {
       farmRetail.fill(0);
@@ -140,7 +143,10 @@ export const production: Process = {
           const technology = firms.productivity[row + sector] * net;
           const capital = firms.capital[row + sector];
           firms.value[row + sector] = modernOutput(technology, capital, hands, a.capitalShare);
-          firms.wanted[row + sector] = labourDemand(technology, capital, s.wage[j], a.capitalShare);
+          const handsPerYuan = labourDemand(technology, 1, s.wage[j], a.capitalShare);
+          firms.wanted[row + sector] = capital * handsPerYuan;
+          // With those hands a yuan adds w h / (1 - a), of which capital earns the part a.
+          firms.prospect[row + sector] = handsPerYuan * s.wage[j] * returnPerBill;
         }
         firms.value[row + SERVICES] = s.serviceDemand[j];
         // Shops hire for the demand they expect, not for the last month's (adaptive expectations).
@@ -173,6 +179,7 @@ export const production: Process = {
       const row = j * SECTORS;
       firms.value[row + PROCESSING] *= processedValue[county];
       firms.wanted[row + PROCESSING] *= processedValue[county];
+      firms.prospect[row + PROCESSING] *= processedValue[county];
       s.farmIncome[j] *= s.brandPremium[j];
       s.farmIncome[j] *= farmerShare(
         a.farmerShareRaw,
@@ -193,9 +200,12 @@ export const production: Process = {
         const hurdle = (a.depreciation + a.loanRate) * (1 - world.levers.value[j * levers + subsidy]);
         firms.desire[at] =
           marginal > hurdle
-            ? Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital)
+            ? Math.min(
+                capital * a.buildingSpeed,
+                Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital),
+              )
             : 0;
-        firms.appetite[at] = Math.min(firms.desire[at], room(j, sector));
+        firms.appetite[at] = Math.min(firms.desire[at], (capital * a.buildingSpeed) / 12, room(j, sector));
         if (sector === SERVICES) continue;
         // Goods are sold outside; shops were paid when people spent.
         firms.cash[at] += value;

@@ -42,7 +42,9 @@ const WHOLE = [
   "jurisdictions.shared", "jurisdictions.transfers", "jurisdictions.landRevenue", "jurisdictions.leaseRent",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
   "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",
-  "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value",
+  "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value", "firms.interest", "firms.invested",
+  "firms.granted", "firms.paidOut", "firms.scrapped", "firms.writtenOff",
+  "enterprises.capital", "enterprises.cash", "enterprises.debt",
   "zonePairs.loans", "zonePairs.people", "zonePairs.capital", "zonePairs.remittances", "zonePairs.landValue",
   "platforms.raised", "platforms.due", "accords.sidePayments",
 ]; // prettier-ignore
@@ -54,6 +56,7 @@ const SIGNED = new Set([
   "jurisdictions.cash", "jurisdictions.vault", "jurisdictions.equity", "jurisdictions.revenue",
   "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue", "jurisdictions.shared",
   "jurisdictions.farmBond", "jurisdictions.urbanBond", "jurisdictions.regionBond", "jurisdictions.outsideBond",
+  "elsewhere.bond", "enterprises.born", "enterprises.cash",
   "firms.cash", "firms.returns", "motives.sum", "clock.villageLentAway", "zonePairs.landValue", "accords.zoning",
 ]); // prettier-ignore
 

@@ -1,0 +1,137 @@
+/**
+ * The month of each enterprise: what its row of firms has gained, lost, bought, borrowed and paid falls to those who did
+ * it. Value added, wages, taxes and what else moves the account go by efficiency and capital (at one wage hands go to
+ * enterprises in that proportion, and so does the wage bill); wear by capital; interest and repayment by debt; new
+ * capital and loans by the capital that each wants, as far as it has money and earns its wear; profit is paid out by
+ * those that hold more than the month's wages ask for. All parts add up to what happened to the row.
+ */
+import type { Assumptions } from "../../policy/parameters.ts";
+import { SECTORS } from "../../world/jurisdictions.ts";
+import type { World } from "../../world/world.ts";
+import { earnsItsKeep } from "./efficiency.ts";
+import { openShares } from "./shares.ts";
+
+/** Months of wages that an enterprise keeps before it pays out profit. */
+const BUFFER_MONTHS = 2;
+const MOST_MONTHS = 255;
+
+export interface Accounts {
+  readonly settle: () => void;
+  /** Enterprises of each row of firms, as of the last settlement; kept up to date by those who close and move. */
+  readonly members: Int32Array;
+}
+
+export function openAccounts(world: World, a: Assumptions): Accounts {
+  const { enterprises: e, firms, clock } = world;
+  const { settlements: count, enterprises: most } = world.sizes;
+  const rows = count * SECTORS;
+  const members = new Int32Array(rows);
+  const [bySize, byCapital, byWish, byDebt, byExcess] = Array.from({ length: 5 }, () => openShares(rows));
+  const cashBefore = new Float64Array(rows);
+  /** What happened to each row: earned beyond all that stands apart, worn out, paid back. */
+  const earned = new Float64Array(rows);
+  const worn = new Float64Array(rows);
+  const repaid = new Float64Array(rows);
+  const size = new Float64Array(most);
+  const wish = new Float64Array(most);
+  const excess = new Float64Array(most);
+
+  const weigh = (): void => {
+    for (const shares of [bySize, byCapital, byWish, byDebt, byExcess]) shares.reset();
+    members.fill(0);
+    cashBefore.fill(0);
+    const { flags, settlement, sector, capital, cash, debt, efficiency, pull, short } = e;
+    const open = clock.enterpriseRows[0];
+    for (let i = 0; i < open; i++) {
+      if (flags[i] === 0) continue;
+      const row = settlement[i] * SECTORS + sector[i];
+      // The yuan on top lets an enterprise without any capital have a part, and changes nothing else.
+      size[i] = efficiency[i] * (capital[i] + 1);
+      const marginal = firms.returns[row] + a.depreciation;
+      const keen = short[i] === 0 && earnsItsKeep(efficiency[i], firms.efficiency[row], marginal, a);
+      wish[i] = keen ? pull[i] * (capital[i] + 1) : 0;
+      members[row]++;
+      cashBefore[row] += cash[i];
+      bySize.weigh(row, size[i]);
+      byCapital.weigh(row, capital[i]);
+      byWish.weigh(row, wish[i]);
+      byDebt.weigh(row, debt[i]);
+    }
+  };
+
+  const sumUp = (): void => {
+    for (let row = 0; row < rows; row++) {
+      if (members[row] === 0) continue;
+      worn[row] = byCapital.sum[row] + firms.invested[row] - firms.capital[row];
+      repaid[row] = byDebt.sum[row] + firms.lent[row] - firms.debt[row];
+      const bought = firms.invested[row] - firms.granted[row];
+      earned[row] =
+        firms.cash[row] -
+        cashBefore[row] -
+        firms.lent[row] +
+        repaid[row] +
+        firms.interest[row] +
+        bought +
+        firms.paidOut[row];
+    }
+  };
+
+  const book = (): void => {
+    const { flags, settlement, sector, capital, cash, debt, losing } = e;
+    const open = clock.enterpriseRows[0];
+    for (let i = 0; i < open; i++) {
+      if (flags[i] === 0) continue;
+      const row = settlement[i] * SECTORS + sector[i];
+      const wished = byWish.sum[row] > 0;
+      const shares = wished ? byWish : bySize;
+      const weight = wished ? wish[i] : size[i];
+      const lent = shares.part(row, firms.lent[row], weight);
+      const invested = shares.part(row, firms.invested[row], weight);
+      const granted = shares.part(row, firms.granted[row], weight);
+      const wear = byCapital.part(row, worn[row], capital[i]);
+      const back = byDebt.part(row, repaid[row], debt[i]);
+      const interest = byDebt.part(row, firms.interest[row], debt[i]);
+      const surplus = bySize.part(row, earned[row], size[i]);
+      bySize.pass(row, size[i]);
+      byWish.pass(row, wish[i]);
+      byCapital.pass(row, capital[i]);
+      byDebt.pass(row, debt[i]);
+      capital[i] += invested - wear;
+      debt[i] += lent - back;
+      cash[i] += surplus + lent - back - interest - invested + granted;
+      losing[i] = surplus < wear ? Math.min(MOST_MONTHS, losing[i] + 1) : 0;
+      const wages = ((1 - a.capitalShare) * firms.value[row] * size[i]) / bySize.sum[row];
+      excess[i] = Math.max(0, cash[i] - BUFFER_MONTHS * wages);
+      byExcess.weigh(row, excess[i]);
+    }
+  };
+
+  const payOut = (): void => {
+    bySize.reset();
+    const { flags, settlement, sector, cash, short } = e;
+    const open = clock.enterpriseRows[0];
+    for (let i = 0; i < open; i++) {
+      if (flags[i] !== 0) bySize.weigh(settlement[i] * SECTORS + sector[i], size[i]);
+    }
+    for (let i = 0; i < open; i++) {
+      if (flags[i] === 0) continue;
+      const row = settlement[i] * SECTORS + sector[i];
+      const rich = byExcess.sum[row] > 0;
+      const shares = rich ? byExcess : bySize;
+      const weight = rich ? excess[i] : size[i];
+      cash[i] -= shares.part(row, firms.paidOut[row], weight);
+      shares.pass(row, weight);
+      short[i] = cash[i] < 0 ? Math.min(MOST_MONTHS, short[i] + 1) : 0;
+    }
+  };
+
+  return {
+    members,
+    settle() {
+      weigh();
+      sumUp();
+      book();
+      payOut();
+    },
+  };
+}

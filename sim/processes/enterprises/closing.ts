@@ -1,0 +1,135 @@
+/**
+ * Enterprises close when they have been out of cash for long and owe more than their capital would bring, or when that
+ * has earned less than its own wear for long. What of their capital is of use to others of the place and sector goes to
+ * them, with as much of what they owe as it is worth; the rest of the capital is scrapped, the rest of what they owe is
+ * the banks' loss.
+ * The hands are let go by `employment`, since the row wants fewer; the land carries someone else's capital from then on.
+ */
+import type { Assumptions } from "../../policy/parameters.ts";
+import { SECTORS } from "../../world/jurisdictions.ts";
+import { freeRow } from "../../world/enterprises.ts";
+import type { World } from "../../world/world.ts";
+import type { Lenders } from "./lenders.ts";
+import { openShares } from "./shares.ts";
+
+/** What banks lose where more is owed than the capital that is of use to others is worth; overdrafts go first. */
+export const banksLose = (debt: number, overdraft: number, usable: number): number =>
+  Math.max(0, debt + overdraft - usable);
+
+export function openClosing(
+  world: World,
+  a: Assumptions,
+  lenders: Lenders,
+  members: Int32Array,
+): (month: number) => void {
+  const { enterprises: e, firms, settlements: s, zones, jurisdictions, clock } = world;
+  const { settlements: count, zones: zoneCount } = world.sizes;
+  const rows = count * SECTORS;
+  const heirs = openShares(rows);
+  /** Estates of this month by row, and what of them goes on to others. */
+  const closed = new Uint8Array(rows);
+  const capital = new Float64Array(rows);
+  const debt = new Float64Array(rows);
+  const cash = new Float64Array(rows);
+  const lost = new Float64Array(zoneCount);
+  const collected = new Float64Array(zoneCount);
+
+  const isInsolvent = (i: number): boolean =>
+    e.short[i] >= a.insolvencyMonths && e.debt[i] - e.cash[i] > e.capital[i] * (1 - a.scrapShare);
+
+  const isOver = (i: number): boolean =>
+    e.capital[i] === 0 ||
+    (a.insolvencyMonths > 0 && isInsolvent(i)) ||
+    (a.lossMonths > 0 && e.losing[i] >= a.lossMonths);
+
+  /** The bank of the county bears the overdraft. */
+  const bearOverdraft = (row: number, amount: number): void => {
+    const county = s.jurisdiction[Math.floor(row / SECTORS)];
+    jurisdictions.vault[county] -= amount;
+    jurisdictions.equity[county] -= amount;
+    firms.cash[row] += amount;
+    firms.writtenOff[row] += amount;
+  };
+
+  const close = (i: number): void => {
+    const row = e.settlement[i] * SECTORS + e.sector[i];
+    closed[row] = 1;
+    members[row]--;
+    capital[row] += e.capital[i];
+    debt[row] += e.debt[i];
+    cash[row] += e.cash[i];
+    freeRow(world, i);
+    clock.enterprisesClosed[0]++;
+  };
+
+  /** Parts an estate between heirs, banks and the scrap heap; leaves in the columns above what the heirs get. */
+  const wind = (row: number): void => {
+    const j = Math.floor(row / SECTORS);
+    const alone = members[row] === 0;
+    const scrapped = alone ? capital[row] : Math.floor(capital[row] * a.scrapShare);
+    capital[row] -= scrapped;
+    firms.capital[row] -= scrapped;
+    firms.scrapped[row] += scrapped;
+    const overdraft = Math.max(0, -cash[row]);
+    const loss = banksLose(debt[row], overdraft, capital[row]);
+    const borne = Math.min(overdraft, loss);
+    if (borne > 0) bearOverdraft(row, borne);
+    cash[row] += borne;
+    // Where nobody goes on, what is in the till pays the bank, and what then remains is the owners'.
+    const paid = alone ? Math.min(cash[row], debt[row]) : 0;
+    const gone = Math.max(0, loss - borne - paid);
+    firms.debt[row] -= gone + paid;
+    firms.writtenOff[row] += gone;
+    lost[s.zone[j]] += gone;
+    collected[s.zone[j]] += paid;
+    debt[row] -= gone + paid;
+    if (!alone) return;
+    firms.cash[row] -= cash[row];
+    s.profitPool[j] += cash[row] - paid;
+    cash[row] = 0;
+  };
+
+  const bequeath = (): void => {
+    const { flags, settlement, sector, efficiency } = e;
+    const open = clock.enterpriseRows[0];
+    heirs.reset();
+    for (let i = 0; i < open; i++) {
+      const row = settlement[i] * SECTORS + sector[i];
+      if (flags[i] !== 0 && closed[row] !== 0) heirs.weigh(row, efficiency[i] * (e.capital[i] + 1));
+    }
+    for (let i = 0; i < open; i++) {
+      const row = settlement[i] * SECTORS + sector[i];
+      if (flags[i] === 0 || closed[row] === 0) continue;
+      const weight = efficiency[i] * (e.capital[i] + 1);
+      e.capital[i] += heirs.part(row, capital[row], weight);
+      e.debt[i] += heirs.part(row, debt[row], weight);
+      e.cash[i] += heirs.part(row, cash[row], weight);
+      heirs.pass(row, weight);
+    }
+  };
+
+  return () => {
+    if (a.insolvencyMonths === 0 && a.lossMonths === 0) return;
+    const open = clock.enterpriseRows[0];
+    let any = false;
+    for (let i = 0; i < open; i++) {
+      if (e.flags[i] === 0 || !isOver(i)) continue;
+      close(i);
+      any = true;
+    }
+    if (!any) return;
+    lost.fill(0);
+    collected.fill(0);
+    for (let row = 0; row < rows; row++) if (closed[row] !== 0) wind(row);
+    bequeath();
+    for (let zone = 0; zone < zoneCount; zone++) {
+      if (zones.count[zone] === 0) continue;
+      lenders.collect(zone, collected[zone]);
+      lenders.writeOff(zone, lost[zone]);
+    }
+    closed.fill(0);
+    capital.fill(0);
+    debt.fill(0);
+    cash.fill(0);
+  };
+}

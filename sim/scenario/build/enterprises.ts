@@ -1,0 +1,210 @@
+/**
+ * Enterprises of the first month: the firms of each place and sector, divided. Their efficiency and size stand as after
+ * some years of the same change that goes on in a run (a burn-in within each place and sector, at constant capital), so
+ * that capital doesn't start to flow to the better ones because the model began. Sums are those of `firms`.
+ */
+import { Purpose, purposeKey, rootKey } from "../../numerics/keyed.ts";
+import { bits, uniform } from "../../numerics/threefry.ts";
+import type { Assumptions } from "../../policy/parameters.ts";
+import {
+  drawnEfficiency,
+  earnsItsKeep,
+  nextEfficiency,
+  pullOf,
+  rowProductivity,
+} from "../../processes/enterprises/efficiency.ts";
+import { openShares } from "../../processes/enterprises/shares.ts";
+import { MOST_ENTERPRISES, takeRow } from "../../world/enterprises.ts";
+import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { NOBODY } from "../../world/persons.ts";
+import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
+import type { World } from "../../world/world.ts";
+
+/** Years of change before the first month; beyond this, what enterprises began with no longer shows. Assumed. */
+const YEARS_BEFORE = 15;
+/** Room for enterprises over those of the start: some towns and sectors grow. */
+const SPARE = 1.5;
+/** Part of a county's residents who work in firms, at most. */
+const MOST_HANDS = 0.5;
+/** Luck words of an enterprise at the start. */
+const FIRST = 1;
+const AGE = 2;
+const COUNT = 3;
+const LOSING = 4;
+const YEAR = 16;
+/** Oldest enterprise at the start, months; assumed. */
+const OLDEST = 240;
+
+/** Rows of the table for a world of so many residents of the region and places. */
+export function enterpriseRoom(residents: number, places: number, a: Assumptions): number {
+  const least = SECTORS * places + 64;
+  const wished = Math.ceil((SPARE * MOST_HANDS * residents) / a.enterpriseHands) + least;
+  return Math.min(wished, Math.max(MOST_ENTERPRISES, 2 * least));
+}
+
+/** Hands for each enterprise: as assumed, or more where there would not be room for so many. */
+function handsEach(world: World, a: Assumptions): number {
+  const { settlements: s, sizes } = world;
+  let hands = 0;
+  for (let j = 0; j < sizes.settlements; j++) {
+    if (s.tier[j] !== OUTSIDE) hands += (s.processing[j] + s.manufacturing[j] + s.services[j]) * sizes.scale;
+  }
+  const room = (sizes.enterprises - SECTORS * sizes.settlements) / SPARE;
+  return Math.max(a.enterpriseHands, hands / Math.max(1, room));
+}
+
+export function startEnterprises(world: World, a: Assumptions, synthesisSeed: string, growth: number): void {
+  const { settlements: s, firms, clock } = world;
+  const { settlements: count, scale } = world.sizes;
+  const { key0, key1 } = purposeKey(rootKey(synthesisSeed), Purpose.firm);
+  const each = handsEach(world, a);
+  clock.freeEnterprise[0] = NOBODY;
+  const draw: Draw = (key, word) => uniform(key0, key1, key, word);
+  for (let row = 0; row < count * SECTORS; row++) {
+    const j = Math.floor(row / SECTORS);
+    firms.efficiency[row] = 1;
+    firms.placeProductivity[row] = firms.productivity[row];
+    if (s.tier[j] === OUTSIDE || firms.capital[row] === 0) continue;
+    const hands = [s.processing[j], s.manufacturing[j], s.services[j]][row % SECTORS] * scale;
+    // The part of an enterprise that is left over is one by chance, so that scale and rounding don't change their number.
+    const many = Math.floor(hands / each + draw(bits(key0, key1, row, COUNT), COUNT));
+    divide(
+      world,
+      a,
+      row,
+      grow(a, Math.max(1, many), growth, (k) => bits(key0, key1, row, YEAR + k), draw),
+      draw,
+    );
+  }
+  promiseElsewhere(world);
+}
+
+type Draw = (key: number, word: number) => number;
+
+interface Members {
+  readonly key: Uint32Array;
+  readonly efficiency: Float64Array;
+  readonly weight: Float64Array;
+}
+
+/** Some years in the life of `many` enterprises: capital wears out and is renewed as each wants it. */
+function grow(
+  a: Assumptions,
+  many: number,
+  growth: number,
+  keyOf: (k: number) => number,
+  draw: Draw,
+): Members {
+  const key = Uint32Array.from({ length: many }, (_, k) => keyOf(k));
+  const efficiency = Float64Array.from(key, (each) => drawnEfficiency(draw(each, FIRST), a.efficiencySpread));
+  const weight = new Float64Array(many).fill(1);
+  const wish = new Float64Array(many);
+  const marginal = a.depreciation + a.loanRate;
+  if (a.efficiencySpread === 0) return { key, efficiency, weight };
+  for (let year = 0; year < YEARS_BEFORE; year++) {
+    const mean = meanOf(efficiency, weight);
+    let wished = 0;
+    let whole = 0;
+    for (let k = 0; k < many; k++) {
+      wish[k] = earnsItsKeep(efficiency[k], mean, marginal, a)
+        ? weight[k] * pullOf(efficiency[k], a.capitalShare)
+        : 0;
+      wished += wish[k];
+      whole += weight[k];
+    }
+    for (let k = 0; k < many; k++) {
+      const renewed = wished > 0 ? (wish[k] / wished) * whole : weight[k];
+      weight[k] += Math.max(0, a.depreciation + growth) * renewed - a.depreciation * weight[k];
+      const u = draw(key[k], YEAR + year);
+      efficiency[k] = nextEfficiency(efficiency[k], u, a.efficiencySpread, a.efficiencyPersistence);
+    }
+  }
+  return { key, efficiency, weight };
+}
+
+function meanOf(efficiency: Float64Array, weight: Float64Array): number {
+  let sum = 0;
+  let whole = 0;
+  for (let k = 0; k < weight.length; k++) {
+    sum += efficiency[k] * weight[k];
+    whole += weight[k];
+  }
+  return sum / whole;
+}
+
+/** Makes the enterprises of a row: capital and debt by their weight, the till by what they earn with it. */
+function divide(world: World, a: Assumptions, row: number, members: Members, draw: Draw): void {
+  const { enterprises: e, firms } = world;
+  const byCapital = openShares(1);
+  const bySize = openShares(1);
+  const { key, efficiency, weight } = members;
+  key.forEach((_, k) => {
+    byCapital.weigh(0, weight[k]);
+    bySize.weigh(0, weight[k] * efficiency[k]);
+  });
+  const whole = meanOf(efficiency, weight);
+  let sum = 0;
+  key.forEach((luck, k) => {
+    const i = takeRow(world);
+    const size = weight[k] * efficiency[k];
+    e.key[i] = luck;
+    e.settlement[i] = Math.floor(row / SECTORS);
+    e.sector[i] = row % SECTORS;
+    e.born[i] = -1 - Math.floor(draw(luck, AGE) * OLDEST);
+    e.efficiency[i] = efficiency[k];
+    e.pull[i] = pullOf(efficiency[k], a.capitalShare);
+    e.losing[i] = losingSince(a, efficiency[k] / whole, draw(luck, LOSING));
+    e.capital[i] = byCapital.part(0, firms.capital[row], weight[k]);
+    e.debt[i] = byCapital.part(0, firms.debt[row], weight[k]);
+    e.cash[i] = bySize.part(0, firms.cash[row], size);
+    byCapital.pass(0, weight[k]);
+    bySize.pass(0, size);
+    sum += e.capital[i] * efficiency[k];
+  });
+  const mean = sum / firms.capital[row];
+  firms.efficiency[row] = mean;
+  // What the place itself gives; with its enterprises it is what the start year shows.
+  firms.placeProductivity[row] = firms.productivity[row] / rowProductivity(1, mean, a.capitalShare);
+}
+
+/** Months that an enterprise of some efficiency over the mean has made losses: mostly few, since many recover. */
+function losingSince(a: Assumptions, efficiency: number, u: number): number {
+  const surplus = efficiency * (a.depreciation + a.loanRate) * (1 - a.taxShare / a.capitalShare);
+  return surplus < a.depreciation ? Math.floor(u * u * a.lossMonths) : 0;
+}
+
+/**
+ * Works that open where their sector has none find what such places of the county mostly offer: the mean of its places
+ * of the same tier, or of all its places, weighted by capital. Where the county has none, nobody can know.
+ */
+function promiseElsewhere(world: World): void {
+  const { settlements: s, firms, sizes } = world;
+  const tiers = TIER_NAMES.length;
+  const groups = sizes.jurisdictions * (tiers + 1) * SECTORS;
+  const weighted = new Float64Array(groups);
+  const capital = new Float64Array(groups);
+  const groupOf = (j: number, tier: number, sector: number): number =>
+    (s.jurisdiction[j] * (tiers + 1) + tier) * SECTORS + sector;
+  for (let j = 0; j < sizes.settlements; j++) {
+    for (let sector = 0; sector < SERVICES; sector++) {
+      const row = j * SECTORS + sector;
+      for (const tier of [s.tier[j], tiers]) {
+        const group = groupOf(j, tier, sector);
+        weighted[group] += firms.placeProductivity[row] * firms.capital[row];
+        capital[group] += firms.capital[row];
+      }
+    }
+  }
+  for (let j = 0; j < sizes.settlements; j++) {
+    if (s.tier[j] === OUTSIDE) continue;
+    for (let sector = 0; sector < SERVICES; sector++) {
+      const row = j * SECTORS + sector;
+      if (firms.placeProductivity[row] > 0) continue;
+      const like = groupOf(j, s.tier[j], sector);
+      const group = capital[like] > 0 ? like : groupOf(j, tiers, sector);
+      if (capital[group] === 0) continue;
+      firms.placeProductivity[row] = weighted[group] / capital[group];
+      firms.productivity[row] = firms.placeProductivity[row];
+    }
+  }
+}
