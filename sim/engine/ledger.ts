@@ -4,6 +4,7 @@
  * every month.
  */
 import { openEnterpriseBooks } from "./enterpriseBooks.ts";
+import { openQuotaBooks } from "./quotaBooks.ts";
 import { LAND_USES } from "../world/settlements.ts";
 import { ALIVE, CIRCULATING, NOBODY } from "../world/persons.ts";
 import { TABLES, type TableName, type World } from "../world/world.ts";
@@ -105,6 +106,7 @@ export function openLedger(world: World): Ledger {
   };
 
   const checkEnterprises = openEnterpriseBooks(world, equal);
+  const checkQuota = openQuotaBooks(world, equal);
 
   /** The same for a column over settlements. */
   const equalPlaces = (
@@ -167,9 +169,8 @@ export function openLedger(world: World): Ledger {
       );
       area(areaNow);
       equalPlaces(month, "land in m2 of", areaNow, startArea);
-      return (
-        6 + count + checkEnterprises(month) + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0)
-      );
+      const accounts = checkEnterprises(month) + checkQuota(month);
+      return 6 + count + accounts + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
     },
   };
 }

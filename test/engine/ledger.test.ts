@@ -65,6 +65,16 @@ const harm: readonly {
     account: /land in m2 of settlement 8 is \d+, expected \d+ \(difference -1\)/,
   },
   {
+    what: "quota is won without reclaiming",
+    harm: (w) => (w.settlements.quotaHeld[8] += 1),
+    account: /quota in m2 of county \d+ is \d+, expected \d+ \(difference 1\)/,
+  },
+  {
+    what: "land is built on without quota",
+    harm: (w) => (w.jurisdictions.quotaUsed[0] += 1),
+    account: /quota in m2 of county 0 is \d+, expected -?\d+ \(difference 1\)/,
+  },
+  {
     what: "savings are made",
     harm: (w) => (w.persons.savings[saver(w)] += 2),
     account: /deposits in settlement \d+ is \d+, expected \d+ \(difference 400\)/,
