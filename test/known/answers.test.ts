@@ -1,12 +1,14 @@
-/** Every kernel against its known answer; the same list as in docs/known-answers.md. */
+/**
+ * Every kernel against its known answer; the same list as in docs/known-answers.md, with the engine's own.
+ */
 import { describe, expect, it } from "vitest";
 import { type Answer, compare, TOLERANCE } from "./answers/answer.ts";
-import { ANSWERS } from "./answers/answers.ts";
+import { ANSWERS, KERNEL_ANSWERS } from "./answers/answers.ts";
 
-const groups = [...new Set(ANSWERS.map(({ group }) => group))];
+const groups = [...new Set(KERNEL_ANSWERS.map(({ group }) => group))];
 
 describe.each(groups)("%s", (group) => {
-  const asked = ANSWERS.filter((answer) => answer.group === group);
+  const asked = KERNEL_ANSWERS.filter((answer) => answer.group === group);
   it.each(asked.map((answer) => [`${answer.kernel}: ${answer.of}`, answer] as const))("%s", (_, answer) => {
     const { ours, known, difference, tolerance } = compare(answer);
     expect(ours).toHaveLength(known.length);
@@ -25,9 +27,8 @@ describe("the list of known answers", () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  it("holds numbers, and asks for more than nine digits but where it says why", () => {
-    for (const { known, tolerance = TOLERANCE, of } of ANSWERS) {
-      for (const value of [known].flat()) expect(Number.isFinite(value)).toBe(true);
+  it("asks kernels for nine digits, but where a slope is taken by a difference", () => {
+    for (const { tolerance = TOLERANCE, of } of KERNEL_ANSWERS) {
       if (tolerance > TOLERANCE) expect(of).toMatch(/by a difference/);
     }
   });

@@ -3,6 +3,8 @@
  * code. The tests and `npm run known` read the same list.
  */
 
+export type Values = number | ArrayLike<number>;
+
 export interface Answer {
   /** What it is about; answers of one subject stand together. */
   readonly group: string;
@@ -12,8 +14,9 @@ export interface Answer {
   readonly of: string;
   /** Where the known value comes from. */
   readonly source: string;
-  readonly known: number | readonly number[];
-  readonly ours: () => number | ArrayLike<number>;
+  /** A number, or a closed form of what the engine was found to hold. */
+  readonly known: Values | (() => Values);
+  readonly ours: () => Values;
   /** Largest difference that passes, as `difference` measures it; 1e-9 where nothing is said. */
   readonly tolerance?: number;
 }
@@ -27,8 +30,10 @@ export const about = (
   answers: readonly (Omit<Answer, "group" | "source"> & { readonly source?: string })[],
 ): readonly Answer[] => answers.map((answer) => ({ source, ...answer, group }));
 
-const asList = (value: number | ArrayLike<number>): number[] =>
-  typeof value === "number" ? [value] : Array.from(value);
+const asList = (values: Values | (() => Values)): number[] => {
+  const found = typeof values === "function" ? values() : values;
+  return typeof found === "number" ? [found] : Array.from(found);
+};
 
 export interface Comparison {
   readonly ours: readonly number[];
@@ -41,7 +46,7 @@ export interface Comparison {
 
 /** Works out our value and compares. Lists of different length never agree. */
 export function compare(answer: Answer): Comparison {
-  const ours = asList(answer.ours());
+  const ours = asList(answer.ours);
   const known = asList(answer.known);
   const tolerance = answer.tolerance ?? TOLERANCE;
   const apart = known.map((value, k) => Math.abs(ours[k] - value) / Math.max(1, Math.abs(value)));

@@ -1,7 +1,8 @@
-/** All known answers of kernels, in the order in which they are printed. */
+/** All known answers, of kernels and of the engine, in the order in which they are printed. */
 import type { Answer } from "./answer.ts";
 import { corePeriphery, rank, size } from "./cities.ts";
 import { coordination, gradients } from "./coordination.ts";
+import * as engine from "./engine.ts";
 import { choice, expectedIncome, others } from "./migration.ts";
 import { capital, land } from "./money.ts";
 import { cohorts, coupling } from "./people.ts";
@@ -10,7 +11,7 @@ import { diversity, inequality } from "./spread.ts";
 
 export { compare } from "./answer.ts";
 
-export const ANSWERS: readonly Answer[] = [
+export const KERNEL_ANSWERS: readonly Answer[] = [
   ...expectedIncome,
   ...choice,
   ...others,
@@ -29,3 +30,13 @@ export const ANSWERS: readonly Answer[] = [
   ...cohorts,
   ...coupling,
 ];
+
+export const ENGINE_ANSWERS: readonly Answer[] = [
+  ...engine.expectedIncome,
+  ...engine.chain,
+  ...engine.movement,
+  ...engine.capital,
+  ...engine.size,
+];
+
+export const ANSWERS: readonly Answer[] = [...KERNEL_ANSWERS, ...ENGINE_ANSWERS];
