@@ -1,11 +1,22 @@
 /** All indicators, in the order in which they are written, shown and documented. */
+import { coordination } from "./coordination.ts";
+import { gradients } from "./gradients.ts";
 import type { IndicatorInfo } from "./indicator.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
 import { motives } from "./motives.ts";
 import { people } from "./people.ts";
 import { landAndServices } from "./places.ts";
+import { profiles } from "./profiles.ts";
 
-export const MEASURES: readonly Measure[] = [...people, ...motives, ...money, ...landAndServices];
+export const MEASURES: readonly Measure[] = [
+  ...people,
+  ...motives,
+  ...money,
+  ...landAndServices,
+  ...coordination,
+  ...gradients,
+  ...profiles,
+];
 
 export const INDICATORS: readonly IndicatorInfo[] = MEASURES;

@@ -15,6 +15,7 @@ const UNITS = [
   "permille/year",
   "ratio",
   "minutes",
+  "years",
   "utility",
   "count",
 ];
@@ -95,6 +96,23 @@ describe("the catalogue of indicators", () => {
       "leftBehindChildren",
       "leftBehindElders",
       "villages.below100",
+
+      "border.zoningConflict",
+      "border.zoningLoss",
+      "border.pollution",
+      "border.links",
+      "siting.stalemate",
+      "siting.wait",
+      "platform.participation",
+      "platform.survival",
+      "brand.equity",
+      "brand.premium",
+      "gradient.reciprocity",
+      "diversity.inside",
+      "diversity.among",
+      "diversity.alike",
+      "diversity.specialisation",
+      "diversity.quotient",
     ]) {
       expect(ids).toContain(id);
     }

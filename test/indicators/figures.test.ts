@@ -1,13 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { INDICATORS } from "../../sim/indicators/catalogue.ts";
 import { createSimulation } from "../../sim/engine/simulation.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
 import { openRun } from "../laws/run.ts";
 import { valleyWithEveryLever } from "../laws/scenarios.ts";
 import { figuresOf } from "./oracle.ts";
 
 const YEARS = 3;
-const scenario = valleyWithEveryLever(40, YEARS);
+const valley = valleyWithEveryLever(40, YEARS);
+/** A facility that nobody wants is needed each year; two counties deal with each other only in the last. */
+const scenario: Scenario = {
+  ...valley,
+  parameters: { ...valley.parameters, facilityEvery: 1, facilityHarm: 20_000 },
+  policies: valley.policies.map((policy) => ({
+    ...policy,
+    measures: policy.measures.flatMap((measure) => {
+      if (measure.lever !== "coordination") return [measure];
+      return measure.payer === "state" ? [{ ...measure, from: "2022-03" }] : [];
+    }),
+  })),
+};
 const { setting } = openRun(scenario, "figures", []);
 const simulation = createSimulation(scenario, { seed: "figures" });
 const worlds: World[] = [copyWorld(simulation.world)];
@@ -28,7 +41,7 @@ describe("each indicator is what its formula says, worked out anew from persons 
 
   it("has something to tell in the last year, but for a few of which nothing happened", () => {
     const empty = ids.filter((id) => !(Math.abs(result.indicators[id]![YEARS]!) > 0));
-    expect(empty.length).toBeLessThan(5);
+    expect(empty.length).toBeLessThan(ids.length / 15);
   });
 });
 

@@ -5,6 +5,7 @@ import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { placeFigures } from "./oraclePlaces.ts";
+import { clustersOf, gradientsOf, profilesOf } from "./oracleCoordination.ts";
 
 export interface Person {
   readonly tier: number;
@@ -237,5 +238,8 @@ export function figuresOf(
       (j) => s.farmers[j],
     ),
     "rentShare.city": weighted(cities, (j) => s.rentShare[j], residents),
+    ...clustersOf(world),
+    ...gradientsOf(world, month),
+    ...profilesOf(world),
   };
 }
