@@ -25,11 +25,11 @@ export const PROCESSES: readonly Process[] = [
   investment, // what was lent becomes capital
   landUse, // firms that could not place their investment ask for land, for next month
   budgets, // taxes and land sales are in: governments spend
-  enterprises, // accounts of firms are done: each enterprise gets its part, some close, begin or move
   access, // what they spent is within reach or not
   rents, // what crowding costs
   migration, // people look at all that and move
   arrivals, // so do those elsewhere who know someone here
   demography, // and are born, learn, grow old and die
   coordination, // last, on the year's sales and treasuries: places settle what they do together
+  enterprises, // all accounts of firms are done: each enterprise gets its part, some close, begin or move
 ];

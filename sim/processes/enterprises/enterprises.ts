@@ -1,7 +1,7 @@
 /**
  * Model step 4, enterprises: what this month did to the firms of a place and sector is booked to each of them; some
  * close, some are founded, some move; once a year each becomes better or worse at what it does. It comes behind all that
- * moves firms' accounts, so at the end of a month the sums of enterprises are those of `firms`.
+ * moves firms' accounts, last in the month, so at the end of a month the sums of enterprises are those of `firms`.
  */
 import type { Process } from "../process.ts";
 import { openAccounts } from "./accounts.ts";
