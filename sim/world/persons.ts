@@ -42,6 +42,8 @@ export const Mode = {
 
 export const ALIVE = 1;
 export const FEMALE = 2;
+/** Has married, widows and widowers among them. */
+export const MARRIED = 4;
 
 /** No row: used where an index column of persons points at nothing. */
 export const NOBODY = 0xffffffff;
@@ -58,7 +60,7 @@ export const personColumns = {
     "",
     "luck key: every draw of this agent is keyed by it; a child's derives from its mother's",
   ),
-  household: column("u32", "row of households", "the household of origin, where the family's land is"),
+  household: column("u32", "row of households", "the family, where its house and land are"),
   next: column(
     "u32",
     "row of persons",
@@ -76,8 +78,8 @@ export const personColumns = {
   registered: column("u16", "row of settlements", "place of registration (hukou)"),
   activity: column("u8", "code", "what the person does: see Activity"),
   mode: column("u8", "code", "how life is spread over places: see Mode"),
-  schooling: column("u8", "years", "years of schooling completed, or aimed at while still a pupil"),
-  flags: column("u8", "bits", "1 alive, 2 female"),
+  schooling: column("u8", "years", "years of schooling completed, or those of the stage a pupil is at"),
+  flags: column("u8", "bits", "1 alive, 2 female, 4 has married"),
 } as const;
 
 export const householdColumns = {
@@ -85,5 +87,11 @@ export const householdColumns = {
   home: column("u16", "row of settlements", "the settlement of the family's house and land"),
   members: column("u16", "agents", "living members, wherever they are"),
   present: column("u16", "agents", "members who live in the home settlement"),
+  children: column(
+    "u8",
+    "agents",
+    "members under 16 in the home settlement, as counted within the last year",
+  ),
+  elders: column("u8", "agents", "members of 65 and more there, counted likewise"),
   homestead: column("u8", "code", "0 none, 1 used, 2 idle, 3 reclaimed"),
 } as const;

@@ -59,7 +59,7 @@ describe("a life as it is told", () => {
       let residence = "";
       for (const event of life.events) {
         if (event.event === "begins") ({ doing, residence } = event.situation);
-        else if (event.event === "moves") ({ doing, residence } = event.to);
+        else if (event.event === "moves" || event.event === "marries") ({ doing, residence } = event.to);
         else if (event.event === "isHired") ({ doing } = event);
         else if (event.event === "losesWork" || event.event === "leavesSchool") doing = "searching";
         else if (event.event === "retires") doing = "retired";
@@ -92,9 +92,10 @@ describe("a life as it is told", () => {
       const [begins, ...rest] = lifeOf(agent).events;
       let at = begins.event === "begins" ? begins.situation.residence : "";
       for (const event of rest) {
-        if (event.event !== "moves") continue;
+        if (event.event !== "moves" && event.event !== "marries") continue;
         expect(event.from.residence).toBe(at);
         at = event.to.residence;
+        if (event.event === "marries") continue;
         if (event.kind === "returns") expect(event.to.residence).toBe(event.to.home);
         if (event.kind === "commutes") expect(event.to.workplace).not.toBe(event.to.residence);
       }
@@ -125,7 +126,11 @@ describe("a life as it is told", () => {
     const frugal = { ...scenario, parameters: { ...scenario.parameters, depositRate: 0 } };
     const workers = asked
       .map((agent) => traceLife(frugal, { seed, agent, years: 3 }))
-      .filter((life) => life.years.length === 3 && events(life, "inherits").length === 0)
+      .filter(
+        (life) =>
+          life.years.length === 3 &&
+          events(life, "inherits").length + events(life, "foundsFirm").length === 0,
+      )
       .filter(({ years }) => years.every(({ income }) => income > 5_000));
     expect(workers.length).toBeGreaterThan(5);
     for (const { years } of workers) {

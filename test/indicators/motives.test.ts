@@ -36,6 +36,7 @@ const observer: Observer = {
   },
   paid() {},
   born() {},
+  wed() {},
   after() {},
 };
 const simulation = createSimulation(scenario, { seed: "motives", observer });

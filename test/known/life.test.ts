@@ -1,7 +1,7 @@
 /** Known answers of life and death: Gompertz 1825, parametrised by the modal age (Missov et al. 2015). */
 import { describe, expect, it } from "vitest";
 import { PARAMETERS } from "../../sim/policy/parameters.ts";
-import { fertilityByAge, yearlyDeath } from "../../sim/processes/demography.ts";
+import { fertilityByAge, yearlyDeath } from "../../sim/processes/demography/rates.ts";
 
 const slope = PARAMETERS.gompertzSlope.default;
 const mode = PARAMETERS.modalAge.default;

@@ -68,7 +68,18 @@ function termsOf(i: number, k: number): Record<string, number> {
   const hours = minutesBetween(world, home, at) / 60;
   const away = at !== home;
   const coVillagers = network.count.subarray(home * zones, (home + 1) * zones);
-  const family = h.present[p.household[i]] > 0;
+  const kin = rowsWhere(clock.personRows[0], (k) => k !== i && p.household[k] === p.household[i]).filter(
+    (k) => p.residence[k] === home && (p.flags[k] & ALIVE) !== 0,
+  );
+  // Children and elders are those of the household's last yearly count, so that some of them have grown up since.
+  const [children, elders] = [h.children[p.household[i]]!, h.elders[p.household[i]]!];
+  const isElder = p.residence[i] === home && MONTH - p.born[i] >= 780 ? 1 : 0;
+  const family =
+    kin.length === 0
+      ? 0
+      : (kin.length > children + elders - isElder ? a.familyWeight : 0) +
+        (children > 0 ? a.childWeight : 0) +
+        (elders - isElder > 0 ? a.elderWeight : 0);
   const moves = at !== p.residence[i];
   const trip = minutesBetween(world, at, work);
   return {
@@ -77,7 +88,7 @@ function termsOf(i: number, k: number): Record<string, number> {
     services: a.serviceWeight * Math.log(1 + s.access[at] * entitled),
     distance: away && !settled ? -a.distanceWeight * Math.log(1 + hours) : 0,
     commuting: (-a.commuteWeight * 2 * trip) / 60,
-    family: away && !settled && family ? -a.familyWeight * Math.min(1, hours / 2) : 0,
+    family: away && !settled ? -family * Math.min(1, hours / 2) : 0,
     network: away ? (a.networkWeight * coVillagers[s.zone[at]]!) / sum(coVillagers) : 0,
     belonging:
       a.belongingWeight * (!away || (settled && rooted) ? 1 : s.jurisdiction[at] === county ? 0.5 : 0),

@@ -62,6 +62,8 @@ function sentence(event: LifeEvent, { places }: Life): string {
       return `is born in ${name(event.situation.residence)}, child of agent ${event.mother}`;
     case "leavesSchool":
       return `leaves school after ${event.schooling} years to work`;
+    case "goesOn":
+      return `goes on to ${event.schooling > 12 ? "college" : "upper secondary school"}`;
     case "isHired":
       return `${event.first ? "first job: " : ""}${DOING[event.doing]} in ${name(event.place)}`;
     case "losesWork":
@@ -72,8 +74,19 @@ function sentence(event: LifeEvent, { places }: Life): string {
       const words = MOVES[kind](name(from.residence), name(to.residence), name(to.workplace));
       return `${words}, ${DOING[to.doing]}${away ? `, ${Math.round(minutes)} minutes from home` : ""}`;
     }
+    case "marries": {
+      const { from, to } = event;
+      const moved =
+        from.residence === to.residence
+          ? ""
+          : `, moves from ${name(from.residence)} to ${name(to.residence)}`;
+      const work = from.doing === to.doing ? "" : `, ${DOING[to.doing]}`;
+      return `marries agent ${event.agent}${moved}${work}`;
+    }
     case "hasChild":
       return `has a child, agent ${event.agent}`;
+    case "foundsFirm":
+      return `founds an enterprise with ${grouped(event.amount)} yuan of savings`;
     case "inherits":
       return `inherits ${grouped(event.amount)} yuan`;
     case "retires":

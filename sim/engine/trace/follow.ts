@@ -39,6 +39,8 @@ export function follow(
   let worked = false;
   let state: State;
   let why: Why | undefined;
+  /** Number of whom the person married this month. */
+  let partner: number | undefined;
   let startAgents = 0;
   let births = 0;
   /** Numbers of those born in the run, by row: the last who had it. */
@@ -51,6 +53,8 @@ export function follow(
     const date = { year: startYear + Math.floor(month / 12), month: (month % 12) + 1 };
     events.push({ ...date, age: Math.floor((month - (birth ?? month)) / 12), ...happening });
   };
+
+  const numberOf = (row: number): number => numbers.get(row) ?? row;
 
   const meet = (row: number): void => {
     person = row;
@@ -87,7 +91,15 @@ export function follow(
   };
 
   const grow = (month: number, now: State): void => {
+    if (now.schooling > state.schooling) tell(month, { event: "goesOn", schooling: now.schooling });
     if (now.savings > state.savings) tell(month, { event: "inherits", amount: now.savings - state.savings });
+    if (partner !== undefined) {
+      const [from, to] = [situationOf(state, nameOf), situationOf(now, nameOf)];
+      tell(month, { event: "marries", agent: partner, from, to });
+      partner = undefined;
+      // A wedding may change the work too, which is told with it.
+      return;
+    }
     if (now.activity === state.activity) return;
     if (now.activity !== Activity.retired) {
       tell(month, { event: "leavesSchool", schooling: world.persons.schooling[person] });
@@ -109,6 +121,10 @@ export function follow(
       year.income += income;
       year.sent += sent;
     },
+    wed(woman, man) {
+      if (woman === person) partner = numberOf(man);
+      else if (man === person) partner = numberOf(woman);
+    },
     born(child, mother, month) {
       const number = startAgents + births++;
       numbers.set(child, number);
@@ -116,7 +132,7 @@ export function follow(
       if (number !== agent) return;
       meet(child);
       const situation = situationOf(state, nameOf);
-      tell(month, { event: "isBorn", situation, mother: numbers.get(mother) ?? mother });
+      tell(month, { event: "isBorn", situation, mother: numberOf(mother) });
     },
     after(process, month) {
       if (person < 0) return;
@@ -126,6 +142,8 @@ export function follow(
         return closeYear(month, 0);
       }
       const now = stateOf(world, person);
+      if (process === "enterprises" && now.savings < state.savings)
+        tell(month, { event: "foundsFirm", amount: state.savings - now.savings });
       if (process === "demography") grow(month, now);
       else if (process !== "migration") {
         if (now.activity !== state.activity) work(month, now);

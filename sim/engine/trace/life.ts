@@ -46,6 +46,7 @@ export type MoveKind =
 export type Happening =
   | { readonly event: "begins"; readonly situation: Situation; readonly schooling: number }
   | { readonly event: "isBorn"; readonly situation: Situation; readonly mother: number }
+  | { readonly event: "goesOn"; readonly schooling: number }
   | { readonly event: "leavesSchool"; readonly schooling: number }
   | { readonly event: "isHired"; readonly doing: Doing; readonly place: string; readonly first: boolean }
   | { readonly event: "losesWork"; readonly place: string }
@@ -59,7 +60,9 @@ export type Happening =
       /** Null for a child that goes with a parent. */
       readonly why: Why | null;
     }
+  | { readonly event: "marries"; readonly agent: number; readonly from: Situation; readonly to: Situation }
   | { readonly event: "hasChild"; readonly agent: number }
+  | { readonly event: "foundsFirm"; readonly amount: number }
   | { readonly event: "inherits"; readonly amount: number }
   | { readonly event: "retires" }
   | { readonly event: "dies" };

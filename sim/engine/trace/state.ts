@@ -15,6 +15,7 @@ export interface State {
   readonly activity: number;
   readonly mode: number;
   readonly savings: number;
+  readonly schooling: number;
 }
 
 export const stateOf = ({ persons: p, households: h }: World, i: number): State => ({
@@ -25,6 +26,7 @@ export const stateOf = ({ persons: p, households: h }: World, i: number): State 
   activity: p.activity[i],
   mode: p.mode[i],
   savings: p.savings[i],
+  schooling: p.schooling[i],
 });
 
 /** @param nameOf id of a settlement, by row */

@@ -25,6 +25,8 @@ export const migration: Process = {
     "households.first",
     "households.home",
     "households.present",
+    "households.children",
+    "households.elders",
     "settlements.tier",
     "settlements.jurisdiction",
     "settlements.zone",

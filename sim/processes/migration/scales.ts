@@ -34,6 +34,7 @@ const RETURN_COST = 1;
 /** Taking the family along costs this part of a move. */
 const FAMILY_COST = 0.5;
 const OLDEST = 160;
+const ELDER_MONTHS = 65 * 12;
 
 export interface Scales {
   /** Takes in this month's places. */
@@ -57,14 +58,32 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   // Hoisted out of the table of assumptions: what hundreds of thoughts a month read stands next to them.
   const {
     belongingWeight,
+    childWeight,
     commuteWeight,
     distanceWeight,
+    elderWeight,
     familyWeight,
     incomeWeight,
     movingCost,
     networkWeight,
     rentWeight,
   } = a;
+
+  /**
+   * What is lost far from the family: by whether grown-ups, children under 16 and elders of 65 and more, the person
+   * apart, are at home. Children and elders are those of the last yearly count.
+   */
+  const attachment = (i: number, household: number, isHome: boolean, month: number): number => {
+    const others = h.present[household] - (isHome ? 1 : 0);
+    if (others <= 0) return 0;
+    const children = h.children[household];
+    const elders = h.elders[household] - (isHome && month - p.born[i] >= ELDER_MONTHS ? 1 : 0);
+    return (
+      (others > children + elders ? familyWeight : 0) +
+      (children > 0 ? childWeight : 0) +
+      (elders > 0 ? elderWeight : 0)
+    );
+  };
 
   /**
    * One thought: every term of every alternative of one person, added up in the order of TERMS. The terms themselves
@@ -81,7 +100,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     const household = p.household[i];
     const home = h.home[household];
     const county = jurisdiction[home];
-    const family = h.present[household] > 0 ? familyWeight : 0;
+    const family = attachment(i, household, now === home, month);
     const workYears = yearsLeft[Math.min(OLDEST - 1, Math.floor((month - p.born[i]) / 12))];
     const lnSkill = here.lnSkill[p.schooling[i]];
     const coVillagers = home * zones;

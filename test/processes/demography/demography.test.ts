@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fertilityByAge, PeopleFull, yearlyDeath } from "../../sim/processes/demography.ts";
-import { PROCESSES } from "../../sim/processes/order.ts";
-import type { Driver } from "../../sim/scenario/scenario.ts";
-import { Activity, ALIVE, FEMALE, Mode, NOBODY } from "../../sim/world/persons.ts";
-import { OUTSIDE } from "../../sim/world/tiers.ts";
-import { copyWorld, type World } from "../../sim/world/world.ts";
-import { type OpenRun, openRun } from "../laws/run.ts";
-import { fromFile } from "../laws/scenarios.ts";
-import { rowsWhere, sum } from "./bench.ts";
+import { PeopleFull } from "../../../sim/processes/demography/demography.ts";
+import { fertilityByAge, yearlyDeath } from "../../../sim/processes/demography/rates.ts";
+import { PROCESSES } from "../../../sim/processes/order.ts";
+import type { Driver } from "../../../sim/scenario/scenario.ts";
+import { Activity, ALIVE, FEMALE, MARRIED, Mode, NOBODY } from "../../../sim/world/persons.ts";
+import { OUTSIDE } from "../../../sim/world/tiers.ts";
+import { copyWorld, type World } from "../../../sim/world/world.ts";
+import { type OpenRun, openRun } from "../../laws/run.ts";
+import { fromFile } from "../../laws/scenarios.ts";
+import { rowsWhere, sum } from "../bench.ts";
 
 const scenario = fromFile("valley", "scale=10", "years=10");
 const demography = PROCESSES.filter(({ name }) => name === "demography");
@@ -203,8 +204,10 @@ describe("the ages of life", () => {
     const pupils = living(world).filter((i) => -p.born[i] >= 10 * 12 && -p.born[i] < 16 * 12);
     const endsAt = (i: number): number => p.born[i] + Math.max(16, 6 + p.schooling[i]) * 12;
     pass(run, 120);
-    const through = pupils.filter((i) => endsAt(i) < 108 && (p.flags[i] & ALIVE) !== 0);
-    expect(through.length).toBeGreaterThan(400);
+    // A wedding may bring another place of work.
+    const single = pupils.filter((i) => (p.flags[i] & (ALIVE | MARRIED)) === ALIVE);
+    const through = single.filter((i) => endsAt(i) < 108);
+    expect(through.length).toBeGreaterThan(300);
     const started = through.filter((i) => p.activity[i] !== Activity.none);
     const error = Math.sqrt((a.participation * (1 - a.participation)) / through.length);
     expect(Math.abs(started.length / through.length - a.participation)).toBeLessThan(4 * error);
@@ -213,7 +216,7 @@ describe("the ages of life", () => {
       expect(p.activity[i]).toBe(outside ? Activity.outside : Activity.searching);
       expect(p.workplace[i]).toBe(p.residence[i]);
     }
-    for (const i of pupils) if (endsAt(i) > 120) expect(p.activity[i]).toBe(Activity.none);
+    for (const i of single) if (endsAt(i) > 120) expect(p.activity[i]).toBe(Activity.none);
   });
 
   it("people retire at sixty, farmers at seventy, and those without work too", () => {
@@ -231,19 +234,5 @@ describe("the ages of life", () => {
       else if (age < 60) expect(does).not.toBe(Activity.retired);
     }
     expect(farmers).toBeGreaterThan(100);
-  });
-
-  it("schooling of the young is spread around what the region aims at", () => {
-    const run = aging("learn", { schoolingTarget: 12 });
-    const { world } = run.built;
-    pass(run, 36);
-    const born = living(world)
-      .filter((i) => world.persons.born[i] >= 0)
-      .map((i) => world.persons.schooling[i]);
-    expect(Math.abs(sum(born) / born.length - 12)).toBeLessThan(
-      (4 * (5 / Math.sqrt(12))) / Math.sqrt(born.length),
-    );
-    expect(Math.min(...born)).toBeGreaterThanOrEqual(9);
-    expect(Math.max(...born)).toBeLessThanOrEqual(15);
   });
 });

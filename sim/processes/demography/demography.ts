@@ -1,50 +1,31 @@
 /**
- * Model step 8: people are born, learn, grow old and die. Death by age after Gompertz, birth by age of the mother;
- * a newborn joins the mother's household and draws its own luck from hers.
+ * Model step 8: people are born, learn, marry, grow old and die. Death by age after Gompertz, birth by age of the
+ * mother; a newborn joins the mother's household and draws its own luck from hers.
  */
-import { exp } from "../numerics/elementary.ts";
-import { childKey, drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
-import { uniform } from "../numerics/threefry.ts";
-import { openBook } from "../world/book.ts";
-import { Activity, ALIVE, FEMALE, Mode, MOST_SAVINGS, NOBODY } from "../world/persons.ts";
-import { OUTSIDE } from "../world/tiers.ts";
-import type { Process } from "./process.ts";
+import { childKey, drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { uniform } from "../../numerics/threefry.ts";
+import { openBook } from "../../world/book.ts";
+import { joinHousehold, leaveHousehold } from "../../world/kinship.ts";
+import { Activity, ALIVE, FEMALE, MARRIED, Mode, MOST_SAVINGS, NOBODY } from "../../world/persons.ts";
+import { takePersonRow } from "../../world/rows.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { Process } from "../process.ts";
+import { countAtHome } from "./atHome.ts";
+import { openWeddings } from "./marriage.ts";
+import { BRIDE, fertilityByAge, marriageByAge, OLDEST, yearlyDeath } from "./rates.ts";
+import { COMPULSORY, openSchools, UPPER } from "./schooling.ts";
 
-const OLDEST = 120;
-const FIRST_BIRTH = 15;
-const LAST_BIRTH = 49;
-/** Standard deviation of mothers' ages, years; assumed. */
-const MOTHERS_SPREAD = 5.5;
 /** Age at which pupils start, so that s years of schooling end at 6 + s. */
 const SCHOOL_START = 6;
 const FIRST_WORK = 16;
 const RETIRE = 60;
 /** Farmers go on for longer. */
 const RETIRE_FARMER = 70;
-
-/**
- * Chance to die within a year at a completed age: Gompertz hazard b e^(b (x - M)) with modal age M and slope b
- * (Gompertz 1825, parametrised by the mode as in Missov et al. 2015), and infant mortality in the first year.
- */
-export function yearlyDeath(age: number, slope: number, mode: number, infant: number): number {
-  if (age === 0) return infant;
-  // Integral of the hazard from x to x + 1.
-  const hazard = exp(slope * (age + 1 - mode)) - exp(slope * (age - mode));
-  return 1 - exp(-hazard);
-}
-
-/** Births a year of a woman of each age, 15-49, that add up to `total`: a normal curve around the mean age. */
-export function fertilityByAge(total: number, mean: number): Float64Array {
-  const rate = new Float64Array(OLDEST);
-  let sum = 0;
-  for (let age = FIRST_BIRTH; age <= LAST_BIRTH; age++) {
-    const z = (age + 0.5 - mean) / MOTHERS_SPREAD;
-    rate[age] = exp(-0.5 * z * z);
-    sum += rate[age];
-  }
-  for (let age = FIRST_BIRTH; age <= LAST_BIRTH; age++) rate[age] *= total / sum;
-  return rate;
-}
+/** Part of the newborn who are girls; assumed. */
+const GIRLS = 0.485;
+/** Draws of a newborn's or pupil's own luck: whether it will want work, and its sex. */
+const WORK_DRAW = 0;
+const SEX_DRAW = 2;
 
 export class PeopleFull extends Error {
   constructor(rows: number, month: number) {
@@ -59,16 +40,23 @@ export class PeopleFull extends Error {
 export const demography: Process = {
   name: "demography",
   reads: [
-    "persons.key",
-    "persons.born",
     "settlements.tier",
     "settlements.jurisdiction",
     "settlements.zone",
     "settlements.homesteadEach",
-    "households.home",
+    "settlements.reachFrom",
+    "settlements.reachCount",
+    "settlements.wage",
+    "settlements.startWage",
+    "settlements.farmIncome",
+    "settlements.access",
+    "settlements.seat",
+    "jurisdictions.startSchooling",
+    "reach.to",
   ],
   writes: [
     "clock.personRows",
+    "clock.householdRows",
     "clock.freePerson",
     "clock.alive",
     "clock.births",
@@ -87,8 +75,11 @@ export const demography: Process = {
     "persons.schooling",
     "persons.flags",
     "households.first",
+    "households.home",
     "households.members",
     "households.present",
+    "households.children",
+    "households.elders",
     "households.homestead",
     "settlements.residents",
     "settlements.registered",
@@ -101,11 +92,14 @@ export const demography: Process = {
     "settlements.deposits",
     "settlements.homesteadUsed",
     "settlements.homesteadIdle",
+    "settlements.reserve",
     "jurisdictions.vault",
     "jurisdictions.cash",
     "network.count",
+    "zonePairs.people",
   ],
-  prepare({ world, assumptions: a, drivers, root, watch }) {
+  prepare(setting) {
+    const { world, assumptions: a, drivers, root, watch } = setting;
     const { persons: p, households: h, settlements: s, jurisdictions, clock } = world;
     const { scale, jurisdictions: counties } = world.sizes;
     const outside = counties - 1;
@@ -117,6 +111,10 @@ export const demography: Process = {
       age === OLDEST ? 1 : yearlyDeath(age, a.gompertzSlope, a.modalAge, a.infantMortality),
     );
     const births = fertilityByAge(1, a.childbearingAge);
+    const weddings = marriageByAge(a.everMarried, a.marriageAge);
+    const marriageKey = purposeKey(root, Purpose.marriage);
+    const schools = openSchools(setting);
+    const { marry } = openWeddings(setting);
 
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
     const liveOn = (i: number, month: number): void => {
@@ -128,16 +126,30 @@ export const demography: Process = {
         return;
       }
       const activity = p.activity[i];
-      if (activity === Activity.none) {
-        // Whoever was through with school before the start, or a year ago, has decided on work already.
-        const school = Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]) * 12;
-        const wasThrough = Math.min(12, month);
-        if (months >= RETIRE * 12) set(i, Activity.retired);
-        else if (months >= school && months - wasThrough < school) start(i);
-      } else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
-      const fertile = (p.flags[i] & FEMALE) !== 0 ? births[age] * drivers.fertility[month] : 0;
-      if (fertile === 0) return;
-      if (uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 0)) < fertile) bear(i, month);
+      // Whoever was through with a stage before the start, or a year ago, has decided already.
+      const since = months - Math.min(12, month);
+      if (activity === Activity.none) learn(i, months, since);
+      else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
+      if ((p.flags[i] & FEMALE) === 0) return;
+      const fertile = births[age] * drivers.fertility[month];
+      const expects =
+        fertile > 0 && uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 0)) < fertile;
+      if ((p.flags[i] & MARRIED) === 0 && age >= BRIDE && (expects || isWooed(i, age, month)))
+        marry(i, month);
+      if (expects) bear(i, month);
+    };
+
+    const isWooed = (i: number, age: number, month: number): boolean =>
+      weddings[age] > 0 &&
+      uniform(marriageKey.key0, marriageKey.key1, p.key[i], drawCounter(month, 0)) < weddings[age];
+
+    /** What a year means to someone without work, `since` which they were looked at last: school, its end, old age. */
+    const learn = (i: number, months: number, since: number): void => {
+      const reaches = (age: number): boolean => months >= age * 12 && since < age * 12;
+      if (reaches(SCHOOL_START + COMPULSORY)) p.schooling[i] = schools.aimAt15(i);
+      if (reaches(SCHOOL_START + UPPER) && p.schooling[i] === UPPER) p.schooling[i] = schools.aimAt18(i);
+      if (months >= RETIRE * 12) set(i, Activity.retired);
+      else if (reaches(Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]))) start(i);
     };
 
     const set = (i: number, activity: number): void => {
@@ -147,7 +159,7 @@ export const demography: Process = {
     };
 
     const start = (i: number): void => {
-      if (uniform(schoolKey.key0, schoolKey.key1, p.key[i], 0) >= a.participation) return;
+      if (uniform(schoolKey.key0, schoolKey.key1, p.key[i], WORK_DRAW) >= a.participation) return;
       const away = s.tier[p.residence[i]] === OUTSIDE;
       p.workplace[i] = p.residence[i];
       set(i, away ? Activity.outside : Activity.searching);
@@ -162,7 +174,7 @@ export const demography: Process = {
       book.strike(i);
       const household = p.household[i];
       inherit(i, household);
-      unlink(i, household);
+      leaveHousehold(world, i);
       p.flags[i] = 0;
       p.activity[i] = Activity.none;
       p.savings[i] = 0;
@@ -188,29 +200,11 @@ export const demography: Process = {
       book.enter(heir);
     };
 
-    const unlink = (i: number, household: number): void => {
-      if (h.first[household] === i) {
-        h.first[household] = p.next[i];
-        return;
-      }
-      let before = h.first[household];
-      while (p.next[before] !== i) before = p.next[before];
-      p.next[before] = p.next[i];
-    };
-
     const bear = (mother: number, month: number): void => {
       const household = p.household[mother];
-      let child = clock.freePerson[0];
-      if (child !== NOBODY) clock.freePerson[0] = p.next[child];
-      else {
-        child = clock.personRows[0];
-        if (child >= world.sizes.persons) throw new PeopleFull(world.sizes.persons, month);
-        clock.personRows[0]++;
-      }
+      const child = takePersonRow(world);
+      if (child === NOBODY) throw new PeopleFull(world.sizes.persons, month);
       p.key[child] = childKey(p.key[mother], 0, month);
-      const luck = (index: number): number =>
-        uniform(schoolKey.key0, schoolKey.key1, p.key[child], 1 + index);
-      p.household[child] = household;
       p.savings[child] = 0;
       p.born[child] = month;
       p.left[child] = month;
@@ -219,10 +213,10 @@ export const demography: Process = {
       p.registered[child] = p.registered[mother];
       p.activity[child] = Activity.none;
       p.mode[child] = p.mode[mother] === Mode.commuting ? Mode.home : p.mode[mother];
-      p.schooling[child] = Math.round(Math.max(0, Math.min(19, a.schoolingTarget + 5 * (luck(0) - 0.5))));
-      p.flags[child] = ALIVE | (luck(1) < 0.485 ? FEMALE : 0);
-      p.next[child] = h.first[household];
-      h.first[household] = child;
+      p.schooling[child] = COMPULSORY;
+      p.flags[child] =
+        ALIVE | (uniform(schoolKey.key0, schoolKey.key1, p.key[child], SEX_DRAW) < GIRLS ? FEMALE : 0);
+      joinHousehold(world, child, household);
       clock.alive[0]++;
       clock.births[0]++;
       book.enter(child);
@@ -231,8 +225,10 @@ export const demography: Process = {
 
     return (month) => {
       // Everyone's year is looked at once, in the month of the year that the row gives: a twelfth each month.
+      schools.refresh(month);
       const rows = clock.personRows[0];
       for (let i = month % 12; i < rows; i += 12) if (p.flags[i] !== 0) liveOn(i, month);
+      countAtHome(world, month, month % 12, 12);
     };
   },
 };
