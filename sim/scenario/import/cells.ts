@@ -46,7 +46,7 @@ export function numberIn(desk: Desk, cell: Cell, heading: Heading): number | und
   if (values.length === 0) return refuse(mendOfText(cell.text, desk.comma, unit));
   if (percent && form !== "share") return refuse("Write the number itself, not per cent.");
   const inPercent = form === "share" && (percent || heading.percent);
-  const scaled = values.map((value) => settle(inPercent ? value / 100 : value * heading.factor, heading));
+  const scaled = values.map((value) => settle(value, inPercent ? 0.01 : heading.factor, form));
   const fitting = scaled.filter((value) => value >= min && value <= max && isWhole(value, form));
   if (fitting.length === 1) {
     const [value] = fitting;
@@ -61,11 +61,11 @@ export function numberIn(desk: Desk, cell: Cell, heading: Heading): number | und
   return refuse(mendOfNumber(scaled[0], heading));
 }
 
-/** A number under 万人 or 亩 comes with the crumbs of its multiplication. */
-function settle(value: number, { field, factor }: Heading): number {
+/** A number in per cent, in 万人 or 亩, without the crumbs of its multiplication. */
+function settle(value: number, factor: number, form: string): number {
   if (factor === 1) return value;
-  const digits = Number(value.toPrecision(12));
-  return columnOf(field).form === "whole" ? Math.round(digits) : digits;
+  const digits = Number((value * factor).toPrecision(12));
+  return form === "whole" ? Math.round(digits) : digits;
 }
 
 const isWhole = (value: number, form: string): boolean => form !== "whole" || Number.isInteger(value);
@@ -77,8 +77,11 @@ function mendOfNumber(value: number, { field, percent }: Heading): string {
     return `For per cent write ${value}% or ${Number((value / 100).toPrecision(12))}.`;
   }
   if (value < min && min === 0) return "Delete the minus sign, or empty the cell if there is no figure.";
+  if (field === "latitude" && value >= -180 && value <= 180) {
+    return "It may be a longitude: are longitude and latitude swapped?";
+  }
   if (field === "latitude" || field === "longitude") {
-    return "Write degrees with decimals, north and east positive; are longitude and latitude swapped?";
+    return "Write degrees with decimals, north and east positive.";
   }
   if (form === "whole" && value > min && value < max) {
     if (field === "urban" && value <= 1) return "Name the column urban_share if it is a share.";

@@ -38,6 +38,12 @@ export function censusOf(
   if (residents === undefined) return undefined;
   const value = (field: Field): number | undefined => figures.get(field)?.value;
   const given = figures.get("residents");
+  if (given === undefined) {
+    notes.push({
+      en: `Residents of ${shorten(name)} in ${year} are the sum of its ages, ${residents}.`,
+      zh: `${shorten(name)}${year}年的常住人口取年龄合计${residents}。`,
+    });
+  }
   if (given !== undefined && residents < 1) {
     refuseCell(desk, given.cell, given.label, "at least one resident", "Correct it, or delete the row.");
     return undefined;

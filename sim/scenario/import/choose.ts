@@ -1,9 +1,13 @@
 /** Which units of a table make the region, and in which year it starts. */
+import { kilometres } from "../build/places.ts";
 import { shorten, type Fault } from "../faults.ts";
 import { didYouMean } from "../suggest.ts";
-import { wholeFault } from "./csv.ts";
+import type { Field } from "./columns.ts";
+import { wholeFault, type Cell } from "./csv.ts";
+import { FARTHEST_KM } from "./gateways.ts";
 import { namesOf } from "./notes.ts";
 import { UNDATED_YEAR, type UnitTable } from "./read.ts";
+import { blankKey } from "./rows.ts";
 import type { ImportedUnit } from "./unit.ts";
 
 /** Units of one world; a file of more would be longer than a scenario may be. */
@@ -68,20 +72,45 @@ export function commonYear(units: readonly ImportedUnit[]): number {
   return best?.[0] ?? UNDATED_YEAR;
 }
 
-/** What is missing in the start year, which alone must be whole. */
-export function startFaults(units: readonly ImportedUnit[], start: number, file: string): Fault[] {
+/** What is missing in the start year, which alone must be whole, and units that lie nowhere near the others. */
+export function startFaults(
+  { blanksOf }: UnitTable,
+  units: readonly ImportedUnit[],
+  start: number,
+  file: string,
+): Fault[] {
   const years = [...new Set(units.flatMap(({ census }) => Object.keys(census)))].sort();
   if (!years.includes(String(start))) {
     const mend = "Start in one of these years, or add columns of that year.";
     const fault = wholeFault(file, String(start), `a year of the table: ${years.join(", ")}`, mend);
     return [{ ...fault, path: "start" }];
   }
-  return units.flatMap(({ census, line, name }): Fault[] => {
-    const row = census[start];
+  const missing = units.flatMap((unit): Fault[] => {
+    const row = unit.census[start];
     if (row?.urban !== undefined) return [];
+    const blank = (field: Field): Cell | undefined => blanksOf.get(unit)?.get(blankKey(field, start));
+    const cell = row === undefined ? blank("residents") : (blank("urban") ?? blank("urbanShare"));
+    const { line, column } = cell ?? { line: unit.line, column: 1 };
     const path = row === undefined ? `population of ${start}` : `urban or urban_share of ${start}`;
     const mend = "Fill it in, delete the row, or start in another year.";
-    const value = `missing for ${shorten(name)}`;
-    return [{ file, line, column: 1, path, value, expected: "a figure of the start year", mend }];
+    const value = `missing for ${shorten(unit.name)}`;
+    return [{ file, line, column, path, value, expected: "a figure of the start year", mend }];
+  });
+  return [...missing, ...astray(units, file)];
+}
+
+/** Units that a slip in their coordinates has moved to another part of the world. */
+function astray(units: readonly ImportedUnit[], file: string): Fault[] {
+  if (units.length < 3) return [];
+  const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
+  const longitude = middle(units.map((unit) => unit.longitude));
+  const latitude = middle(units.map((unit) => unit.latitude));
+  return units.flatMap((unit): Fault[] => {
+    const km = kilometres(unit.longitude, unit.latitude, longitude, latitude);
+    if (km <= FARTHEST_KM) return [];
+    const value = `${unit.longitude}, ${unit.latitude} for ${shorten(unit.name)}`;
+    const expected = `a place within ${FARTHEST_KM} km of the middle of the region (${longitude}, ${latitude})`;
+    const mend = "Are longitude and latitude swapped, or is a sign or a digit wrong?";
+    return [{ file, line: unit.line, column: 1, path: "longitude, latitude", value, expected, mend }];
   });
 }

@@ -55,7 +55,7 @@ export function completeUnits(units: readonly ImportedUnit[], plan: Plan): Compl
   const notes = [...fills.values()].map(({ note, names }) =>
     note(names.length === units.length && names.length > 1 ? all : namesOf(names)),
   );
-  return { counties, notes };
+  return { counties, notes: [...coreNotes(units, cores), ...notes] };
 }
 
 type Fill = (unit: ImportedUnit, note: (units: Note) => Note) => void;
@@ -85,12 +85,6 @@ function completeUnit(
     sources[figure] = source;
     if (!synthesised.includes(figure)) synthesised.push(figure);
   };
-  if (unit.kind === undefined) {
-    fill(unit, ({ en, zh }) => ({
-      en: `Core cities are, in each prefecture, the seat with most urban residents and the district (区) with most; all others are county seats: ${en}.`,
-      zh: `各地级市中城镇人口最多的县市、以及城镇人口最多的区设为中心城市，其余为县城：${zh}。`,
-    }));
-  }
   const area = unit.areaKm2 ?? areaOf(unit, plan);
   if (unit.areaKm2 === undefined) {
     made("areaKm2", "area-by-spacing");
@@ -221,7 +215,20 @@ function areaOf(unit: ImportedUnit, { all, start }: Plan): number {
     .slice(0, 3);
   const mean = distances.reduce((sum, km) => sum + km, 0) / Math.max(1, distances.length);
   const spaced = distances.length === 0 ? ruralOf(unit, start) / RURAL_PER_KM2 : mean * mean;
-  return Math.ceil(Math.min(2_000_000, Math.max(1, spaced, Math.max(residents, registered) / MOST_PER_KM2)));
+  const peopled = Math.max(residents, registered) / MOST_PER_KM2 + (unit.arableHa ?? 0) / 100;
+  return Math.ceil(Math.min(2_000_000, Math.max(1, spaced, peopled)));
+}
+
+function coreNotes(units: readonly ImportedUnit[], cores: ReadonlySet<ImportedUnit>): Note[] {
+  const made = units.filter((unit) => cores.has(unit) && unit.kind === undefined);
+  if (made.length === 0) return [];
+  const { en, zh } = namesOf(made.map(({ name }) => name));
+  return [
+    {
+      en: `Core cities are, in each prefecture, the seat with most urban residents and the district (区) with most: ${en}. All other seats are county seats.`,
+      zh: `各地级市中城镇人口最多的单元、以及城镇人口最多的区设为中心城市：${zh}；其余为县城。`,
+    },
+  ];
 }
 
 /** Units that are core cities: as the table says, else the largest of each prefecture and its largest district. */

@@ -22,7 +22,7 @@ export interface Sheet {
 
 /** Characters of one table: all 2,800 counties of China with two censuses take a tenth. */
 export const MAX_TABLE_LENGTH = 20_000_000;
-export const MAX_TABLE_CELLS = 1_000_000;
+export const MAX_TABLE_CELLS = 2_000_000;
 
 const SEPARATORS = [",", ";", "\t"] as const;
 const LINE_END = /\r\n|\n|\r/;
@@ -34,14 +34,12 @@ export function readCsv(text: string, file: string): Sheet {
   // Excel's own way to name the separator.
   const named = /^sep=([,;\t])(\r\n|\n|\r)/.exec(body);
   const separator = named?.[1] ?? separatorOf(body);
-  const scan: Scan = { body, separator, at: 0, line: 1, lineStart: 0, faults: [], file };
+  const scan: Scan = { body, separator, at: 0, line: 1, lineStart: 0, cells: 0, faults: [], file };
   if (named !== null) passLineEnd(scan, named[0].length - named[2].length);
   const rows: Cell[][] = [];
-  let cells = 0;
   while (scan.at < body.length) {
     const row = readRow(scan);
-    cells += row.length;
-    if (cells > MAX_TABLE_CELLS) {
+    if (scan.cells > MAX_TABLE_CELLS) {
       const value = `a table of more than ${MAX_TABLE_CELLS} cells`;
       const expected = `at most ${MAX_TABLE_CELLS} cells`;
       scan.faults.push(wholeFault(file, value, expected, "Leave out columns and rows that are not needed."));
@@ -73,6 +71,8 @@ interface Scan {
   at: number;
   line: number;
   lineStart: number;
+  /** Cells up to now. */
+  cells: number;
 }
 
 function refusal(body: string, file: string): Fault | undefined {
@@ -114,6 +114,7 @@ function readRow(scan: Scan): Cell[] {
   const row: Cell[] = [];
   for (;;) {
     row.push(readCell(scan));
+    if (++scan.cells > MAX_TABLE_CELLS) return row;
     const next = body[scan.at];
     if (next === separator) {
       scan.at += 1;

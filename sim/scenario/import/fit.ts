@@ -1,15 +1,17 @@
-/** Whether the people, firms and fields of a region have room in it: its world is built once, coarsely, to see. */
+/** Whether the people, firms and fields of a region have room in it. Where that is near, its world is built to see. */
 import { buildWorld } from "../build/build.ts";
 import type { Fault } from "../faults.ts";
 import { MIN_AGENTS } from "../limits.ts";
 import type { County, Scenario } from "../scenario.ts";
 
 /** Agents of the trial. */
-const AGENTS = 20_000;
+const AGENTS = 4000;
 /** The trial has this part of each area, since rounding at a finer scale needs a little more or less. */
 const PART = 0.97;
 /** What a made-up area gets over what is needed. */
 const ROOM = 1.3;
+/** Square metres a person with which a county is never too small: the most that was seen to be needed is 750. */
+const AMPLE = 1000;
 
 export interface Tight {
   readonly county: string;
@@ -26,10 +28,14 @@ export function tightCounties(scenario: Scenario): {
   readonly tight: readonly Tight[];
   readonly trouble?: string | undefined;
 } {
-  const persons = scenario.world.counties.reduce((sum, county) => {
-    const row = county.census.find(({ year }) => year === scenario.start);
-    return sum + Math.max(row?.residents ?? 0, row?.registered ?? 0);
-  }, 0);
+  const personsOf = ({ census }: County): number => {
+    const row = census.find(({ year }) => year === scenario.start);
+    return Math.max(row?.residents ?? 0, row?.registered ?? 0);
+  };
+  const isAmple = (county: County): boolean =>
+    county.areaKm2 * 1e6 >= personsOf(county) * AMPLE + (county.arableHa ?? 0) * 1e4;
+  if (scenario.world.counties.every(isAmple)) return { tight: [] };
+  const persons = scenario.world.counties.reduce((sum, county) => sum + personsOf(county), 0);
   const scale = Math.max(scenario.scale, Math.floor(persons / AGENTS));
   const tight: Tight[] = [];
   let counties: readonly County[] = scenario.world.counties.map((county) => ({

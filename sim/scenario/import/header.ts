@@ -30,7 +30,7 @@ export function readHeader(
     headings.some((heading) => heading && fields.includes(heading.field));
   const unknown = header.filter((cell, k) => headings[k] === undefined && cell.text !== "");
   const suggestions = unknown.map(
-    ({ text }) => suggestHeader(text) && `${shorten(text)}: ${suggestHeader(text)}`,
+    ({ text }) => suggestHeader(text) && `For ${shorten(text)}: ${suggestHeader(text)}`,
   );
   const hint = suggestions.filter((text) => text !== "").join("");
   const need = (known: boolean, name: string, expected: string): void => {

@@ -57,10 +57,12 @@ export function importUnits(csv: string, options: ImportOptions = {}): ImportRes
   const { units, faults } = chooseUnits(table, options.prefecture, file);
   if (faults.length > 0) return refused(faults);
   const start = options.start ?? commonYear(units);
-  const lacking = startFaults(units, start, file);
+  const lacking = startFaults(table, units, start, file);
   if (lacking.length > 0) return refused(lacking);
 
   const name = nameOf(units, options, file);
+  // Where the table lies on this machine is no part of the scenario.
+  const own = file.replace(/^.*[\\/]/, "");
   const id = slug(options.id ?? name) || (codeOf(units) ?? "imported");
   const giveId = idGiver();
   const outer =
@@ -77,25 +79,25 @@ export function importUnits(csv: string, options: ImportOptions = {}): ImportRes
   });
   const roads = linksOf(units, counties, outer.outside, file);
   if (roads.faults.length > 0) return refused(roads.faults);
-  const own = units.flatMap(({ notes }) => notes);
-  const notes = [...table.notes, ...own, ...fills, ...outer.notes, ...roads.notes, ...closingNotes(start)];
+  const slips = units.flatMap(({ notes }) => notes);
+  const notes = [...table.notes, ...slips, ...fills, ...outer.notes, ...roads.notes, ...closingNotes(start)];
   const gateways = outer.outside.map(({ gateway }) => gateway);
   const draft: Draft = {
     id,
     title: { en: name, zh: name },
-    summary: summaryOf(units.length, start, file),
+    summary: summaryOf(units.length, start, own),
     start,
     years: YEARS,
     scale: scaleOf(units, start),
     seed: options.seed ?? id,
-    sources: sourcesOf(counties, gateways, file),
+    sources: sourcesOf(counties, gateways, own),
     prefectures: [...prefectures].map(([chinese, key]) => ({ id: key, name: { en: chinese, zh: chinese } })),
     counties,
     gateways,
     links: roads.links,
     drivers: nationalDrivers(start),
     comment: [
-      `Made by urflow import from ${shorten(file, 80)}. What was assumed:`,
+      `Made by urflow import from ${shorten(own, 80)}. What was assumed:`,
       ...notes.map(({ en }) => `- ${en}`),
     ],
   };

@@ -2,7 +2,7 @@
 import { limitFaults, type Fault } from "../faults.ts";
 import type { Desk } from "./cells.ts";
 import { columnOf } from "./columns.ts";
-import { readCsv, wholeFault } from "./csv.ts";
+import { readCsv, wholeFault, type Cell } from "./csv.ts";
 import { readHeader } from "./header.ts";
 import type { Note } from "./notes.ts";
 import { readRows } from "./rows.ts";
@@ -22,6 +22,8 @@ export interface UnitTable {
   readonly notes: readonly Note[];
   /** The prefecture that stands in a line, where one does. */
   readonly prefectureOf: ReadonlyMap<number, string>;
+  /** Empty cells of each unit, by `blankKey`. */
+  readonly blanksOf: ReadonlyMap<ImportedUnit, ReadonlyMap<string, Cell>>;
 }
 
 /**
@@ -43,7 +45,8 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
   const sheet = readCsv(csv, file);
   const [header] = sheet.rows;
   const prefectureOf = new Map<number, string>();
-  const nothing = { units: [], gateways: [], notes: [], prefectureOf };
+  const blanksOf = new Map<ImportedUnit, ReadonlyMap<string, Cell>>();
+  const nothing = { units: [], gateways: [], notes: [], prefectureOf, blanksOf };
   // Behind an open quote nothing is where it seems to be.
   if (header === undefined || sheet.faults.some(({ value }) => value === "an open quote")) {
     return { ...nothing, faults: sheet.faults };
@@ -61,7 +64,10 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
     const prefecture = draft.fields.get("prefecture");
     if (typeof prefecture === "string") for (const line of draft.lines) prefectureOf.set(line, prefecture);
     const settled = settleDraft(desk, draft);
-    if (settled.unit !== undefined) units.push(settled.unit);
+    if (settled.unit !== undefined) {
+      units.push(settled.unit);
+      blanksOf.set(settled.unit, draft.blanks);
+    }
     if (settled.gateway !== undefined) gateways.push(settled.gateway);
   }
   const dateless = headings.some(
@@ -78,6 +84,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
     faults: inOrder(desk.faults),
     notes: dateless && !byRow ? [...notes, undated] : notes,
     prefectureOf,
+    blanksOf,
   };
 }
 

@@ -17,7 +17,12 @@ export interface Draft {
   readonly travel: Travel[];
   /** Lines of its rows. */
   readonly lines: number[];
+  /** Empty cells of figures that a start year must have, by `blankKey`. */
+  readonly blanks: Map<string, Cell>;
 }
+
+/** Names the figure of a year. */
+export const blankKey = (field: Field, year: number): string => `${field} ${year}`;
 
 /** Beyond this many faults the rest of a table is not read: it is no table of units. */
 const MOST_FAULTS = 5000;
@@ -78,8 +83,11 @@ function readRow(
   const ownYear = fields.get("year");
   for (const { cell, heading } of figures) {
     const value = numberIn(desk, cell, heading);
-    if (value === undefined) continue;
     const year = heading.year ?? (typeof ownYear === "number" ? ownYear : undatedYear);
+    if (value === undefined) {
+      draft.blanks.set(blankKey(heading.field, year), cell);
+      continue;
+    }
     const figuresOfYear = draft.years.get(year) ?? new Map<Field, Figure>();
     if (!figuresOfYear.has(heading.field)) {
       figuresOfYear.set(heading.field, { value, cell, label: heading.label });
@@ -111,7 +119,7 @@ function draftOf(
   const known = name === "" ? undefined : drafts.get(own);
   const year = fields.get("year");
   if (known === undefined) {
-    const draft: Draft = { name, at, fields, years: new Map(), travel, lines: [line] };
+    const draft: Draft = { name, at, fields, years: new Map(), travel, lines: [line], blanks: new Map() };
     if (typeof year === "number") draft.years.set(year, new Map());
     drafts.set(name === "" ? `row ${line}` : own, draft);
     return draft;
