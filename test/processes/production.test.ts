@@ -50,11 +50,11 @@ describe("production", () => {
       const toFarmers = farmerShare(a.farmerShareRaw, a.farmerShareProcessed, share);
       let retail = 0;
       for (const j of rows) {
-        const { arable, orchard, farmers, farmProductivity } = before.settlements;
+        const { arable, orchard, farmers, farmProductivity, rentBurden } = before.settlements;
         const hectares = (arable[j] + orchard[j]) / 10_000;
         const yields = farmOutput(farmProductivity[j], hectares, farmers[j] * scale, a.landShare);
         retail += yields;
-        const income = yields / (farmers[j] * scale);
+        const income = ((1 - rentBurden[j]) * yields) / (farmers[j] * scale);
         if (farmers[j] > 0 && hectares > 0)
           expect(plain.settlements.farmIncome[j] / (income * toFarmers)).toBeCloseTo(1, 9);
       }
