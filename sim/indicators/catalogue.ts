@@ -1,7 +1,8 @@
 /** All indicators, in the order in which they are written, shown and documented. */
-import { coordination } from "./coordination.ts";
 import { gradients } from "./gradients.ts";
 import type { IndicatorInfo } from "./indicator.ts";
+import { coordination } from "./coordination.ts";
+import { enterprises } from "./enterprises.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
 import { motives } from "./motives.ts";
@@ -13,6 +14,7 @@ export const MEASURES: readonly Measure[] = [
   ...people,
   ...motives,
   ...money,
+  ...enterprises,
   ...landAndServices,
   ...coordination,
   ...gradients,

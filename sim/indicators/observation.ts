@@ -57,6 +57,13 @@ export interface Observation {
     readonly quotaUsed: number;
     readonly planned: Float64Array;
     readonly paidBy: Float64Array;
+    /** Enterprises open now, founded and closed since the start, and moved since, by pair of tiers. */
+    readonly enterprises: {
+      readonly open: number;
+      readonly founded: number;
+      readonly closed: number;
+      readonly moves: Float64Array;
+    };
   };
 }
 
@@ -70,7 +77,7 @@ export interface Levels {
 }
 
 export function observe(world: World, assumptions: Assumptions, month: number, levels: Levels): Observation {
-  const { zonePairs, motives, jurisdictions: g } = world;
+  const { zonePairs, motives, jurisdictions: g, clock, relocations } = world;
   return {
     world,
     assumptions,
@@ -92,6 +99,12 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
       quotaUsed: total(g.quotaUsed),
       planned: g.planned.slice(),
       paidBy: g.paid.slice(),
+      enterprises: {
+        open: clock.enterprises[0],
+        founded: clock.enterprisesFounded[0],
+        closed: clock.enterprisesClosed[0],
+        moves: relocations.count.slice(),
+      },
     },
   };
 }

@@ -66,6 +66,11 @@ describe("figures of the start", () => {
     "leased.rent",
     "quota.use",
     "policyCost",
+    "enterprises.founded",
+    "enterprises.closed",
+    "relocations.all",
+    "relocations.toVillage",
+    "relocations.fromVillage",
   ];
 
   it("are there for what stands, and not for what flows in a year", () => {

@@ -4,6 +4,7 @@ import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
+import { enterpriseFigures } from "./oracleEnterprises.ts";
 import { placeFigures } from "./oraclePlaces.ts";
 import { clustersOf, gradientsOf, profilesOf } from "./oracleCoordination.ts";
 
@@ -164,6 +165,7 @@ export function figuresOf(
   return {
     ...motives,
     ...placeFigures(world, setting, before),
+    ...enterpriseFigures(world, setting, before),
     "population.village": tierCount(VILLAGE),
     "population.town": tierCount(TOWN),
     "population.seat": tierCount(SEAT),

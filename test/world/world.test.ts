@@ -22,6 +22,7 @@ const SIZES: WorldSizes = {
   reach: 11,
   persons: 101,
   households: 37,
+  enterprises: 41,
   levers: 9,
   terms: 12,
   scale: 20,
@@ -63,6 +64,8 @@ describe("a world", () => {
       settlements: 7,
       persons: 101,
       households: 37,
+      enterprises: 41,
+      relocations: 25,
       reach: 11,
     };
     for (const table of tables) {
