@@ -38,7 +38,7 @@ function cells({ answer, result }) {
     list(result.known, digits),
     // One digit, upwards; what rounding of the last place does is not told apart.
     result.difference <= 1e-14 ? "< 1e-14" : result.difference.toExponential(0),
-    String(result.tolerance),
+    String(Number(result.tolerance.toPrecision(2))),
     result.agrees ? "agrees" : "WRONG",
   ];
 }

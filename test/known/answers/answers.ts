@@ -37,6 +37,7 @@ export const ENGINE_ANSWERS: readonly Answer[] = [
   ...engine.movement,
   ...engine.capital,
   ...engine.size,
+  ...engine.games,
 ];
 
 export const ANSWERS: readonly Answer[] = [...KERNEL_ANSWERS, ...ENGINE_ANSWERS];

@@ -7,6 +7,15 @@ import { capitalAtRest } from "../engine/capital.ts";
 import { chainMigration } from "../engine/chain.ts";
 import { citiesBySize, ECONOMY } from "../engine/cities.ts";
 import { type Economy, harrisTodaro } from "../engine/expectedIncome.ts";
+import {
+  ALONE,
+  auction,
+  borderEmission,
+  crossBorderLinks,
+  MARKET,
+  PLANNED,
+  stalemates,
+} from "../engine/games.ts";
 import { gravityRows } from "../engine/rows.ts";
 import { about } from "./answer.ts";
 
@@ -128,3 +137,46 @@ export const size = about(
     },
   ],
 );
+
+const MODES = [ALONE, PLANNED, MARKET];
+const LOSS = 0.1;
+/** Players, cost of hosting over its worth, and the chance that nobody does. */
+const DILEMMAS = [
+  [2, 0.25, 0.0625],
+  [3, 0.25, 0.125],
+  [5, 0.5, 0.4204482076268573],
+] as const;
+const sold = once(auction);
+
+export const games = about("The engine: neighbours", "closed forms of the games", [
+  ...[0.25, 0.5, 1].map((spillover) => ({
+    kernel: "policies, coordination",
+    of: `cross-border links at spillover ${spillover}: alone, planned, by bargains losing a tenth`,
+    source: "1 / (1 + s), 1, 1 / (1 + loss s): after Williams 1966 (JPE 74:18-33)",
+    known: [1 / (1 + spillover), 1, 1 / (1 + LOSS * spillover)],
+    ours: () => MODES.map((mode) => crossBorderLinks(mode, spillover, LOSS)),
+  })),
+  ...[1, 0.5, 0.25].map((own) => ({
+    kernel: "policies, coordination",
+    of: `emission at the border, own share ${own} of the damage: alone, planned, by bargains losing a tenth`,
+    source: "1 / o, 1, 1 / (1 - loss (1 - o)): Coase 1960",
+    known: [1 / own, 1, 1 / (1 - LOSS * (1 - own))],
+    ours: () => MODES.map((mode) => borderEmission(mode, own, LOSS)),
+  })),
+  ...DILEMMAS.map(([players, ratio, nobody]) => ({
+    kernel: "coordination",
+    of: `part of 2,000 years in which none of ${players} counties takes a facility, cost over worth ${ratio}`,
+    source: "volunteer's dilemma: Diekmann 1985 (Journal of Conflict Resolution 29:605-610)",
+    known: nobody,
+    // Three standard errors of a share of 2,000 years.
+    tolerance: 3 * Math.sqrt((nobody * (1 - nobody)) / 2000),
+    ours: () => stalemates(players, ratio),
+  })),
+  {
+    kernel: "policies, coordination",
+    of: "three treasuries after an auction, over the costs of hosting",
+    source: "the host gets 2/3 of its own cost, each other pays 1/3 of its own: Kunreuther et al. 1987",
+    known: [2 / 3, -1 / 3, -1 / 3],
+    ours: () => sold().change.map((change, k) => change / sold().costs[k]),
+  },
+]);

@@ -5,6 +5,7 @@
  */
 import { createSimulation, type Simulation } from "../../../sim/engine/simulation.ts";
 import type { ParameterId } from "../../../sim/policy/parameters.ts";
+import type { Policy } from "../../../sim/policy/policy.ts";
 import { movement } from "../../../sim/policy/table/movement.ts";
 import type { Driver, Scenario } from "../../../sim/scenario/scenario.ts";
 import { openBook } from "../../../sim/world/book.ts";
@@ -38,9 +39,15 @@ export const SIZE_DOES_NOT_MATTER: Readonly<Partial<Record<ParameterId, number>>
   congestionScale: 0,
 };
 
-export function openStage(world: SmallWorld, processes: readonly string[], seed: string): Simulation {
+export function openStage(
+  world: SmallWorld,
+  processes: readonly string[],
+  seed: string,
+  policies: readonly Policy[] = [],
+): Simulation {
   const scenario: Scenario = {
     ...smallWorld(world),
+    policies,
     drivers: {
       outsideWageGrowth: still(0),
       productivityGrowth: still(0),
