@@ -50,6 +50,8 @@ export interface Watch {
   paid(month: number, income: number, sent: number): void;
   /** A child came, to anyone. */
   born(child: number, mother: number, month: number): void;
+  /** Someone came from elsewhere. */
+  came(person: number, month: number): void;
   /** Two married; both are on the list of one household now. */
   wed(woman: number, man: number, month: number): void;
 }

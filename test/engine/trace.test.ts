@@ -141,22 +141,31 @@ describe("a life as it is told", () => {
     }
   });
 
-  it("follows a child by its number, from its birth in the mother's life", () => {
-    const mothers = asked.flatMap((_, k) => (k % 4 === 0 ? [startAgents + k] : []));
-    for (const child of mothers) {
-      const life = lifeOf(child);
-      const [birth] = life.events;
-      if (birth.event !== "isBorn") throw new Error("a newborn's life begins with its birth");
-      expect([birth.year, birth.month, birth.age]).toEqual([life.born.year, life.born.month, 0]);
-      const mother = traceLife(scenario, { seed, agent: birth.mother });
+  it("follows those who are born, or come, by their numbers; a child stands in its mother's life", () => {
+    let children = 0;
+    let newcomers = 0;
+    for (let agent = startAgents; agent < startAgents + 8; agent++) {
+      const life = lifeOf(agent);
+      const [first] = life.events;
+      if (first.event === "arrives") {
+        newcomers++;
+        expect(first.age).toBeGreaterThanOrEqual(16);
+        continue;
+      }
+      if (first.event !== "isBorn") throw new Error("whoever wasn't there is born or arrives");
+      children++;
+      expect([first.year, first.month, first.age]).toEqual([life.born.year, life.born.month, 0]);
+      const mother = traceLife(scenario, { seed, agent: first.mother });
       expect(events(mother, "hasChild")).toContainEqual({
         event: "hasChild",
-        agent: child,
-        year: birth.year,
-        month: birth.month,
-        age: birth.year - mother.born.year - (birth.month < mother.born.month ? 1 : 0),
+        agent,
+        year: first.year,
+        month: first.month,
+        age: first.year - mother.born.year - (first.month < mother.born.month ? 1 : 0),
       });
     }
+    expect(children).toBeGreaterThan(0);
+    expect(newcomers).toBeGreaterThan(0);
   });
 });
 
@@ -168,11 +177,13 @@ describe("an agent that isn't there", () => {
   });
 
   it("is refused with the range once the run has ended", () => {
-    const births = plain.world.clock.births[0];
-    expect(() => traceLife(scenario, { seed, agent: startAgents + births })).toThrow(
-      `expected a whole number from 0 to ${startAgents + births - 1}. The agents of the start are 0 to ` +
-        `${startAgents - 1}, those born during the run ${startAgents} to ${startAgents + births - 1}`,
+    const { births, arrivals } = plain.world.clock;
+    const entered = births[0] + arrivals[0];
+    expect(() => traceLife(scenario, { seed, agent: startAgents + entered })).toThrow(
+      `expected a whole number from 0 to ${startAgents + entered - 1}. The agents of the start are 0 to ` +
+        `${startAgents - 1}, those born or come during the run ${startAgents} to ${startAgents + entered - 1}`,
     );
-    expect(traceLife(scenario, { seed, agent: startAgents + births - 1 }).events[0].event).toBe("isBorn");
+    const last = traceLife(scenario, { seed, agent: startAgents + entered - 1 });
+    expect(["isBorn", "arrives"]).toContain(last.events[0].event);
   });
 });

@@ -36,6 +36,7 @@ const observer: Observer = {
   },
   paid() {},
   born() {},
+  came() {},
   wed() {},
   after() {},
 };

@@ -58,6 +58,8 @@ function sentence(event: LifeEvent, { places }: Life): string {
   switch (event.event) {
     case "begins":
       return `${livingAs(event.situation, name)}; ${event.schooling} years of schooling`;
+    case "arrives":
+      return `comes from elsewhere to ${name(event.situation.residence)}, ${DOING[event.situation.doing]}`;
     case "isBorn":
       return `is born in ${name(event.situation.residence)}, child of agent ${event.mother}`;
     case "leavesSchool":

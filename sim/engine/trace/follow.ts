@@ -12,14 +12,14 @@ const LAST = PROCESSES[PROCESSES.length - 1].name;
 
 export interface Follower {
   readonly observer: Observer;
-  /** Looks at the first month; an agent that isn't born yet is followed from its birth. */
+  /** Looks at the first month; an agent that isn't there yet is followed from when it comes. */
   begin(world: World): void;
   /** Month of birth; undefined while the agent isn't there. */
   readonly birth: number | undefined;
   readonly female: boolean;
   readonly events: readonly LifeEvent[];
   readonly years: readonly LifeYear[];
-  /** Agents of the start, and all so far: the first have the numbers of their rows, the others follow by birth. */
+  /** Agents of the start, and all so far: the first have the numbers of their rows, the others follow as they enter. */
   readonly startAgents: number;
   readonly agents: number;
 }
@@ -42,8 +42,8 @@ export function follow(
   /** Number of whom the person married this month. */
   let partner: number | undefined;
   let startAgents = 0;
-  let births = 0;
-  /** Numbers of those born in the run, by row: the last who had it. */
+  let entered = 0;
+  /** Numbers of those who were born or came in the run, by row: the last who had it. */
   const numbers = new Map<number, number>();
   const events: LifeEvent[] = [];
   const years: LifeYear[] = [];
@@ -55,6 +55,13 @@ export function follow(
   };
 
   const numberOf = (row: number): number => numbers.get(row) ?? row;
+
+  /** Gives the next number to the row of someone who was born or came. */
+  const enter = (row: number): number => {
+    const number = startAgents + entered++;
+    numbers.set(row, number);
+    return number;
+  };
 
   const meet = (row: number): void => {
     person = row;
@@ -125,9 +132,14 @@ export function follow(
       if (woman === person) partner = numberOf(man);
       else if (man === person) partner = numberOf(woman);
     },
+    came(newcomer, month) {
+      if (enter(newcomer) !== agent) return;
+      meet(newcomer);
+      const schooling = world.persons.schooling[newcomer];
+      tell(month, { event: "arrives", situation: situationOf(state, nameOf), schooling });
+    },
     born(child, mother, month) {
-      const number = startAgents + births++;
-      numbers.set(child, number);
+      const number = enter(child);
       if (mother === person) tell(month, { event: "hasChild", agent: number });
       if (number !== agent) return;
       meet(child);
@@ -176,7 +188,7 @@ export function follow(
       return startAgents;
     },
     get agents() {
-      return startAgents + births;
+      return startAgents + entered;
     },
   };
 }

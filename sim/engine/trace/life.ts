@@ -46,6 +46,7 @@ export type MoveKind =
 export type Happening =
   | { readonly event: "begins"; readonly situation: Situation; readonly schooling: number }
   | { readonly event: "isBorn"; readonly situation: Situation; readonly mother: number }
+  | { readonly event: "arrives"; readonly situation: Situation; readonly schooling: number }
   | { readonly event: "goesOn"; readonly schooling: number }
   | { readonly event: "leavesSchool"; readonly schooling: number }
   | { readonly event: "isHired"; readonly doing: Doing; readonly place: string; readonly first: boolean }

@@ -9,8 +9,8 @@ import type { Life } from "./life.ts";
 
 export interface TraceOptions extends Pick<RunOptions, "seed" | "scale" | "years"> {
   /**
-   * Whose life. Agents of the start are numbered from 0, by their rows in `world.persons`; those born in the run
-   * follow in the order of birth.
+   * Whose life. Agents of the start are numbered from 0, by their rows in `world.persons`; those who are born or
+   * come during the run follow in that order.
    */
   readonly agent: number;
 }
@@ -20,8 +20,8 @@ export class NoSuchAgent extends RangeError {
   constructor(agent: number, startAgents: number, agents: number) {
     const later =
       agents > startAgents
-        ? `, those born during the run ${startAgents} to ${agents - 1}`
-        : "; those born during the run follow";
+        ? `, those born or come during the run ${startAgents} to ${agents - 1}`
+        : "; those born or come during the run follow";
     super(
       `agent is ${agent}; expected a whole number from 0 to ${agents - 1}. ` +
         `The agents of the start are 0 to ${startAgents - 1}${later}.`,

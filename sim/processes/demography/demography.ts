@@ -94,6 +94,7 @@ export const demography: Process = {
     "settlements.homesteadIdle",
     "settlements.reserve",
     "jurisdictions.vault",
+    "jurisdictions.naturalised",
     "jurisdictions.cash",
     "network.count",
     "zonePairs.people",

@@ -10,7 +10,7 @@ import type { World } from "../../world/world.ts";
  * it has to be found anew. The guest is struck from the book, and on the list of the host's household.
  */
 export function openFollowing(world: World): (guest: number, host: number, month: number) => void {
-  const { persons: p, households: h, settlements: s, zonePairs } = world;
+  const { persons: p, households: h, settlements: s, jurisdictions: g, zonePairs } = world;
   const { zones, scale } = world.sizes;
 
   const work = (i: number, place: number): void => {
@@ -30,6 +30,15 @@ export function openFollowing(world: World): (guest: number, host: number, month
     }
   };
 
+  /** Who comes to be registered in another county, or in a city, is that county's to provide for. */
+  const register = (i: number, to: number): void => {
+    const from = p.registered[i];
+    const county = s.jurisdiction[to];
+    if (s.jurisdiction[from] !== county || (s.tier[from] <= TOWN && s.tier[to] > TOWN))
+      g.naturalised[county] += scale;
+    p.registered[i] = to;
+  };
+
   return (guest, host, month) => {
     const home = h.home[p.household[guest]];
     const from = p.residence[guest];
@@ -43,7 +52,7 @@ export function openFollowing(world: World): (guest: number, host: number, month
     if (follows) p.left[guest] = month;
     p.residence[guest] = to;
     // Registration goes along with a bride or groom, but not to the cities outside.
-    if (s.tier[to] !== OUTSIDE) p.registered[guest] = to;
+    if (s.tier[to] !== OUTSIDE) register(guest, to);
     if (from !== to) zonePairs.people[s.zone[from] * zones + s.zone[to]] += scale;
     work(guest, to);
   };

@@ -42,7 +42,6 @@ export const arrivals: Process = {
     "settlements.manufacturing",
     "settlements.services",
     "settlements.public",
-    "settlements.homesteadEach",
     "elsewhere.circle",
     "elsewhere.bond",
     "reach.minutes",
@@ -81,15 +80,13 @@ export const arrivals: Process = {
     "settlements.registered",
     "settlements.searching",
     "settlements.deposits",
-    "settlements.homesteadUsed",
-    "settlements.homesteadIdle",
     "jurisdictions.vault",
     "zones.size",
     "zonePairs.people",
     "network.count",
   ],
   prepare(setting) {
-    const { world, assumptions: a, root } = setting;
+    const { world, assumptions: a, root, watch } = setting;
     const { persons: p, households: h, settlements: s, elsewhere, zonePairs, clock } = world;
     const { settlements: count, jurisdictions, zones, scale } = world.sizes;
     const { key0, key1 } = purposeKey(root, Purpose.arrival);
@@ -145,6 +142,7 @@ export const arrivals: Process = {
       clock.arrivals[0]++;
       elsewhere.pool[s.jurisdiction[j]]--;
       zonePairs.people[s.zone[beyond] * zones + s.zone[j]] += scale;
+      watch?.came(person, month);
       return true;
     };
 

@@ -42,6 +42,7 @@ function year(
     thought() {},
     paid() {},
     born() {},
+    came() {},
     wed: (woman: number, man: number, month: number) => void weddings.push({ woman, man, month, before }),
   };
   const step = demography.prepare({ ...run.setting, watch });
