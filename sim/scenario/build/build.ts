@@ -50,7 +50,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   const places = layPlaces(scenario);
   const roads = layRoads(scenario, places, assumptions);
   const people = synthesisePeople(scenario, places, roads, assumptions);
-  const agents = people.persons.length;
+  const agents = people.order.length;
   const pools = poolsElsewhere(people.newcomers, assumptions);
   const mayCome = pools.reduce((sum, pool) => sum + pool, 0);
   const world = createWorld(
@@ -104,31 +104,32 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   return { world, places, assumptions, drivers };
 }
 
-function writePeople(world: World, { persons: people, householdHome }: StartPeople): void {
+function writePeople(world: World, { roster, order, household, householdHome }: StartPeople): void {
   const { persons: p, households: h, clock } = world;
   h.first.fill(NOBODY);
-  householdHome.forEach((home, k) => (h.home[k] = home));
+  h.home.set(householdHome);
   clock.householdRows[0] = householdHome.length;
-  people.forEach((person, i) => {
-    p.key[i] = person.key;
-    p.household[i] = person.household;
-    p.born[i] = -person.ageMonths;
-    p.left[i] = -person.awayMonths;
-    p.residence[i] = person.residence;
-    p.registered[i] = person.registered;
-    p.mode[i] = person.mode;
-    p.schooling[i] = person.schooling;
-    p.flags[i] = ALIVE | (person.female ? FEMALE : 0);
-  });
-  // Last first, so that each list runs in the order of rows.
-  for (let i = people.length - 1; i >= 0; i--) {
-    p.next[i] = h.first[people[i].household];
-    h.first[people[i].household] = i;
+  for (let i = 0; i < order.length; i++) {
+    const id = order[i];
+    p.key[i] = roster.key[id];
+    p.household[i] = household[id];
+    p.born[i] = -roster.ageMonths[id];
+    p.left[i] = -roster.awayMonths[id];
+    p.residence[i] = roster.residence[id];
+    p.registered[i] = roster.registered[id];
+    p.mode[i] = roster.mode[id];
+    p.schooling[i] = roster.schooling[id];
+    p.flags[i] = ALIVE | (roster.female[id] === 1 ? FEMALE : 0);
   }
-  clock.personRows[0] = people.length;
+  // Last first, so that each list runs in the order of rows.
+  for (let i = order.length - 1; i >= 0; i--) {
+    p.next[i] = h.first[p.household[i]];
+    h.first[p.household[i]] = i;
+  }
+  clock.personRows[0] = order.length;
   clock.freePerson[0] = NOBODY;
-  clock.alive[0] = people.length;
-  clock.startAlive[0] = people.length;
+  clock.alive[0] = order.length;
+  clock.startAlive[0] = order.length;
 }
 
 /** Residents alone, which the assignment of work looks at; the book counts them again with all else. */

@@ -11,10 +11,11 @@ import type { CensusRow, Scenario } from "../scenario.ts";
 import { ageSampler, type AgeSampler, urbanByBand } from "./ages.ts";
 import { censusOf } from "./census.ts";
 import { evenStep, GOLDEN, split } from "./evenly.ts";
+import { arrange, inOrder } from "./arrange.ts";
 import { formHouseholds } from "./families.ts";
 import type { Places, ZonePlan } from "./places.ts";
 import type { Roads } from "./roads.ts";
-import { Draw, openRoster, type Roster, type StartPeople, type StartPerson } from "./roster.ts";
+import { Draw, openRoster, type Roster, type StartPeople } from "./roster.ts";
 
 /** Weights of ages among those who live away: workers of 15-59 around a mean age of 41, and some children. Assumed. */
 const AWAY_WEIGHTS = [
@@ -24,19 +25,28 @@ const AWAY_WEIGHTS = [
 const DEFAULT_SCHOOLING = 9;
 const YOUNGEST_NEWCOMER = 16 * 12;
 const OLDEST_NEWCOMER = 55 * 12;
+/** More months than anyone is old. */
+const AGES = 2048;
+/** How many ways of spreading a life over places there are: codes of Mode. */
+const MODES = 4;
 /** Minutes that every journey takes, however short. */
 const JOURNEY_START = 30;
 
 /** Agents of a county who live elsewhere, and who came from elsewhere. */
-interface Gap {
+interface Figures {
   readonly away: number;
   readonly newcomers: number;
   /** Those of them who came from other counties of the region, if these have so many away. */
   readonly fromRegion: number;
+}
+
+interface Origin {
   /** Its villages, as rows, and their weights as places that people come from. */
   readonly villages: readonly number[];
   readonly weights: readonly number[];
 }
+
+type Gap = Figures & Origin;
 
 export function synthesisePeople(
   scenario: Scenario,
@@ -44,21 +54,40 @@ export function synthesisePeople(
   roads: Roads,
   assumptions: Assumptions,
 ): StartPeople {
-  const roster = openRoster(scenario, assumptions);
-  const gaps = scenario.world.counties.map((_, county) =>
-    enterResidents(roster, scenario, places, county, assumptions),
+  const figures = scenario.world.counties.map((_, county) =>
+    gapOf(censusOf(scenario, county), scenario.scale, assumptions),
   );
+  const room = figures.reduce((sum, { away }, county) => sum + away + residentsOf(scenario, county), 0);
+  const roster = openRoster(scenario, assumptions, room);
+  const gaps = figures.map((figure, county) => ({
+    ...figure,
+    ...enterResidents(roster, scenario, places, county, assumptions),
+  }));
   const { fromCounty, fromBeyond } = bringNewcomers(roster, places, gaps, assumptions);
   gaps.forEach((gap, county) =>
     sendAway(roster, scenario, places, roads, county, gap, gap.away - fromCounty[county]),
   );
-  const householdHome = formHouseholds(scenario, places.places, roster.persons);
-  // Those who live alike stand side by side: loops over people then take the same way many times in a row.
-  const persons = roster.persons.toSorted(
-    (a, b) => a.residence - b.residence || a.mode - b.mode || a.ageMonths - b.ageMonths || a.key - b.key,
-  );
-  return { persons, householdHome, newcomers: fromBeyond };
+  const families = formHouseholds(scenario, places.places, roster);
+  const order = inWorldOrder(roster, places.places.length);
+  return { roster, order, ...families, newcomers: fromBeyond };
 }
+
+/**
+ * By residence, mode, age and luck key: those who live alike stand side by side, and loops over people then take the
+ * same way many times in a row.
+ */
+function inWorldOrder({ residence, mode, ageMonths, key, count }: Roster, settlements: number): Uint32Array {
+  const order = inOrder(count);
+  const other = new Uint32Array(count);
+  arrange(order, 0x10000, (id) => key[id] & 0xffff, other);
+  arrange(other, 0x10000, (id) => key[id] >>> 16, order);
+  arrange(order, MODES * AGES, (id) => mode[id] * AGES + ageMonths[id], other);
+  arrange(other, settlements, (id) => residence[id], order);
+  return order;
+}
+
+const residentsOf = (scenario: Scenario, county: number): number =>
+  Math.round(censusOf(scenario, county).residents / scenario.scale);
 
 const zoneOf = ({ zones }: Places, county: number, tiers: readonly number[]): ZonePlan | undefined =>
   zones.find((zone) => zone.jurisdiction === county && tiers.includes(zone.tier));
@@ -75,7 +104,7 @@ function enterResidents(
   places: Places,
   county: number,
   assumptions: Assumptions,
-): Gap {
+): Origin {
   const { scale } = scenario;
   const row = censusOf(scenario, county);
   const urbanBands = urbanByBand(row.ages, row.urban);
@@ -87,7 +116,7 @@ function enterResidents(
       lognormal(roster.draw(Draw.size, zone.first + k), 0, assumptions.villageSpread),
     );
 
-  const residents = Math.round(row.residents / scale);
+  const residents = residentsOf(scenario, county);
   const urban = Math.round(row.urban / scale);
   const inSeat = townZone === undefined ? urban : Math.round(urban * assumptions.seatShareOfUrban);
   const inTowns = townZone === undefined ? new Int32Array() : split(urban - inSeat, sizes(townZone));
@@ -113,7 +142,6 @@ function enterResidents(
   inVillages.forEach((agents, k) => fillRural(villageZone.first + k, agents));
 
   return {
-    ...gapOf(row, scale, assumptions),
     villages: Array.from({ length: villageZone.count }, (_, k) => villageZone.first + k),
     weights,
   };
@@ -127,7 +155,7 @@ function gapOf(
   { residents, registered, inMigrants }: CensusRow,
   scale: number,
   { newcomersFromRegion }: Assumptions,
-): Pick<Gap, "away" | "newcomers" | "fromRegion"> {
+): Figures {
   const least = Math.max(0, residents - registered);
   if (inMigrants === undefined) {
     const newcomers = Math.round(least / scale);
@@ -178,27 +206,28 @@ function bringNewcomers(
     const left = Math.min(away, within);
     return { county, left, at: 0, homes: evenlyMixed(split(left, weights), villages) };
   });
-  const { persons } = roster;
   const fromCounty = new Int32Array(gaps.length);
   const fromBeyond = new Int32Array(gaps.length);
   gaps.forEach(({ newcomers }, county) => {
     const others = origins.filter((origin) => origin.county !== county);
-    const chosen = chooseWorkers(persons, places, county, newcomers, assumptions.newcomersUrban);
+    const chosen = chooseWorkers(roster, places, county, newcomers, assumptions.newcomersUrban);
     const before = (n: number): number => Math.floor((n * wanted[county]) / chosen.length);
     chosen.forEach((id, n) => {
-      const awayMonths = roster.stay(id);
+      roster.awayMonths[id] = roster.stay(id);
       // Those from the region lie evenly among all newcomers.
       const origin = before(n + 1) > before(n) ? mostLeft(others) : undefined;
       if (origin === undefined) {
         fromBeyond[county]++;
-        const registered = places.places.length - 1;
-        persons[id] = { ...persons[id], registered, mode: Mode.settled, awayMonths };
+        roster.registered[id] = places.places.length - 1;
+        roster.mode[id] = Mode.settled;
         return;
       }
       const home = origin.homes[origin.at++];
       origin.left--;
       fromCounty[origin.county]++;
-      persons[id] = { ...persons[id], home, registered: home, mode: Mode.circulating, awayMonths };
+      roster.home[id] = home;
+      roster.registered[id] = home;
+      roster.mode[id] = Mode.circulating;
     });
   });
   return { fromCounty, fromBeyond };
@@ -213,9 +242,11 @@ function mostLeft<T extends { readonly left: number }>(origins: readonly T[]): T
 
 /** Each village as often as it has agents, in an order in which neighbours lie far apart. */
 function evenlyMixed(counts: Int32Array, villages: readonly number[]): Int32Array {
-  const all = [...counts].flatMap((agents, k) => Array.from({ length: agents }, () => villages[k]));
+  const all = new Int32Array(counts.reduce((sum, agents) => sum + agents, 0));
+  let at = 0;
+  counts.forEach((agents, k) => all.fill(villages[k], at, (at += agents)));
   const step = evenStep(Math.max(1, all.length));
-  return Int32Array.from(all, (_, k) => all[(k * step) % all.length]);
+  return all.map((_, k) => all[(k * step) % all.length]);
 }
 
 /**
@@ -223,23 +254,41 @@ function evenlyMixed(counts: Int32Array, villages: readonly number[]): Int32Arra
  * those of seats and towns, as far as there are so many, the rest in villages.
  */
 function chooseWorkers(
-  persons: readonly StartPerson[],
+  roster: Roster,
   { places }: Places,
   county: number,
   count: number,
   urbanPart: number,
-): number[] {
-  const urban: number[] = [];
-  const rural: number[] = [];
-  persons.forEach(({ residence, ageMonths }, id) => {
-    if (places[residence].jurisdiction !== county) return;
-    if (ageMonths < YOUNGEST_NEWCOMER || ageMonths >= OLDEST_NEWCOMER) return;
-    (places[residence].tier === VILLAGE ? rural : urban).push(id);
-  });
+): Uint32Array {
+  const tierIf = (id: number): number => {
+    const { tier, jurisdiction } = places[roster.residence[id]];
+    const months = roster.ageMonths[id];
+    return jurisdiction === county && months >= YOUNGEST_NEWCOMER && months < OLDEST_NEWCOMER
+      ? tier
+      : OUTSIDE;
+  };
+  const urban = rowsWhere(roster.count, (id) => tierIf(id) !== OUTSIDE && tierIf(id) !== VILLAGE);
+  const rural = rowsWhere(roster.count, (id) => tierIf(id) === VILLAGE);
   const inVillages = Math.min(rural.length, count - Math.min(urban.length, Math.round(count * urbanPart)));
-  const pick = (ids: readonly number[], n: number): number[] =>
-    Array.from({ length: Math.min(n, ids.length) }, (_, k) => ids[Math.floor((k * ids.length) / n)]);
-  return [...pick(urban, count - inVillages), ...pick(rural, inVillages)];
+  const inTowns = count - inVillages;
+  const chosen = new Uint32Array(Math.min(inTowns, urban.length) + Math.min(inVillages, rural.length));
+  let at = 0;
+  const pick = (ids: Uint32Array, n: number): void => {
+    for (let k = 0; k < Math.min(n, ids.length); k++) chosen[at++] = ids[Math.floor((k * ids.length) / n)];
+  };
+  pick(urban, inTowns);
+  pick(rural, inVillages);
+  return chosen;
+}
+
+/** Rows below `count` of which `holds` is true, rising. */
+function rowsWhere(count: number, holds: (id: number) => boolean): Uint32Array {
+  let n = 0;
+  for (let id = 0; id < count; id++) if (holds(id)) n++;
+  const rows = new Uint32Array(n);
+  n = 0;
+  for (let id = 0; id < count; id++) if (holds(id)) rows[n++] = id;
+  return rows;
 }
 
 /** Those away beyond the region: by size of the labour market and inversely by travel time (gravity). */

@@ -1,4 +1,7 @@
-/** The roster: agents of the first month as they are entered, each with its own draws. */
+/**
+ * The roster: agents of the first month as they are entered, each with its own draws. It is a table of columns with
+ * room for all from the beginning: one to one there are millions, and an object for each would take ten times as much.
+ */
 import { childKey, purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
@@ -6,27 +9,31 @@ import { COMPULSORY, plainChance, stagesFor, UPPER } from "../../processes/demog
 import { Mode } from "../../world/persons.ts";
 import type { Scenario } from "../scenario.ts";
 
-/** One agent of the first month. */
-export interface StartPerson {
-  readonly key: number;
+/** Agents of the first month, one row each. */
+export interface RosterColumns {
+  readonly key: Uint32Array;
   /** Settlement of the family's house and land. */
-  readonly home: number;
-  readonly residence: number;
-  readonly registered: number;
-  readonly ageMonths: number;
-  readonly female: boolean;
-  readonly schooling: number;
-  readonly mode: number;
+  readonly home: Uint16Array;
+  readonly residence: Uint16Array;
+  readonly registered: Uint16Array;
+  readonly ageMonths: Uint16Array;
+  /** 1 or 0. */
+  readonly female: Uint8Array;
+  readonly schooling: Uint8Array;
+  readonly mode: Uint8Array;
   /** Months since leaving home, 0 for those at home. */
-  readonly awayMonths: number;
-  household: number;
+  readonly awayMonths: Uint8Array;
 }
 
 /** All of them, and their families. */
 export interface StartPeople {
-  readonly persons: readonly StartPerson[];
+  readonly roster: RosterColumns;
+  /** Rows of the roster in the order in which they stand in the world; as many as there are agents. */
+  readonly order: Uint32Array;
+  /** Household of each row of the roster. */
+  readonly household: Uint32Array;
   /** Home settlement of each household. */
-  readonly householdHome: readonly number[];
+  readonly householdHome: Uint16Array;
   /** Agents of each county who came from beyond the region. */
   readonly newcomers: Int32Array;
 }
@@ -39,8 +46,9 @@ const LEAVING = 15 * 12;
 const YOUNG = 18 * 12;
 const LONGEST_STAY = 120;
 
-export interface Roster {
-  readonly persons: StartPerson[];
+export interface Roster extends RosterColumns {
+  /** Agents entered so far. */
+  readonly count: number;
   /** A uniform for a purpose and an index, from the synthesis seed. */
   draw(purpose: number, index: number): number;
   /** A uniform for the next agent to be entered. */
@@ -53,12 +61,35 @@ export interface Roster {
   enterAway(home: number, residence: number, ageMonths: number, schoolingMean: number): void;
 }
 
-export function openRoster(scenario: Scenario, assumptions: Assumptions): Roster {
-  const key = purposeKey(rootKey(scenario.world.synthesisSeed), Purpose.synthesis);
-  const draw = (purpose: number, index: number): number => uniform(key.key0, key.key1, purpose, index);
-  const persons: StartPerson[] = [];
+const columnsFor = (room: number): RosterColumns => ({
+  key: new Uint32Array(room),
+  home: new Uint16Array(room),
+  residence: new Uint16Array(room),
+  registered: new Uint16Array(room),
+  ageMonths: new Uint16Array(room),
+  female: new Uint8Array(room),
+  schooling: new Uint8Array(room),
+  mode: new Uint8Array(room),
+  awayMonths: new Uint8Array(room),
+});
+
+/** @param room for how many agents; no more may be entered */
+export function openRoster(scenario: Scenario, assumptions: Assumptions, room: number): Roster {
+  const root = purposeKey(rootKey(scenario.world.synthesisSeed), Purpose.synthesis);
+  const draw = (purpose: number, index: number): number => uniform(root.key0, root.key1, purpose, index);
+  const columns = columnsFor(room);
   const upper = plainChance(stagesFor(assumptions.schoolingTarget).upper);
   const stay = (person: number): number => 1 + Math.floor(draw(Draw.stay, person) * LONGEST_STAY);
+  let count = 0;
+
+  const schoolingOf = (id: number, ageMonths: number, mean: number): number => {
+    // The young learn for longer than the mean of all adults says, the old for less.
+    const years = Math.min(40, Math.max(0, ageMonths / 12 - 18));
+    const luck = draw(Draw.schooling, id);
+    if (ageMonths >= YOUNG)
+      return Math.round(Math.min(19, Math.max(0, mean + 2.5 - 0.125 * years + 5 * (luck - 0.5))));
+    return ageMonths >= LEAVING && luck < upper ? UPPER : COMPULSORY;
+  };
 
   const enter = (
     home: number,
@@ -68,37 +99,31 @@ export function openRoster(scenario: Scenario, assumptions: Assumptions): Roster
     mode: number,
     awayMonths: number,
   ): void => {
-    const id = persons.length;
-    // The young learn for longer than the mean of all adults says, the old for less.
-    const years = Math.min(40, Math.max(0, ageMonths / 12 - 18));
-    const luck = draw(Draw.schooling, id);
-    const grown = Math.round(
-      Math.min(19, Math.max(0, schoolingMean + 2.5 - 0.125 * years + 5 * (luck - 0.5))),
-    );
-    const goesOn = ageMonths >= LEAVING && luck < upper;
-    const schooling = ageMonths >= YOUNG ? grown : goesOn ? UPPER : COMPULSORY;
-    persons.push({
-      key: childKey(key.key0, id, 0),
-      home,
-      residence,
-      registered: home,
-      ageMonths,
-      female: draw(Draw.sex, id) < 0.49,
-      schooling,
-      mode,
-      awayMonths,
-      household: -1,
-    });
+    const id = count++;
+    // Columns have room for as many as the census counts; a row beyond it would be lost without a word.
+    if (id >= room) throw new RangeError(`the roster has room for ${room} agents; one more was entered`);
+    columns.key[id] = childKey(root.key0, id, 0);
+    columns.home[id] = home;
+    columns.residence[id] = residence;
+    columns.registered[id] = home;
+    columns.ageMonths[id] = ageMonths;
+    columns.female[id] = draw(Draw.sex, id) < 0.49 ? 1 : 0;
+    columns.schooling[id] = schoolingOf(id, ageMonths, schoolingMean);
+    columns.mode[id] = mode;
+    columns.awayMonths[id] = awayMonths;
   };
 
   return {
-    persons,
+    ...columns,
+    get count() {
+      return count;
+    },
     draw,
-    drawNext: (purpose) => draw(purpose, persons.length),
+    drawNext: (purpose) => draw(purpose, count),
     stay,
     enterHome: (settlement, ageMonths, schoolingMean) =>
       enter(settlement, settlement, ageMonths, schoolingMean, Mode.home, 0),
     enterAway: (home, residence, ageMonths, schoolingMean) =>
-      enter(home, residence, ageMonths, schoolingMean, Mode.circulating, stay(persons.length)),
+      enter(home, residence, ageMonths, schoolingMean, Mode.circulating, stay(count)),
   };
 }
