@@ -147,7 +147,14 @@ function countPeople(world: World, same: Same): void {
     deposits[p.mode[i] === Mode.circulating ? home : p.residence[i]] += p.savings[i] * scale;
   }
   same("living agents", clock.alive[0], alive);
-  same("living agents since the start", clock.startAlive[0] + clock.births[0] - clock.deaths[0], alive);
+  same(
+    "living agents since the start",
+    clock.startAlive[0] + clock.births[0] + clock.arrivals[0] - clock.deaths[0],
+    alive,
+  );
+  let elsewhere = 0;
+  for (const people of world.elsewhere.pool) elsewhere += people;
+  same("people elsewhere who haven't come", clock.startElsewhere[0] - clock.arrivals[0], elsewhere);
   for (let j = 0; j < settlements; j++) {
     same(`residents of ${j}`, s.residents[j], residents[j]);
     same(`registered in ${j}`, s.registered[j], registered[j]);

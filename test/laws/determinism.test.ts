@@ -9,7 +9,15 @@ import { openRun } from "./run.ts";
 import { fromFile, someGovernedWorld, valleyWithEveryLever } from "./scenarios.ts";
 
 /** Processes in which chance plays a part; the others follow from the world alone. */
-const CHANCY = new Set(["employment", "landUse", "migration", "demography"]);
+const CHANCY = new Set([
+  "employment",
+  "landUse",
+  "migration",
+  "arrivals",
+  "demography",
+  "coordination",
+  "enterprises",
+]);
 /** Looks in after a year and two months, when nothing is new any more, and each January process has run. */
 const MONTHS = 14;
 

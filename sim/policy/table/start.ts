@@ -34,7 +34,7 @@ export const start = {
     "与外来人口相识的外地人",
     "People beyond the region who know someone in a county and may follow, for each who came from there before.",
     "ratio",
-    [0.5, 12],
+    [0, 12],
     4,
     "a fifth of the working people of villages of origin has left, the base rate of Chen, Jin & Yue 2010 (science notes A1.5); that all of them know each other is assumed",
   ),

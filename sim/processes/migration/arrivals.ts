@@ -42,6 +42,7 @@ export const arrivals: Process = {
     "settlements.manufacturing",
     "settlements.services",
     "settlements.public",
+    "settlements.homesteadEach",
     "elsewhere.circle",
     "elsewhere.bond",
     "reach.minutes",
