@@ -1,5 +1,5 @@
 /** `urflow calibrate`: tune parameters to a later census, and say how well that serves where it was not fitted. */
-import { basename, dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { calibrate, type AskedRun, type CalibrationPlan } from "../calibrate/calibrate.ts";
 import { DEFAULT_PRIORS, parsePriors } from "../calibrate/priors.ts";
@@ -12,6 +12,7 @@ import { END, unitWorlds, type UnitWorld } from "../hindcast/worlds.ts";
 import { shellWord } from "../prepare.ts";
 import type { RunTask } from "../runners/runner.ts";
 import { writeFiles } from "../store/atomic.ts";
+import type { Disk } from "../store/disk.ts";
 import { jsonText } from "../store/manifest.ts";
 import { options, settings, UsageError, type Answer, type Context, type Respond } from "./command.ts";
 
@@ -91,6 +92,7 @@ async function answer(context: Context, file: string, flags: CalibrateFlags): Pr
   const { model, disk } = context;
   const { out, draws, rounds, keep, seed, scale } = flags;
   const priors = flags.parameters === "none" ? [] : parsePriors(flags.parameters, model.parameters);
+  await refuseOther(disk, out);
   const worlds = unitWorlds(model, await readTable(disk, file), file);
   refuseBlind(worlds, file);
   const set = settings(flags);
@@ -114,6 +116,17 @@ async function answer(context: Context, file: string, flags: CalibrateFlags): Pr
   });
   await writeFiles(disk, dirname(out), new Map([[basename(out), jsonText(record)]]));
   return { text: calibrationSummary(record, out), json: record };
+}
+
+/** Only an older calibration is written over, and that is known before hours of runs. */
+async function refuseOther(disk: Disk, out: string): Promise<void> {
+  if (extname(out) !== ".json")
+    throw new UsageError(`--out ${out}: expected the name of a JSON file. Let it end in .json.`);
+  const found = await disk.read(out);
+  if (found === undefined || new TextDecoder().decode(found).includes('"urflow-calibration"')) return;
+  throw new UsageError(
+    `--out ${out}: there is a file that is no calibration; expected an older one, or none. Choose another name.`,
+  );
 }
 
 /** Without a later census there is nothing to come near to. */
