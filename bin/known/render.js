@@ -81,4 +81,8 @@ from \`test/known/answers/\`, the same lists that the tests read; \`npm run know
 current. A difference is the largest of \`|ours - known| / max(1, |known|)\` over the values of a row; long lists show
 their first three values.
 
+Rows of _the engine_ are whole runs of the simulation, reduced by configuration to what the closed form speaks of: only
+the processes named go on (\`processes\` of \`createSimulation\`), outside series stand still, and what people don't weigh
+there has the weight 0. They differ from the closed form by the luck of some thousand agents.
+
 ${tables}`;

@@ -36,19 +36,6 @@ describe("the size of cities", () => {
     expect(at(OPTIMUM.size * 1.01) / OPTIMUM.net).toBeCloseTo(1, 5);
   });
 
-  /** Per cent gained by doubling a city, 2^e - 1, without congestion. */
-  it.each([
-    [0.03, 2.101212570719335],
-    [0.05, 3.5264923841377582],
-    [0.08, 5.701804056138027],
-    [0.12, 8.6734862526058],
-    [0.19, 14.076371586842363],
-  ])("doubling at an elasticity of %d gains %d per cent", (gain, percent) => {
-    const one = cityProductivity(30_000, gain, 0, 0.6);
-    const two = cityProductivity(60_000, gain, 0, 0.6);
-    expect(100 * (two / one - 1)).toBeCloseTo(percent, 9);
-  });
-
   it("congestion takes the part of gross output that net output lacks", () => {
     for (const workers of [1000, 40_000, 2e6]) {
       const gross = cityProductivity(workers, 0.05, 0, 0.6);
@@ -71,13 +58,6 @@ describe("capital", () => {
   };
   const marginal = (technology: number, capital: number, workers: number): number =>
     (EQUAL.share * modernOutput(technology, capital, workers, EQUAL.share)) / capital;
-
-  it("earns the same everywhere where it is shared out in proportion L A^(1/(1-a))", () => {
-    EQUAL.technology.forEach((technology, k) => {
-      expect(marginal(technology, EQUAL.capital[k], 1)).toBeCloseTo(EQUAL.marginal, 12);
-    });
-    expect(EQUAL.capital[1] / EQUAL.capital[0]).toBeCloseTo(1.5 ** (1 / 0.65), 12);
-  });
 
   it("is wanted, wherever it starts from, up to where its return meets the hurdle", () => {
     EQUAL.technology.forEach((technology, k) => {

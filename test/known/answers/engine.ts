@@ -72,7 +72,7 @@ export const chain = about(
     kernel: "migration",
     of: `h ${own}, J ${social}: mean from a start at home, and from a start away`,
     known: [fromHome, fromAway],
-    tolerance: social < 1 ? 0.06 : 0.02,
+    tolerance: social < 1 ? 0.08 : 0.02,
     ours: () => [chainMigration(own, social, "home"), chainMigration(own, social, "away")],
   })),
 );
@@ -86,7 +86,7 @@ export const movement = about(
     kernel: "migration",
     of: `shares of the zones in the moves from village ${village + 1}, each thinking of a handful of places`,
     known: () => rows()[village].closed,
-    tolerance: 0.025,
+    tolerance: 0.03,
     ours: () => rows()[village].engine,
   })),
 );

@@ -12,7 +12,7 @@ import { OUTSIDE, VILLAGE } from "../../../sim/world/tiers.ts";
 import { minutesBetween } from "../../../sim/world/travel.ts";
 import { castPeople, everyoneThirty, INCOME_ALONE, openStage } from "./stage.ts";
 
-const YEARS = 30;
+const YEARS = 40;
 const DISTANCE = PARAMETERS.distanceWeight.default;
 const SIZE = PARAMETERS.sizeWeight.default;
 /** Pay of those who have work, and what those who look for it count on. */
