@@ -164,13 +164,13 @@ export const coordination = {
     500,
     ASSUMED,
   ),
-  facilityMinutes: assumption(
+  facilityRange: assumption(
     "Range of an unwanted facility",
     "邻避设施影响距离",
-    "Travel time over which its harm falls by the factor e.",
-    "minutes",
-    [1, 120],
-    20,
+    "Distance over which its harm falls by the factor e; beyond five times as far there is none.",
+    "km",
+    [0.1, 100],
+    5,
     ASSUMED,
   ),
   facilityDistrust: assumption(

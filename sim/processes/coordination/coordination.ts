@@ -22,6 +22,8 @@ export const modeOf = (value: number): number =>
 export const coordination: Process = {
   name: "coordination",
   reads: [
+    "settlements.longitude",
+    "settlements.latitude",
     "settlements.tier",
     "settlements.jurisdiction",
     "settlements.town",
@@ -34,10 +36,6 @@ export const coordination: Process = {
     "settlements.arable",
     "settlements.orchard",
     "settlements.abandoned",
-    "settlements.reachFrom",
-    "settlements.reachCount",
-    "reach.to",
-    "reach.minutes",
     "zones.jurisdiction",
     "firms.value",
     "neighbours.farmStart",

@@ -5,12 +5,16 @@
  */
 import { exp } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { KM_PER_DEGREE, kmPerDegreeEast } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { Mode } from "../../world/platforms.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { auctionTransfers, lowestBid, maximinBid, volunteerChance } from "./siting.ts";
+
+/** Harm ends so many ranges away. */
+const RANGES = 5;
 
 export interface Facilities {
   /** One more is needed where its year has come; then someone takes one, or nobody. */
@@ -20,7 +24,7 @@ export interface Facilities {
 }
 
 export function openFacilities({ world, assumptions: a, root }: Setting): Facilities {
-  const { settlements: s, jurisdictions: g, neighbours: n, members: m, accords, reach, firms } = world;
+  const { settlements: s, jurisdictions: g, neighbours: n, members: m, accords, firms } = world;
   const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   const outside = counties - 1;
   const luck = purposeKey(root, Purpose.coordination);
@@ -35,6 +39,13 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
   const players: number[] = [];
   const bids: number[] = [];
   const transfers = new Float64Array(counties);
+  const farthest = RANGES * a.facilityRange * (RANGES * a.facilityRange);
+  const towns = Int32Array.from(
+    Array.from({ length: count }, (_, j) => j).filter((j) => s.town[j] === j && s.tier[j] !== OUTSIDE),
+  );
+  const width = kmPerDegreeEast(s.latitude.reduce((sum, degrees) => sum + degrees, 0) / count);
+  const east = s.longitude.map((degrees) => degrees * width);
+  const north = s.latitude.map((degrees) => degrees * KM_PER_DEGREE);
   /** Harm to own people and to all of the site looked at last, in persons weighted by nearness. */
   let own = 0;
   let all = 0;
@@ -51,13 +62,14 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
   /** People stand around their town; those of the place itself are at no distance. */
   const look = (j: number): void => {
     own = all = s.town[j] === j ? 0 : s.residents[j] * scale;
-    for (let row = s.reachFrom[j]; row < s.reachFrom[j] + s.reachCount[j]; row++) {
-      const to = reach.to[row];
-      if (s.town[to] !== to) continue;
-      const there = to === s.town[j] && to !== j ? around[to] - s.residents[j] * scale : around[to];
-      const harmed = there * exp(-reach.minutes[row] / a.facilityMinutes);
+    for (const town of towns) {
+      const [dx, dy] = [east[town] - east[j], north[town] - north[j]];
+      const square = dx * dx + dy * dy;
+      if (square > farthest) continue;
+      const there = town === s.town[j] && town !== j ? around[town] - s.residents[j] * scale : around[town];
+      const harmed = there * exp(-Math.sqrt(square) / a.facilityRange);
       all += harmed;
-      if (s.jurisdiction[to] === s.jurisdiction[j]) own += harmed;
+      if (s.jurisdiction[town] === s.jurisdiction[j]) own += harmed;
     }
   };
 

@@ -3,9 +3,12 @@
  * number is known, are laid around their seat from the synthesis seed, and marked as synthesised.
  */
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
+import { KM_PER_DEGREE, kmPerDegreeEast } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
 import type { Scenario } from "../scenario.ts";
+
+export { kilometres, kmPerDegreeEast } from "../../numerics/plane.ts";
 
 export interface Place {
   readonly id: string;
@@ -40,27 +43,6 @@ export interface Places {
 const GOLDEN_COS = -0.7373688780783197;
 const GOLDEN_SIN = 0.6754902942615238;
 const PI = 3.141592653589793;
-const KM_PER_DEGREE = 111.32;
-
-/** Kilometres per degree of longitude: the cosine of the latitude by its series, good to 1e-9 below 80 degrees. */
-export function kmPerDegreeEast(latitude: number): number {
-  const x = (latitude * PI) / 180;
-  const square = x * x;
-  let term = 1;
-  let cosine = 1;
-  for (let k = 1; k <= 10; k++) {
-    term *= -square / ((2 * k - 1) * (2 * k));
-    cosine += term;
-  }
-  return KM_PER_DEGREE * cosine;
-}
-
-/** Straight-line kilometres on a local plane; good enough within a region. */
-export function kilometres(lonA: number, latA: number, lonB: number, latB: number): number {
-  const east = (lonB - lonA) * kmPerDegreeEast((latA + latB) / 2);
-  const north = (latB - latA) * KM_PER_DEGREE;
-  return Math.sqrt(east * east + north * north);
-}
 
 const TIER_WORDS = {
   [VILLAGE]: { en: "villages", zh: "村庄" },

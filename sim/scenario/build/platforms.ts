@@ -6,13 +6,13 @@
  */
 import { exp } from "../../numerics/elementary.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
+import { kilometres } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { openBorders, provisionWanted, worthOf } from "../../processes/coordination/borders.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
-import { kilometres } from "./places.ts";
 
 const PI = 3.141592653589793;
 /** Half the width of an even spread whose standard deviation is 1. */
