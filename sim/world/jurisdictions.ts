@@ -41,6 +41,7 @@ export const jurisdictionColumns = {
   quotaLeft: column("f64", "m2", "building land that the county may still grant"),
   quotaGranted: column("f64", "m2", "yearly quotas since the start"),
   quotaLinked: column("f64", "m2", "quota from reclaimed homesteads since the start"),
+  arableDue: column("f64", "m2", "fields that were built on and are still to be made good"),
   quotaUsed: column("f64", "m2", "quota of both kinds built on since the start"),
   startBuilt: column("f64", "m2", "built land at the start"),
   funded: column("f64", "share", "1 where the treasury can pay for county-paid measures this month, else 0"),
@@ -60,7 +61,7 @@ export const jurisdictionColumns = {
   planned: yuan("planned spending since the start"),
   paid: yuan("what the treasury granted of it since the start"),
   spent: yuan(
-    "what services, upkeep, newcomers and interest really cost since the start; posts may stand empty",
+    "what services, upkeep, newcomers, made-good fields and interest really cost since the start; posts may stand empty",
   ),
   policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
 } as const;

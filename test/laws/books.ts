@@ -39,6 +39,7 @@ const WHOLE = [
   "settlements.homesteadEach", ...LAND.map((use) => `settlements.${use}`), "settlements.quotaHeld",
   "settlements.leasedHouseholds", "settlements.leasedCooperatives", "settlements.leasedFirms",
   "jurisdictions.quotaLeft", "jurisdictions.quotaGranted", "jurisdictions.quotaLinked", "jurisdictions.quotaUsed",
+  "jurisdictions.arableDue",
   "jurisdictions.shared", "jurisdictions.transfers", "jurisdictions.landRevenue", "jurisdictions.leaseRent",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
   "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",

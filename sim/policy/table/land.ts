@@ -92,6 +92,15 @@ export const land = {
     0.8,
     "Land Administration Law 2019, Art. 33: in general at least 80 %",
   ),
+  arableBalance: assumption(
+    "Fields made good",
+    "耕地占补平衡比例",
+    "Part of the fields built on that the county makes good by reclaiming unused land, at the cost of reclaiming homesteads.",
+    "share",
+    [0, 1],
+    1,
+    "Land Administration Law 2019, Art. 30: as much reclaimed as taken",
+  ),
   redLine: assumption(
     "Red line of arable land",
     "耕地红线",

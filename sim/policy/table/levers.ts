@@ -82,6 +82,14 @@ export const levers = {
     [0, 1],
     "Land Administration Law 2019, Art. 33, for the form",
   ),
+  cooperativeLeases: lever(
+    "Leases through cooperatives",
+    "合作社带动流转",
+    "Part of new leases there that would go to other households and goes to cooperatives instead.",
+    "share",
+    [0, 1],
+    ASSUMED,
+  ),
   leaseSubsidy: lever(
     "Subsidy for leased fields",
     "土地流转补贴",

@@ -22,7 +22,7 @@ export const protectedArable = (startArable: number, share: number, extra: numbe
   Math.ceil(startArable * (share + (1 - share) * extra));
 
 /** Whole part of an amount that falls to the first `some` of `all`; parts between two such add up to the amount. */
-const upTo = (amount: number, some: number, all: number): number =>
+export const upTo = (amount: number, some: number, all: number): number =>
   some === all ? amount : Math.floor((amount * some) / all);
 
 /** Part of the wanted investment for which firms ask for land in one month. */
@@ -127,6 +127,7 @@ export function openBuilding({ world, assumptions: a }: Setting): () => void {
     s.reserve[j] -= fromReserve;
     s.abandoned[j] -= fromIdle;
     s.arable[j] -= area - fromReserve - fromIdle;
+    g.arableDue[s.jurisdiction[j]] += Math.floor((area - fromReserve) * a.arableBalance);
     const row = j * SECTORS;
     const commerce = firms.capital[row + SERVICES];
     const all = firms.capital[row] + firms.capital[row + 1] + commerce;

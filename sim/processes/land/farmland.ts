@@ -22,6 +22,7 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
   const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
   const outside = counties - 1;
   const subsidy = leverIndex("leaseSubsidy");
+  const joint = leverIndex("cooperativeLeases");
 
   /** Buyers of the harvest pay the rent along with the farmers' part of it, and the place hands it out in December. */
   const payRent = (j: number, pay: number): void => {
@@ -47,8 +48,10 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
   /** Sets the leased area: new leases go to receivers by their shares, those that run out come from all alike. */
   const lease = (j: number, before: number, after: number): void => {
     if (after >= before) {
-      const cooperatives = Math.floor((after - before) * a.leaseToCooperatives);
+      const others = a.leaseToCooperatives + a.leaseToFirms;
+      const share = a.leaseToCooperatives + levers.value[j * stride + joint] * (1 - others);
       const firms = Math.floor((after - before) * a.leaseToFirms);
+      const cooperatives = Math.min(after - before - firms, Math.floor((after - before) * share));
       s.leasedCooperatives[j] += cooperatives;
       s.leasedFirms[j] += firms;
       s.leasedHouseholds[j] += after - before - cooperatives - firms;
@@ -59,7 +62,8 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
     s.leasedHouseholds[j] = after - s.leasedCooperatives[j] - s.leasedFirms[j];
   };
 
-  const leaseFields = (j: number, fields: number, pay: number): number => {
+  const leaseFields = (j: number, pay: number): void => {
+    const fields = s.arable[j] + s.orchard[j] + s.abandoned[j];
     const leased = s.leasedHouseholds[j] + s.leasedCooperatives[j] + s.leasedFirms[j];
     const part = fields > 0 ? Math.min(1, leased / fields) : 0;
     const ceiling = leaseCeilingOf(
@@ -72,14 +76,16 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
     const next = Math.max(0, Math.min(1, part + leaseChange(part, ceiling, growth) / 12));
     lease(j, leased, Math.floor(next * fields));
     s.rentBurden[j] = rentBurdenOf(next, a.leaseRentShare);
-    return next;
   };
 
-  const abandon = (j: number, month: number, leased: number, pay: number): void => {
+  const abandon = (j: number, month: number, pay: number): void => {
     const stock = s.arable[j] + s.abandoned[j];
     if (stock === 0) return;
-    const hands = handsNeeded(a.farmLabourPerHectare, drivers.productivity[month], leased, a.leasedLabour);
-    const hectares = (stock + s.orchard[j]) / M2_PER_HECTARE;
+    const fields = stock + s.orchard[j];
+    const kin = s.leasedHouseholds[j] / fields;
+    const large = (s.leasedCooperatives[j] + s.leasedFirms[j]) / fields;
+    const hands = handsNeeded(a.farmLabourPerHectare, drivers.productivity[month], kin, large, a);
+    const hectares = fields / M2_PER_HECTARE;
     const coverage = (s.farmers[j] * scale) / (hectares * hands);
     const tilled = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
     const margin = marginPerMu(pay, tilled, hands, s.wage[j] * (1 - s.unemployment[j]));
@@ -97,8 +103,8 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
       // What farmers got is what the harvest paid less the rent.
       const pay = (s.farmIncome[j] * s.farmers[j] * scale) / (1 - s.rentBurden[j]);
       payRent(j, pay);
-      const fields = s.arable[j] + s.orchard[j] + s.abandoned[j];
-      abandon(j, month, leaseFields(j, fields, pay), pay);
+      leaseFields(j, pay);
+      abandon(j, month, pay);
     }
   };
 }

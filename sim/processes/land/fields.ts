@@ -42,13 +42,17 @@ export function leaseChange(leased: number, ceiling: number, growth: number): nu
 /** Part of the harvest's pay that goes as rent: leased part times the rent of a leased field. */
 export const rentBurdenOf = (leased: number, rentShare: number): number => leased * rentShare;
 
-/** Hands a hectare needs, less where machines work and where the field is leased, persons. */
+/**
+ * Hands a hectare needs, persons: fewer where machines work, and where it is leased to households (part `kin`) or to
+ * cooperatives and firms (part `large`), each with its own need over that of a family's own field.
+ */
 export const handsNeeded = (
   perHectare: number,
   productivity: number,
-  leased: number,
-  onLeased: number,
-): number => (perHectare / productivity) * (1 - leased * (1 - onLeased));
+  kin: number,
+  large: number,
+  a: Pick<Assumptions, "leasedLabour" | "largeLabour">,
+): number => (perHectare / productivity) * (1 - kin * (1 - a.leasedLabour) - large * (1 - a.largeLabour));
 
 /** Net margin, 1,000 yuan a mu and year: what the harvest pays the farm less the worth of the hands it needs. */
 export const marginPerMu = (pay: number, hectares: number, hands: number, wage: number): number =>

@@ -1,8 +1,9 @@
 /**
  * Model step 5, land: idle homesteads may be reclaimed, which gives quota; firms that would invest ask for building
- * land, and what quota, protection and money allow is built, paid for and compensated; fields are leased, fall idle or
- * are taken up again. All areas are whole square metres, and each change moves area from one use to another.
+ * land, and what quota, protection and money allow is built, paid for and compensated; fields built on are made good;
+ * fields are leased, fall idle or are taken up again. All areas are whole square metres, and each change moves area from one use to another.
  */
+import { openBalance } from "./balance.ts";
 import { openBuilding } from "./building.ts";
 import { openFarmland } from "./farmland.ts";
 import { openHomesteads } from "./homesteads.ts";
@@ -51,6 +52,8 @@ export const landUse: Process = {
     "settlements.serviceDemand",
     "firms.cash",
     "jurisdictions.cash",
+    "jurisdictions.arableDue",
+    "jurisdictions.spent",
     "jurisdictions.quotaLeft",
     "jurisdictions.quotaGranted",
     "jurisdictions.quotaLinked",
@@ -67,6 +70,7 @@ export const landUse: Process = {
     const outside = setting.world.sizes.jurisdictions - 1;
     const reclaim = openHomesteads(setting);
     const build = openBuilding(setting);
+    const makeGood = openBalance(setting);
     const farm = openFarmland(setting);
 
     /** Each January a county is granted quota by what was built at the start; what is left is carried on. */
@@ -82,6 +86,7 @@ export const landUse: Process = {
       if (month % 12 === 0) grantQuota();
       reclaim(month);
       build();
+      makeGood();
       farm(month);
     };
   },

@@ -111,9 +111,11 @@ function layIdleFields(world: World, a: Assumptions): void {
   for (const j of rows) {
     s.abandoned[j] = Math.round(s.startArable[j] * idleShare(low + byPlace(j)));
     s.arable[j] = s.startArable[j] - s.abandoned[j];
-    const leased = s.rentBurden[j] > 0 ? s.rentBurden[j] / a.leaseRentShare : 0;
-    const hands = handsNeeded(a.farmLabourPerHectare, 1, leased, a.leasedLabour);
-    const hectares = (s.startArable[j] + s.orchard[j]) / 10_000;
+    const fields = s.startArable[j] + s.orchard[j];
+    const kin = s.leasedHouseholds[j] / fields;
+    const large = (s.leasedCooperatives[j] + s.leasedFirms[j]) / fields;
+    const hands = handsNeeded(a.farmLabourPerHectare, 1, kin, large, a);
+    const hectares = fields / 10_000;
     const tilled = (s.arable[j] + s.orchard[j]) / 10_000;
     const farmers = s.farmers[j] * sizes.scale;
     const pay = (farmers * a.startFarmIncome) / (1 - s.rentBurden[j]);

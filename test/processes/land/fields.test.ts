@@ -94,6 +94,21 @@ describe("leasing of fields", () => {
     }
   });
 
+  it("goes to cooperatives in the stead of households where a policy has it so", () => {
+    const joint = bench.after((w) => {
+      rest(w);
+      w.levers.value[village * sizes.levers + leverIndex("cooperativeLeases")] = 0.5;
+    });
+    const grown = leased(plain, village) - leased(before, village);
+    expect(grown).toBeGreaterThan(100);
+    expect(leased(joint, village)).toBe(leased(plain, village));
+    const more =
+      joint.settlements.leasedCooperatives[village] - plain.settlements.leasedCooperatives[village];
+    const kin = 1 - a.leaseToCooperatives - a.leaseToFirms;
+    expect(Math.abs(more - 0.5 * kin * grown)).toBeLessThanOrEqual(2);
+    expect(joint.settlements.leasedFirms[village]).toBe(plain.settlements.leasedFirms[village]);
+  });
+
   it("brings families a rent, which buyers pay out of the harvest and farmers go without", () => {
     for (const j of villages) {
       const gross = (s.farmIncome[j] * s.farmers[j] * scale) / (1 - s.rentBurden[j]);
@@ -183,9 +198,11 @@ describe("idle fields", () => {
   });
 
   it("are fewer where leased to those who need fewer hands, and as machines come", () => {
-    expect(handsNeeded(0.5, 1, 0, 0.6)).toBe(0.5);
-    expect(handsNeeded(0.5, 2, 0, 0.6)).toBe(0.25);
-    expect(handsNeeded(0.5, 1, 0.5, 0.6)).toBeCloseTo(0.4, 12);
+    const labour = { leasedLabour: 0.8, largeLabour: 0.5 };
+    expect(handsNeeded(0.5, 1, 0, 0, labour)).toBe(0.5);
+    expect(handsNeeded(0.5, 2, 0, 0, labour)).toBe(0.25);
+    expect(handsNeeded(0.5, 1, 0.5, 0, labour)).toBeCloseTo(0.45, 12);
+    expect(handsNeeded(0.5, 1, 0.5, 0.5, labour)).toBeCloseTo(0.325, 12);
     const productive = bench.after(rest, {
       drivers: { ...drivers, productivity: drivers.productivity.map((level) => 4 * level) },
     });

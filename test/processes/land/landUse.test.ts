@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { reclaimable } from "../../../sim/processes/land/balance.ts";
 import { affordable, landShortage, protectedArable } from "../../../sim/processes/land/building.ts";
 import { linkageQuota, monthlyPart } from "../../../sim/processes/land/homesteads.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
@@ -160,7 +161,7 @@ describe("building land", () => {
           w.settlements.abandoned[village] = idle;
           w.settlements.arable[village] = tilled;
         },
-        { assumptions: { ...a, abandonmentSpeed: 0 } },
+        { assumptions: { ...a, abandonmentSpeed: 0, arableBalance: 0 } },
       );
     const bare = world(4000, 3000, stock - 3000);
     expect(built(bare, village)).toBe(12_000);
@@ -251,6 +252,54 @@ describe("building land", () => {
     expect(landShortage(30e6, 0, 15e6, 20_000)).toBe(0);
     expect(landShortage(30e6, 15e6, 15e6, 20_000)).toBe(10_000);
     expect(landShortage(30e6, 15e6, 15e6, 50_000)).toBe(0);
+  });
+});
+
+describe("fields that were built on", () => {
+  const [village] = rowsWhere(count, (j) => s.tier[j] === VILLAGE && s.startArable[j] > 1e5);
+  const county = s.jurisdiction[village];
+  const rural = inCounty(county).filter((j) => s.tier[j] <= TOWN);
+  const stockOf = (w: World): number =>
+    sum(rural.map((j) => w.settlements.arable[j] + w.settlements.abandoned[j]));
+  /** One village builds 12,000 m2, all of it on fields. */
+  const taking = (change: (w: World) => void = () => {}, share = 1): World =>
+    bench.after(
+      (w) => {
+        crowded(1e9)(w);
+        w.settlements.ecological[village] += w.settlements.reserve[village];
+        w.settlements.reserve[village] = 0;
+        w.jurisdictions.cash[county] = 1e9;
+        change(w);
+      },
+      { assumptions: { ...a, abandonmentSpeed: 0, arableBalance: share, farmlandProtection: 0.5 } },
+    );
+
+  it("are made good from unused land of the county's other places, at the county's cost", () => {
+    const good = taking();
+    expect(built(good, village)).toBe(12_000);
+    expect(stockOf(good)).toBe(stockOf(before));
+    expect(good.jurisdictions.arableDue[county]).toBe(0);
+    const open = taking(() => {}, 0);
+    expect(stockOf(open)).toBe(stockOf(before) - 12_000);
+    const cost = open.jurisdictions.cash[county] - good.jurisdictions.cash[county];
+    expect(Math.abs(cost - (12_000 * a.reclaimCost) / 10_000)).toBeLessThanOrEqual(rural.length);
+    expect(good.jurisdictions.spent[county] - open.jurisdictions.spent[county]).toBe(cost);
+    const cash = (w: World): number => sum(rural.map((j) => w.firms.cash[j * SECTORS + SERVICES]));
+    expect(cash(good) - cash(open)).toBe(cost);
+    for (const j of rural) expect(areasOf(good)[j]).toBe(areasOf(open)[j]);
+    expect(stockOf(taking(() => {}, 0.25))).toBe(stockOf(before) - 9000);
+  });
+
+  it("stay due where the county has no money or no unused land", () => {
+    const poor = taking((w) => {
+      w.jurisdictions.cash[county] = -1e10;
+    });
+    expect(poor.jurisdictions.arableDue[county]).toBe(12_000);
+    expect(reclaimable(500, 1000, 1e6, 75)).toBe(500);
+    expect(reclaimable(500, 200, 1e6, 75)).toBe(200);
+    expect(reclaimable(500, 1000, 7500, 75)).toBe(100);
+    expect(reclaimable(500, 1000, -5, 75)).toBe(0);
+    expect(reclaimable(500, 1000, 0, 0)).toBe(500);
   });
 });
 
