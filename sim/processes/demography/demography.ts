@@ -42,6 +42,7 @@ export const demography: Process = {
   reads: [
     "settlements.tier",
     "settlements.jurisdiction",
+    "jurisdictions.fertility",
     "settlements.zone",
     "settlements.homesteadEach",
     "settlements.reachFrom",
@@ -80,6 +81,7 @@ export const demography: Process = {
     "households.present",
     "households.children",
     "households.elders",
+    "households.event",
     "households.homestead",
     "settlements.residents",
     "settlements.registered",
@@ -121,9 +123,10 @@ export const demography: Process = {
     const liveOn = (i: number, month: number): void => {
       const months = month - p.born[i];
       const age = Math.min(OLDEST, Math.floor(months / 12));
+      const county = s.jurisdiction[p.residence[i]];
       const dies = Math.min(1, death[age] * drivers.mortality[month]);
       if (uniform(deathKey.key0, deathKey.key1, p.key[i], drawCounter(month, 0)) < dies) {
-        die(i);
+        die(i, month);
         return;
       }
       const activity = p.activity[i];
@@ -132,7 +135,7 @@ export const demography: Process = {
       if (activity === Activity.none) learn(i, months, since);
       else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
       if ((p.flags[i] & FEMALE) === 0) return;
-      const fertile = births[age] * drivers.fertility[month];
+      const fertile = births[age] * drivers.fertility[month] * jurisdictions.fertility[county];
       const expects =
         fertile > 0 && uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 0)) < fertile;
       if ((p.flags[i] & MARRIED) === 0 && age >= BRIDE && (expects || isWooed(i, age, month)))
@@ -171,11 +174,12 @@ export const demography: Process = {
       set(i, Activity.retired);
     };
 
-    const die = (i: number): void => {
+    const die = (i: number, month: number): void => {
       book.strike(i);
       const household = p.household[i];
       inherit(i, household);
       leaveHousehold(world, i);
+      h.event[household] = month + 1;
       p.flags[i] = 0;
       p.activity[i] = Activity.none;
       p.savings[i] = 0;
@@ -218,6 +222,7 @@ export const demography: Process = {
       p.flags[child] =
         ALIVE | (uniform(schoolKey.key0, schoolKey.key1, p.key[child], SEX_DRAW) < GIRLS ? FEMALE : 0);
       joinHousehold(world, child, household);
+      h.event[household] = month + 1;
       clock.alive[0]++;
       clock.births[0]++;
       book.enter(child);

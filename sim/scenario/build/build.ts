@@ -21,6 +21,7 @@ import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
 import { startSchools } from "./schools.ts";
 import { startShops } from "./shops.ts";
+import { startBirths } from "./vital.ts";
 import { startIncome, startWages } from "./wages.ts";
 import { writeGeography } from "./geography.ts";
 import { synthesisePeople } from "./people.ts";
@@ -78,6 +79,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   writePeople(world, people);
   startCouples(world, assumptions, drivers.fertility[0], scenario.world.synthesisSeed);
   startElsewhere(world, people.newcomers, pools);
+  startBirths(world, scenario, assumptions, drivers);
   startWages(world, scenario, assumptions);
   countResidents(world);
   assignWork(world, scenario, assumptions);

@@ -30,8 +30,11 @@ const SERIES: Readonly<Record<Exclude<DriverId, "farmPrice">, Series>> = {
     unit: "children per woman",
     points: [
       [1990, 2.3],
-      [2000, 1.22],
-      [2010, 1.18],
+      [2000, 1.6],
+      [2010, 1.57],
+      [2014, 1.65],
+      [2016, 1.77],
+      [2018, 1.55],
       [2020, 1.3],
       [2024, 1.1],
       [2040, 1.2],
@@ -73,9 +76,11 @@ export const DRIVER_SOURCES = {
       "inflation of 1.0 %, falling within these years. All before 2013 and after 2024 is assumed.",
   },
   "fertility-census": {
-    title: "Total fertility rates of China about the censuses of 1990, 2000, 2010 and 2020",
+    title: "Total fertility of China that agrees with the births given by the statistics bureau",
     year: 2020,
-    note: "About 2.3, 1.22, 1.18 and 1.3, quoted from memory; 1.1 in 2024 and all later points are assumed.",
+    note:
+      "About 1.6 in 2000 and 2010 (the censuses counted 1.22 and 1.18, some births being missed), 17.9 million births in " +
+      "2016, 15.2 in 2018, 12.0 in 2020: quoted from memory. 1.1 in 2024 and all later points are assumed.",
   },
 } as const satisfies Readonly<Record<string, SourceInfo>>;
 
