@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { accountedResidents, benchmarksOf, NATIONAL_CHANGE } from "../../../sim/batch/hindcast/benchmarks.ts";
 import { after, changeOf, TARGETS, type Unit } from "../../../sim/batch/hindcast/figures.ts";
 import { score } from "../../../sim/batch/hindcast/scores.ts";
+import { counties } from "./counties.ts";
 
 const row = (predicted: number, observed: number, half = 0.05) => ({
   predicted,
@@ -108,5 +109,17 @@ describe("the benchmarks", () => {
     expect(accounting.population.rmse).toBeCloseTo(Math.abs(Math.log(KECHENG.accounted / 528_847)), 10);
     expect(accounting.urbanShare.rows).toBe(0);
     expect(noChange.population).not.toHaveProperty("coverage");
+  });
+
+  test("miss 34 counties by what a computation apart from this code has found", () => {
+    const { noChange, nationalTrend, accounting } = benchmarksOf(counties);
+    expect(noChange.population.rows).toBe(34);
+    expect(noChange.population.rmse).toBeCloseTo(0.211, 3);
+    expect(nationalTrend.population.rmse).toBeCloseTo(0.195, 3);
+    expect(accounting.population.rmse).toBeCloseTo(0.1655, 4);
+    expect(accounting.population.spearman).toBeCloseTo(0.683, 3);
+    expect(nationalTrend.urbanShare.rmse).toBeCloseTo(0.0706, 4);
+    // A constant has no ranks.
+    expect(noChange.population.spearman).toBeNaN();
   });
 });
