@@ -1,7 +1,7 @@
 /**
  * The state hash of a step, chained over the run: equal hashes mean equal runs. Every month it takes in all tables
- * of places, accounts and flows; persons and households, which are most of the bytes, and roads each twelfth month and at the
- * end. What a month did to people shows in the counts and accounts at once.
+ * of places, accounts and flows; persons, households and enterprises, which are most of the bytes, and roads each twelfth
+ * month and at the end. What a month did to them shows in the counts and accounts at once.
  */
 import { chain, createHash, hashHex, hashWords } from "../numerics/hash.ts";
 import type { World } from "../world/world.ts";

@@ -10,8 +10,8 @@ const hashed = (world: World, everyPerson: boolean): string =>
 const columns = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
   Object.keys(TABLES[table]).map((name) => ({ table, name })),
 );
-/** Tables that only the yearly hash takes in: people, who show in the accounts each month, and what never changes. */
-const YEARLY = new Set<TableName>(["persons", "households", "reach"]);
+/** Tables that only the yearly hash takes in: people and enterprises, who show in the accounts each month, and what never changes. */
+const YEARLY = new Set<TableName>(["persons", "households", "enterprises", "reach"]);
 const CHAIN = new Set(["hash0", "hash1"]);
 
 function nudged(table: TableName, name: string, row: number): World {

@@ -2,7 +2,8 @@
  * People found enterprises: someone of working age with savings enough, where the sector promises more than capital
  * earns outside. One of the persons that an agent stands for does, so the number of foundings doesn't depend on how
  * many that are. Own funds are drawn from the savings, a loan comes from idle deposits of the founder's zone, and both
- * buy capital; a sector that has no enterprise in the place can be entered.
+ * buy capital; a sector that has no enterprise in the place can be entered. The first workshop is the founder's own house:
+ * building land is asked for by `landUse` as the capital of the place outgrows what it has.
  *
  * Chance a year = rate · mean over sectors of e^((r - r_out) / σ), r the promised return net of wear. Source: form of a
  * hazard by relative return; savings as a bound after Evans & Jovanovic 1989 (JPE 97:808-827).
@@ -19,7 +20,7 @@ import { ALIVE, NONE, RETIRED } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import { drawnEfficiency, pullOf } from "./efficiency.ts";
 import type { Lenders } from "./lenders.ts";
-import { freeRoom, promise } from "./room.ts";
+import { promise } from "./room.ts";
 
 /** However good the prospects, founding is at most so many times as likely as where they are those outside. */
 const MOST_KEEN = 8;
@@ -73,10 +74,7 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     for (let sector = 0; sector < SECTORS; sector++) {
       const row = j * SECTORS + sector;
       const promised = promise(world, row, funds, a) - a.depreciation;
-      keen[sector] =
-        promised > -a.depreciation && freeRoom(world, row, a.capitalPerHectare) >= funds
-          ? keennessOf(promised - a.outsideReturn, a.entrySpread)
-          : 0;
+      keen[sector] = promised > -a.depreciation ? keennessOf(promised - a.outsideReturn, a.entrySpread) : 0;
       sum += keen[sector];
     }
     const cameBack = p.left[i] !== 0 ? a.returneeFounding : 1;
