@@ -93,5 +93,10 @@ export const householdColumns = {
     "members under 16 in the home settlement, as counted within the last year",
   ),
   elders: column("u8", "agents", "members of 65 and more there, counted likewise"),
+  event: column(
+    "u16",
+    "months since start, plus one",
+    "the last birth or death in the family; 0 for none yet",
+  ),
   homestead: column("u8", "code", "0 none, 1 used, 2 idle, 3 reclaimed"),
 } as const;

@@ -11,6 +11,15 @@ export const movement = {
     0.25,
     ASSUMED,
   ),
+  eventFactor: assumption(
+    "News from home",
+    "家中变故",
+    "Times as often as otherwise that those away think of moving in the half year after a birth or a death in the family.",
+    "factor",
+    [1, 4],
+    2,
+    ASSUMED,
+  ),
   incomeWeight: assumption(
     "Weight of income",
     "收入权重",

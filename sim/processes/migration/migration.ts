@@ -27,6 +27,7 @@ export const migration: Process = {
     "households.present",
     "households.children",
     "households.elders",
+    "households.event",
     "settlements.tier",
     "settlements.jurisdiction",
     "settlements.zone",
@@ -92,7 +93,7 @@ export const migration: Process = {
     const considerKey = purposeKey(root, Purpose.consider);
     const choiceKey = purposeKey(root, Purpose.choice);
     const rate = considerations(a);
-    const thinkers = openThinkers(world, rate, considerKey, choiceKey);
+    const thinkers = openThinkers(world, rate, considerKey, choiceKey, a.eventFactor);
     const room = Math.min(world.sizes.persons, Math.ceil(world.sizes.persons * rate * 1.5) + 4096);
     const movers = new Int32Array(room);
     const decided = new Int32Array(room * 4);

@@ -3,13 +3,15 @@ import { drawCounter, type RootKey } from "../../numerics/keyed.ts";
 import { uniforms } from "../../numerics/threefry-batch.ts";
 import { CHUNK, visitChunk } from "../../numerics/visits.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { ACTIVITIES, Activity } from "../../world/persons.ts";
+import { ACTIVITIES, Activity, CIRCULATING } from "../../world/persons.ts";
 import type { World } from "../../world/world.ts";
 
 /** Those who look for work think this much more often about where to look than those who have it. */
 const SEARCHERS_FACTOR = 4;
 /** The retired think about moving this much less often than those in work. */
 const RETIRED_FACTOR = 0.3;
+/** Months for which a birth or a death in the family makes those away think of home; assumed. */
+const NEWS_MONTHS = 6;
 
 /** Chance that someone as keen as can be thinks about it in a month. */
 export const considerations = (a: Assumptions): number =>
@@ -28,19 +30,28 @@ export interface Thinkers {
   readonly list: Int32Array;
 }
 
-/** @param considerKey of the visits; @param thinKey of the draws that thin them, by luck key and month */
+/**
+ * @param considerKey of the visits; @param thinKey of the draws that thin them, by luck key and month
+ * @param eventFactor how much more often those away think after a birth or a death in the family
+ */
 export function openThinkers(
-  { persons }: World,
+  { persons, households }: World,
   rate: number,
   considerKey: RootKey,
   thinKey: RootKey,
+  eventFactor = 1,
 ): Thinkers {
-  const { activity, key } = persons;
+  const { activity, key, mode, household } = persons;
+  const { event } = households;
   const keen = Float64Array.from({ length: ACTIVITIES }, (_, doing) => keenness(doing));
   const visited = new Int32Array(CHUNK);
   const keys = new Uint32Array(CHUNK);
   const draws = new Float64Array(CHUNK);
   const list = visited;
+
+  /** Whether someone away has had a birth or a death in the family of late. */
+  const hasNews = (i: number, month: number): boolean =>
+    mode[i] >= CIRCULATING && event[household[i]] > 0 && month + 1 - event[household[i]] <= NEWS_MONTHS;
 
   const ofChunk = (month: number, chunk: number, rows: number): number => {
     const from = chunk * CHUNK;
@@ -55,7 +66,9 @@ export function openThinkers(
     uniforms(thinKey.key0, thinKey.key1, keys, drawCounter(month, 0), draws, n);
     let thinking = 0;
     for (let v = 0; v < n; v++) {
-      if (draws[v] < keen[activity[visited[v]]]) list[thinking++] = visited[v];
+      const i = visited[v];
+      const usual = keen[activity[i]];
+      if (draws[v] < usual || (draws[v] < usual * eventFactor && hasNews(i, month))) list[thinking++] = i;
     }
     return thinking;
   };
