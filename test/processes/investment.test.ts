@@ -154,4 +154,22 @@ describe("investment", () => {
       granted.jurisdictions.policyCost[county],
     );
   });
+
+  it("tells what it did in the month: capital bought, grants received, profit paid out", () => {
+    const world = bench.after((w) => {
+      w.levers.value.forEach((_, k, values) => {
+        if (k % sizes.levers === leverIndex("investmentSubsidy")) values[k] = 0.2;
+      });
+    });
+    const { firms } = world;
+    expect(sum(firms.granted)).toBe(
+      sum(world.jurisdictions.policyCost) - sum(before.jurisdictions.policyCost),
+    );
+    for (const row of rows) {
+      expect(firms.capital[row]).toBe(before.firms.capital[row] - worn(row) + firms.invested[row]);
+    }
+    const paidOut = sum(rows.map((row) => firms.paidOut[row]));
+    expect(paidOut).toBe(sum(world.settlements.profitPool) - sum(s.profitPool));
+    expect(Math.min(sum(firms.granted), paidOut)).toBeGreaterThan(0);
+  });
 });

@@ -240,4 +240,43 @@ describe("lending", () => {
       lent - back - interest,
     );
   });
+
+  it("lends nothing to firms whose debt would not stay sound, and no more than brings it to the bound", () => {
+    const none = bench.after(eager, { assumptions: { ...a, lendingMostLeverage: 0 } });
+    expect(sum(none.firms.lent)).toBe(0);
+    const bound = 0.3;
+    const ample = { ...a, lendingMostLeverage: bound, lendingSpeed: 6, outsideLending: 0 };
+    const some = bench.after(eager, { assumptions: ample });
+    const full = firmRows.filter((row) => some.firms.lent[row] > 0);
+    expect(full.length).toBeGreaterThan(10);
+    for (const row of full) {
+      const { debt, capital, lent } = some.firms;
+      expect(debt[row]).toBeLessThanOrEqual(bound * (capital[row] + lent[row]) + 1);
+    }
+  });
+
+  it("a small shop with a huge return takes little from the others of its zone", () => {
+    const rows = firmRows.filter((row) => before.firms.capital[row] > 1e6);
+    const [shop] = rows;
+    const zone = s.zone[Math.floor(shop / SECTORS)];
+    const others = rows.filter((row) => row !== shop && s.zone[Math.floor(row / SECTORS)] === zone);
+    const lent = (returns: number): number => {
+      const world = bench.after((w) => {
+        eager(w);
+        w.firms.capital[shop] = 100_000;
+        w.firms.returns[shop] = returns;
+      });
+      return sum(others.map((row) => world.firms.lent[row]));
+    };
+    expect(lent(9)).toBe(lent(a.lendingMostReturn));
+    expect(lent(9)).toBeGreaterThan(0.9 * lent(0.05));
+  });
+
+  it("tells what interest each paid in the month", () => {
+    const world = bench.after(sated);
+    const rich = firmRows.filter((row) => before.firms.cash[row] > before.firms.debt[row]);
+    expect(rich.length).toBeGreaterThan(0);
+    for (const row of rich)
+      expect(world.firms.interest[row]).toBe(Math.floor((before.firms.debt[row] * a.loanRate) / 12));
+  });
 });

@@ -208,4 +208,34 @@ describe("production", () => {
     expect(grown.firms.wanted[works] / plain.firms.wanted[works]).toBeCloseTo(factor, 6);
     expect(grown.settlements.wage[town]).toBeGreaterThan(plain.settlements.wage[town]);
   });
+
+  it("firms plan to build no faster than they can, however much they would earn", () => {
+    const boom = bench.after((world) => {
+      for (const j of inRegion) world.settlements.serviceDemand[j] *= 50;
+    });
+    const shops = inRegion
+      .map((j) => j * SECTORS + 2)
+      .filter((row) => before.firms.capital[row] > 0 && boom.firms.desire[row] > 0);
+    expect(shops.length).toBeGreaterThan(10);
+    for (const row of shops) {
+      expect(boom.firms.desire[row]).toBeCloseTo(a.buildingSpeed * before.firms.capital[row], 3);
+      expect(boom.firms.appetite[row]).toBeLessThanOrEqual(
+        (before.firms.capital[row] * a.buildingSpeed) / 12,
+      );
+    }
+  });
+
+  it("promises newcomers what those who are there earn, where these have the hands they want", () => {
+    const world = bench.after();
+    const rows = inRegion
+      .map((j) => j * SECTORS + MANUFACTURING)
+      .filter((row) => before.firms.capital[row] > 0);
+    for (const row of rows) {
+      const hands = before.settlements.manufacturing[Math.floor(row / SECTORS)] * before.sizes.scale;
+      const { prospect, returns, wanted } = world.firms;
+      // Capital's return with the hands there are is less or more than with those it wants as hands are.
+      const earned = returns[row] + a.depreciation;
+      expect(earned / prospect[row]).toBeCloseTo((hands / wanted[row]) ** (1 - a.capitalShare), 3);
+    }
+  });
 });
