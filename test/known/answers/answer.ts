@@ -54,3 +54,9 @@ export function compare(answer: Answer): Comparison {
   const difference = ours.length === known.length ? Math.max(0, ...apart) : NaN;
   return { ours, known, difference, tolerance, agrees: difference <= tolerance };
 }
+
+/** Works out a value when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
+}

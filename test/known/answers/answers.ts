@@ -2,7 +2,8 @@
 import type { Answer } from "./answer.ts";
 import { corePeriphery, rank, size } from "./cities.ts";
 import { coordination, gradients } from "./coordination.ts";
-import * as engine from "./engine.ts";
+import * as economy from "./engineEconomy.ts";
+import * as people from "./enginePeople.ts";
 import { choice, expectedIncome, others } from "./migration.ts";
 import { capital, land } from "./money.ts";
 import { cohorts, coupling } from "./people.ts";
@@ -32,12 +33,13 @@ export const KERNEL_ANSWERS: readonly Answer[] = [
 ];
 
 export const ENGINE_ANSWERS: readonly Answer[] = [
-  ...engine.expectedIncome,
-  ...engine.chain,
-  ...engine.movement,
-  ...engine.capital,
-  ...engine.size,
-  ...engine.games,
+  ...people.expectedIncome,
+  ...people.chain,
+  ...people.movement,
+  ...people.lives,
+  ...economy.capital,
+  ...economy.size,
+  ...economy.games,
 ];
 
 export const ANSWERS: readonly Answer[] = [...KERNEL_ANSWERS, ...ENGINE_ANSWERS];

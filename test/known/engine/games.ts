@@ -61,7 +61,7 @@ function counties(
     },
     ["policies", "coordination"],
     seed,
-    dealing(mode),
+    { policies: dealing(mode) },
   );
   // Every treasury can pay; the money is lent by the outside.
   const { cash } = simulation.world.jurisdictions;

@@ -39,11 +39,19 @@ export const SIZE_DOES_NOT_MATTER: Readonly<Partial<Record<ParameterId, number>>
   congestionScale: 0,
 };
 
+/** What is decided or comes from outside; nothing where nothing is said. */
+export interface Outside {
+  readonly policies?: readonly Policy[];
+  /** Children per woman, and the multiplier on the life table. */
+  readonly fertility?: number;
+  readonly mortality?: number;
+}
+
 export function openStage(
   world: SmallWorld,
   processes: readonly string[],
   seed: string,
-  policies: readonly Policy[] = [],
+  { policies = [], fertility = 0, mortality = 0 }: Outside = {},
 ): Simulation {
   const scenario: Scenario = {
     ...smallWorld(world),
@@ -51,8 +59,8 @@ export function openStage(
     drivers: {
       outsideWageGrowth: still(0),
       productivityGrowth: still(0),
-      fertility: still(0),
-      mortality: still(0),
+      fertility: still(fertility),
+      mortality: still(mortality),
       transferPerHead: still(0),
       farmPrice: still(1),
     },
