@@ -37,6 +37,7 @@ Examples:
   urflow import units.csv --out my-region.yaml
   urflow validate ./my-county.yaml
   urflow trace valley --agent 1200
+  urflow hindcast units.csv
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { shorten } from "../../scenario/faults.ts";
 import { UsageError } from "../commands/command.ts";
 import { perTarget as perTargetOf, type PerTarget } from "../hindcast/figures.ts";
-import type { Uncertainty } from "../hindcast/parameters.ts";
+import { type Uncertainty, unitKey } from "../hindcast/parameters.ts";
 import type { Score } from "../hindcast/scores.ts";
 
 const perTarget = <T extends z.ZodType>(of: T) =>
@@ -121,9 +121,10 @@ export function parseCalibration(
   );
 }
 
-export const uncertaintyOf = ({ kept, discrepancy, heldOut }: CalibrationFile): Uncertainty => ({
+export const uncertaintyOf = ({ kept, discrepancy, targets, heldOut }: CalibrationFile): Uncertainty => ({
   sets: kept.map(({ weight, values }) => ({ weight, values })),
   discrepancy,
+  aimedAt: new Set(targets.map(({ prefecture, unit }) => unitKey(prefecture, unit))),
   heldOut: new Map(heldOut?.groups.map((scores) => [scores.group, scoresOf(scores)])),
   heldOutOfAll: heldOut === null ? undefined : scoresOf(heldOut),
 });

@@ -1,6 +1,6 @@
 /** What a hindcast was asked, told to the reader and kept for whoever makes it again. */
 import { basename } from "node:path";
-import type { CalibrationFile } from "../calibrate/file.ts";
+import { type CalibrationFile, uncertaintyOf } from "../calibrate/file.ts";
 import { seedsUpTo } from "../commands/command.ts";
 import { shellWord } from "../prepare.ts";
 import { grouped } from "../report/figures.ts";
@@ -8,6 +8,7 @@ import type { RunOutcome } from "../runners/runner.ts";
 import type { Files } from "../store/atomic.ts";
 import { jsonText } from "../store/manifest.ts";
 import type { HindcastPlan } from "./hindcast.ts";
+import { wasAimedAt } from "./parameters.ts";
 import { END, START, type UnitWorld } from "./worlds.ts";
 
 /** A calibration and the name under which it is told of. */
@@ -55,15 +56,16 @@ export function bandLine({ worlds, calibration }: Asked): string {
   if (calibration === undefined)
     return "Bands: of the seeds alone, which are much too narrow (see --calibration). Nothing was tuned here.";
   const { name, file } = calibration;
-  const seen = new Set(file.targets.map(({ prefecture }) => prefecture));
-  const fitted = worlds.map(({ prefecture }) => prefecture).filter((prefecture) => seen.has(prefecture));
+  const uncertainty = uncertaintyOf(file);
+  const fitted = worlds.filter(({ units }) => wasAimedAt(uncertainty, units));
   const tuned = file.tuned.map(({ id }) => id).join(", ") || "nothing";
   return [
     `Bands: ${counted(file.kept.length, "set")} of parameters and what they still miss, from ${name}.`,
     `Tuned: ${tuned}.`,
     fitted.length === 0
       ? "None of these prefectures was used to tune them."
-      : `Used to tune them: ${fitted.join(", ")}; "tuned without it" is the score from the other prefectures alone.`,
+      : `Used to tune them: ${fitted.map(({ prefecture }) => prefecture || "all").join(", ")}; ` +
+        '"tuned without it" is the score from the other prefectures alone.',
   ].join("\n");
 }
 

@@ -2,7 +2,7 @@
 import type { RunOutcome } from "../runners/runner.ts";
 import { benchmarksOf, type Benchmarks } from "./benchmarks.ts";
 import { type PerTarget, perTarget, type Unit } from "./figures.ts";
-import type { Uncertainty } from "./parameters.ts";
+import { type Uncertainty, wasAimedAt } from "./parameters.ts";
 import { figuresOf, predict, type Prediction, scoredRow, together } from "./predict.ts";
 import { score, type Score } from "./scores.ts";
 
@@ -57,18 +57,26 @@ export interface PrefectureHindcast {
 export function hindcast(worlds: readonly Hindcasted[], uncertainty: Uncertainty): Hindcast {
   const prefectures = worlds.map((world) => ofWorld(world, uncertainty));
   const units = prefectures.flatMap((one) => one.units);
-  const fitted = worlds.every(({ prefecture }) => uncertainty.heldOut.has(prefecture));
+  const fitted = units.filter(({ unit }) => wasAimedAt(uncertainty, [unit]));
   return {
     units,
     scores: scoresOf(units),
-    // Of all groups together; with one of them alone, or with others besides, it would be of other rows.
-    heldOut: fitted && worlds.length === uncertainty.heldOut.size ? uncertainty.heldOutOfAll : undefined,
+    // Of the very rows it was tuned to; with some of them alone, or with others besides, it would be of other rows.
+    heldOut:
+      fitted.length === units.length && units.length === uncertainty.aimedAt.size
+        ? uncertainty.heldOutOfAll
+        : undefined,
     benchmarks: benchmarksOf(units.map(({ unit }) => unit)),
     prefectures: prefectures.map(({ prefecture, whole, units: own }) => ({
       prefecture,
       whole,
       scores: scoresOf(own),
-      heldOut: uncertainty.heldOut.get(prefecture),
+      heldOut: wasAimedAt(
+        uncertainty,
+        own.map(({ unit }) => unit),
+      )
+        ? uncertainty.heldOut.get(prefecture)
+        : undefined,
       benchmarks: benchmarksOf(own.map(({ unit }) => unit)),
     })),
   };

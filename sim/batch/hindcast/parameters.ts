@@ -1,5 +1,5 @@
 /** Sets of parameters that runs draw from, so that the bands hold what is not known of the parameters too. */
-import type { PerTarget } from "./figures.ts";
+import type { PerTarget, Unit } from "./figures.ts";
 import { type Discrepancy, NO_DISCREPANCY } from "./predict.ts";
 import type { Score } from "./scores.ts";
 
@@ -14,16 +14,25 @@ export interface ParameterSet {
 export interface Uncertainty {
   readonly sets: readonly ParameterSet[];
   readonly discrepancy: Discrepancy;
+  /** Units that it was tuned to, as `unitKey` names them. */
+  readonly aimedAt: ReadonlySet<string>;
   /** Scores of prefectures that were aimed at, each predicted from what was tuned to the others alone. */
   readonly heldOut: ReadonlyMap<string, PerTarget<Score>>;
   /** The same over all of them. */
   readonly heldOutOfAll: PerTarget<Score> | undefined;
 }
 
+export const unitKey = (prefecture: string, unit: string): string => `${prefecture}\n${unit}`;
+
+/** Whether parameters were tuned to all of these units: their scores then say how it fits, not how it predicts. */
+export const wasAimedAt = ({ aimedAt }: Uncertainty, units: readonly Unit[]): boolean =>
+  units.every(({ prefecture, name }) => aimedAt.has(unitKey(prefecture, name)));
+
 /** Parameters as they stand, of which nothing is said. */
 export const NOTHING_KNOWN: Uncertainty = {
   sets: [],
   discrepancy: NO_DISCREPANCY,
+  aimedAt: new Set(),
   heldOut: new Map(),
   heldOutOfAll: undefined,
 };
