@@ -397,6 +397,34 @@ describe("idle homesteads", () => {
   });
 });
 
+describe("zoning", () => {
+  it("keeps wild land as it is and protected fields from being built on, through years of every lever", () => {
+    const run = openRun(
+      { ...valleyWithEveryLever(40, 4), parameters: { buildingLandQuota: 0.2, arableBalance: 0 } },
+      "zoning",
+    );
+    const { world } = run.built;
+    const start = copyWorld(world).settlements;
+    // So little reserve that places must build on fields.
+    for (let j = 0; j < sizes.settlements; j++) {
+      const spare = Math.floor(0.99 * world.settlements.reserve[j]);
+      world.settlements.reserve[j] -= spare;
+      world.settlements.ecological[j] += spare;
+    }
+    const wild = world.settlements.ecological.slice();
+    runMonths(run, 48);
+    expect(world.settlements.ecological).toEqual(wild);
+    let taken = 0;
+    for (let j = 0; j < sizes.settlements; j++) {
+      const stock = world.settlements.arable[j] + world.settlements.abandoned[j];
+      const guarded = Math.ceil(start.startArable[j] * a.farmlandProtection);
+      expect(stock).toBeGreaterThanOrEqual(guarded);
+      taken += Math.max(0, start.startArable[j] - stock);
+    }
+    expect(taken).toBeGreaterThan(0);
+  });
+});
+
 describe("quota accounts", () => {
   it("add up to the square metre through years of every lever: granted and won, less used, is left and held", () => {
     const run = openRun(valleyWithEveryLever(40, 6), "quota");
