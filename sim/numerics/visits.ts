@@ -13,6 +13,9 @@ import { uniforms } from "./threefry-batch.ts";
 /** People in a chunk. */
 export const CHUNK = 1024;
 
+/** How many chunks a number of rows fills, the last one perhaps in part. */
+export const chunksOf = (rows: number): number => Math.ceil(rows / CHUNK);
+
 /** Draws made at a time: few are wasted at the end of a chunk. */
 const BATCH = 16;
 const counters = new Uint32Array(BATCH);

@@ -2,6 +2,7 @@
  * Model step 2, work: jobs end, firms that want fewer hands let people go, firms that want more hire among those
  * who look for work in the place. Unemployment is what remains (Harris & Todaro 1970, AER 60:126-142).
  */
+import { ALONE, openTotals } from "../numerics/crew.ts";
 import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniforms } from "../numerics/threefry-batch.ts";
 import { CHUNK, visitChunk } from "../numerics/visits.ts";
@@ -34,12 +35,14 @@ export const employment: Process = {
     "settlements.services",
     "settlements.public",
   ],
-  prepare({ world, assumptions, root }) {
+  prepare({ world, assumptions, root, crew = ALONE }) {
     const { persons: p, settlements: s, firms, jurisdictions, clock } = world;
     const { settlements: count, scale } = world.sizes;
     const leaveKey = purposeKey(root, Purpose.separate);
     const visited = new Int32Array(CHUNK);
     const jobs = [s.processing, s.manufacturing, s.services, s.public];
+    const changes = openTotals(crew, count * ACTIVITIES);
+    const change = changes.own;
     /**
      * Chance of a change this month by place and what people do: to be hired for those who look for work, to be let go
      * beyond ordinary separation for workers, 0 for all others.
@@ -75,21 +78,26 @@ export const employment: Process = {
       }
     };
 
-    const change = (person: number, activity: number): void => {
-      const j = p.workplace[person];
-      const before = p.activity[person];
-      if (before === Activity.searching) s.searching[j]--;
-      else jobs[before - Activity.processing][j]--;
-      if (activity === Activity.searching) s.searching[j]++;
-      else jobs[activity - Activity.processing][j]++;
+    const turn = (person: number, activity: number): void => {
+      const row = p.workplace[person] * ACTIVITIES;
+      change[row + p.activity[person]]--;
+      change[row + activity]++;
       p.activity[person] = activity;
+    };
+
+    const bookChanges = (): void => {
+      for (let j = 0; j < count; j++) {
+        const row = j * ACTIVITIES;
+        s.searching[j] += change[row + Activity.searching];
+        for (let kind = 0; kind < KINDS; kind++) jobs[kind][j] += change[row + Activity.processing + kind];
+      }
     };
 
     const hireOne = (person: number, which: number): void => {
       const row = p.workplace[person] * KINDS;
       let kind = 0;
       while (kind < KINDS - 1 && hireBy[row + kind] <= which) kind++;
-      change(person, Activity.processing + kind);
+      turn(person, Activity.processing + kind);
     };
 
     /** Rows of one chunk whose work may change, with the luck that decides it. */
@@ -110,38 +118,44 @@ export const employment: Process = {
       return n;
     };
 
-    /** Those who look for work are hired, and those let go are told, chunk by chunk. */
-    const turnOver = (month: number): void => {
-      const rows = clock.personRows[0];
-      const counter = drawCounter(month, 1);
-      for (let from = 0; from < rows; from += CHUNK) {
-        const n = listOpen(from, Math.min(rows, from + CHUNK));
-        uniforms(leaveKey.key0, leaveKey.key1, keys, counter, luck, n);
-        for (let k = 0; k < n; k++) {
-          const i = open[k];
-          const chance = chances[p.workplace[i] * ACTIVITIES + p.activity[i]];
-          if (luck[k] >= chance) continue;
-          if (p.activity[i] === SEARCHING) hireOne(i, luck[k] / chance);
-          else change(i, Activity.searching);
-        }
+    /** Those who look for work are hired, and those let go are told. */
+    const turnOver = (month: number, from: number, to: number): void => {
+      const n = listOpen(from, to);
+      uniforms(leaveKey.key0, leaveKey.key1, keys, drawCounter(month, 1), luck, n);
+      for (let k = 0; k < n; k++) {
+        const i = open[k];
+        const chance = chances[p.workplace[i] * ACTIVITIES + p.activity[i]];
+        if (luck[k] >= chance) continue;
+        if (p.activity[i] === SEARCHING) hireOne(i, luck[k] / chance);
+        else turn(i, Activity.searching);
       }
     };
 
-    return (month) => {
-      plan();
-      turnOver(month);
-      const rows = clock.personRows[0];
-      for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
-        const to = Math.min(rows, from + CHUNK);
-        const n = visitChunk(leaveKey, month, chunk, from, to, assumptions.separation, visited);
-        for (let k = 0; k < n; k++) {
-          const i = visited[k];
-          const activity = p.activity[i];
-          if ((p.flags[i] & ALIVE) === 0 || activity < Activity.processing || activity > Activity.public)
-            continue;
-          if (s.tier[p.workplace[i]] !== OUTSIDE) change(i, Activity.searching);
-        }
+    /** Jobs end that both sides wanted to end. */
+    const separate = (month: number, chunk: number, from: number, to: number): void => {
+      const n = visitChunk(leaveKey, month, chunk, from, to, assumptions.separation, visited);
+      for (let k = 0; k < n; k++) {
+        const i = visited[k];
+        const activity = p.activity[i];
+        if ((p.flags[i] & ALIVE) === 0 || activity < Activity.processing || activity > Activity.public)
+          continue;
+        if (s.tier[p.workplace[i]] !== OUTSIDE) turn(i, Activity.searching);
       }
+    };
+
+    const changeWork = crew.loop({
+      open: plan,
+      work(month, chunk, from, to) {
+        turnOver(month, from, to);
+        separate(month, chunk, from, to);
+      },
+    });
+
+    return (month) => {
+      changes.clear();
+      changeWork(month, clock.personRows[0]);
+      changes.gather();
+      bookChanges();
     };
   },
 };

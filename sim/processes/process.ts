@@ -2,6 +2,7 @@
  * The protocol of a process: a named change of the world in one month. Processes never import each other;
  * they meet in the columns of the world, which they declare in `reads` and `writes`.
  */
+import type { Crew } from "../numerics/crew.ts";
 import type { RootKey } from "../numerics/keyed.ts";
 import type { Assumptions } from "../policy/parameters.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
@@ -64,6 +65,8 @@ export interface Setting {
   readonly measures: readonly ResolvedMeasure[];
   readonly root: RootKey;
   readonly watch?: Watch | undefined;
+  /** Who shares the loops over people; without a crew one thread does it all, to the same result. */
+  readonly crew?: Crew | undefined;
 }
 
 /** Changes the world by the month whose number is given (0 is the first). */
@@ -76,7 +79,8 @@ export interface Process {
   readonly writes: readonly ColumnPath[];
   /**
    * Allocates what the step needs and returns it. All that must outlive a step belongs into the world:
-   * a process prepared anew goes on as if it had never stopped.
+   * a process prepared anew goes on as if it had never stopped. Preparing changes nothing in the world: each worker of
+   * a crew prepares for itself.
    */
   readonly prepare: (setting: Setting) => Step;
 }

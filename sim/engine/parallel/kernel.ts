@@ -8,9 +8,7 @@
  *   exactly in any order; real numbers into the chunk's own sums, which are added in the order of the chunks.
  * - One worker closes the step: it alone changes, from those totals, the columns that the next step reads.
  */
-import { CHUNK } from "../../numerics/visits.ts";
-
-export { CHUNK } from "../../numerics/visits.ts";
+export { CHUNK, chunksOf } from "../../numerics/visits.ts";
 
 export interface ChunkKernel {
   readonly name: string;
@@ -37,9 +35,4 @@ export interface ChunkKernel {
   ) => void;
   /** Called by one worker when all chunks are done, with the totals of the step. */
   readonly close: (step: number, counts: Int32Array, sums: Float64Array) => void;
-}
-
-/** How many chunks a number of agents fills, the last one perhaps in part. */
-export function chunksOf(agents: number): number {
-  return Math.ceil(agents / CHUNK);
 }

@@ -24,9 +24,8 @@ export function earn(world: World, month: Month, habits: Habits, from: number, t
     world.persons;
   const { home } = world.households;
   const { zone } = world.settlements;
-  const sentBetween = world.zonePairs.remittances;
-  const { zones, scale } = world.sizes;
-  const { pay, profit, bonus, compensation, bill, bonusBill, spending, saved } = month;
+  const { zones } = world.sizes;
+  const { pay, profit, bonus, compensation, bill, bonusBill, spending, saved, sent: sentBetween } = month;
   const { anyCompensation, anyBonus } = month;
   const { skills, remitted, kept: keep } = habits;
   for (let i = from; i < to; i++) {
@@ -56,7 +55,7 @@ export function earn(world: World, month: Month, habits: Habits, from: number, t
       const sent = (income * remitted + 0.5) | 0;
       left -= sent;
       spending[account] += sent;
-      sentBetween[zone[place] * zones + zone[account]] += sent * scale;
+      sentBetween[zone[place] * zones + zone[account]] += sent;
     }
     const kept = (left * keep) | 0;
     savings[i] = (savings[i] + kept) | 0;

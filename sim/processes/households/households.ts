@@ -2,6 +2,7 @@
  * Model step 3: households earn, send money home, spend and save. Every yuan that someone receives leaves another
  * account, and every yuan spent reaches a shop within reach or the outside.
  */
+import { ALONE, openTotals } from "../../numerics/crew.ts";
 import { exp } from "../../numerics/elementary.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
@@ -9,7 +10,7 @@ import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../../world/persons.ts
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
 import { earn, YEARS } from "./earn.ts";
-import { clearSums, createMonth } from "./month.ts";
+import { createMonth } from "./month.ts";
 import { shopShares } from "./shops.ts";
 import { earnWatched } from "./watched.ts";
 
@@ -79,13 +80,24 @@ export const households: Process = {
     "zonePairs.remittances",
     "clock.villageSaved",
   ],
-  prepare({ world, assumptions: a, drivers, watch }) {
-    const { persons: p, households: h, settlements: s, firms, jurisdictions, reach, levers, clock } = world;
+  prepare({ world, assumptions: a, drivers, watch, crew = ALONE }) {
+    const {
+      persons: p,
+      households: h,
+      settlements: s,
+      firms,
+      jurisdictions,
+      zonePairs,
+      reach,
+      levers,
+      clock,
+    } = world;
     const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
     const shops = shopShares(world, a.shoppingDecay);
-    const sums = createMonth(world.sizes);
+    const sums = createMonth(world.sizes, crew);
+    const interests = openTotals(crew, count);
     const { pay, profit, bonus, compensation, bill, bonusBill, spending, saved } = sums;
     const skills = skillFactors(a.schoolingReturn);
     const habits = { skills, remitted: a.remittanceShare, kept: 1 - a.consumptionShare };
@@ -144,6 +156,9 @@ export const households: Process = {
         vault[county] += deposit;
         if (s.tier[j] < TOWN) clock.villageSaved[0] += deposit;
       }
+      for (let pair = 0; pair < sums.sent.length; pair++) {
+        zonePairs.remittances[pair] += sums.sent[pair] * scale;
+      }
     };
 
     const shop = (): void => {
@@ -173,28 +188,49 @@ export const households: Process = {
       }
     };
 
-    /** Once a year banks credit interest: savers' claims rise, banks' equity falls, no cash moves. */
-    const creditInterest = (): void => {
-      const rows = clock.personRows[0];
-      for (let i = 0; i < rows; i++) {
+    const creditInterest = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) {
         if (p.flags[i] === 0 || p.savings[i] === 0) continue;
         const room = Math.max(0, MOST_SAVINGS - p.savings[i]);
         const interest = Math.min(room, Math.floor(p.savings[i] * a.depositRate));
         const account = p.mode[i] === Mode.circulating ? h.home[p.household[i]] : p.residence[i];
         p.savings[i] = (p.savings[i] + interest) | 0;
-        s.deposits[account] += interest * scale;
-        jurisdictions.equity[s.jurisdiction[account]] -= interest * scale;
+        interests.own[account] += interest;
       }
     };
 
+    /** Once a year banks credit interest: savers' claims rise, banks' equity falls, no cash moves. */
+    const bookInterest = (): void => {
+      for (let j = 0; j < count; j++) {
+        s.deposits[j] += interests.own[j] * scale;
+        jurisdictions.equity[s.jurisdiction[j]] -= interests.own[j] * scale;
+      }
+    };
+
+    const payEveryone = crew.loop({
+      open: setPay,
+      work: (_month, _chunk, from, to) => earn(world, sums, habits, from, to),
+    });
+    const creditEveryone = crew.loop({
+      work: (_month, _chunk, from, to) => creditInterest(from, to),
+    });
+
     return (month) => {
-      setPay(month);
-      clearSums(sums);
-      if (watch === undefined) earn(world, sums, habits, 0, clock.personRows[0]);
-      else earnWatched(world, sums, habits, watch, month);
+      const rows = clock.personRows[0];
+      sums.clear();
+      if (watch === undefined) payEveryone(month, rows);
+      else {
+        setPay(month);
+        earnWatched(world, sums, habits, watch, month);
+      }
+      sums.gather();
       settleAccounts();
       shop();
-      if (month % 12 === 11) creditInterest();
+      if (month % 12 !== 11) return;
+      interests.clear();
+      creditEveryone(month, rows);
+      interests.gather();
+      bookInterest();
     };
   },
 };

@@ -1,4 +1,5 @@
 /** What a month's pay, gifts and spending add up to, by place: written by the loop over people, read by the accounts. */
+import { type Crew, openTotals } from "../../numerics/crew.ts";
 import { ACTIVITIES } from "../../world/persons.ts";
 import type { World } from "../../world/world.ts";
 
@@ -20,25 +21,33 @@ export interface Month {
   /** What residents of a place spent, and what was put into its banks. */
   readonly spending: Float64Array;
   readonly saved: Float64Array;
+  /** What was sent home, flat by zone of the sender and of the family; yuan per agent's person, whole. */
+  readonly sent: Float64Array;
+  /** Sets the sums to nothing. */
+  readonly clear: () => void;
+  /** Adds up what all workers of the crew have summed. */
+  readonly gather: () => void;
 }
 
-export const createMonth = ({ settlements }: World["sizes"]): Month => ({
-  pay: new Float64Array(settlements * ACTIVITIES),
-  profit: new Float64Array(settlements * ACTIVITIES),
-  bonus: new Float64Array(settlements),
-  compensation: new Float64Array(settlements),
-  anyCompensation: false,
-  anyBonus: false,
-  bill: new Float64Array(settlements * ACTIVITIES),
-  bonusBill: new Float64Array(settlements),
-  spending: new Float64Array(settlements),
-  saved: new Float64Array(settlements),
-});
-
-/** Sets the sums of a month to nothing. */
-export function clearSums({ bill, bonusBill, spending, saved }: Month): void {
-  bill.fill(0);
-  bonusBill.fill(0);
-  spending.fill(0);
-  saved.fill(0);
+/** The month as one worker of a crew sees it: what is paid it works out for itself, and its sums are its own. */
+export function createMonth({ settlements, zones }: World["sizes"], crew: Crew): Month {
+  const jobs = settlements * ACTIVITIES;
+  const { own, clear, gather } = openTotals(crew, jobs + 3 * settlements + zones * zones);
+  let at = 0;
+  const part = (length: number): Float64Array => own.subarray(at, (at += length));
+  return {
+    pay: new Float64Array(jobs),
+    profit: new Float64Array(jobs),
+    bonus: new Float64Array(settlements),
+    compensation: new Float64Array(settlements),
+    anyCompensation: false,
+    anyBonus: false,
+    bill: part(jobs),
+    bonusBill: part(settlements),
+    spending: part(settlements),
+    saved: part(settlements),
+    sent: part(zones * zones),
+    clear,
+    gather,
+  };
 }

@@ -13,15 +13,15 @@ export function earnWatched(world: World, sums: Month, habits: Habits, watch: Wa
   const { person } = watch;
   if (person < 0 || person >= rows) return earn(world, sums, habits, 0, rows);
   earn(world, sums, habits, 0, person);
-  const { persons, households, settlements, zonePairs, sizes } = world;
+  const { persons, households, settlements, sizes } = world;
   const place = persons.residence[person];
   const home = households.home[persons.household[person]];
   const pair = settlements.zone[place] * sizes.zones + settlements.zone[home];
   const kept = persons.savings[person];
-  const sent = zonePairs.remittances[pair];
+  const sent = sums.sent[pair];
   const spent = sums.spending[place];
   earn(world, sums, habits, person, person + 1);
-  const gift = (zonePairs.remittances[pair] - sent) / sizes.scale;
+  const gift = sums.sent[pair] - sent;
   watch.paid(month, sums.spending[place] - spent + gift + persons.savings[person] - kept, gift);
   earn(world, sums, habits, person + 1, rows);
 }

@@ -3,12 +3,13 @@
  * return. Everyone decides on the world as it stood when the month's thinking began; then all moves are made.
  */
 import { sampleLogit } from "../../numerics/choice.ts";
+import { ALONE } from "../../numerics/crew.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { CHUNK } from "../../numerics/visits.ts";
 import type { Process } from "../process.ts";
 import { openMoves } from "./moves.ts";
 import { createAlternatives } from "./alternatives.ts";
+import { openDecisions } from "./decisions.ts";
 import { openScales } from "./scales.ts";
 import { considerations, openThinkers } from "./thinkers.ts";
 
@@ -88,55 +89,52 @@ export const migration: Process = {
     "motives.changes",
   ],
   prepare: (setting) => {
-    const { world, assumptions: a, root, watch } = setting;
+    const { world, assumptions: a, root, watch, crew = ALONE } = setting;
     const { persons: p, clock } = world;
     const considerKey = purposeKey(root, Purpose.consider);
     const choiceKey = purposeKey(root, Purpose.choice);
     const rate = considerations(a);
     const thinkers = openThinkers(world, rate, considerKey, choiceKey, a.eventFactor);
+    // Half as many again as are expected to think at all, which chance never comes near.
     const room = Math.min(world.sizes.persons, Math.ceil(world.sizes.persons * rate * 1.5) + 4096);
-    const movers = new Int32Array(room);
-    const decided = new Int32Array(room * 4);
+    const decisions = openDecisions(crew, world.sizes.persons, room);
     const alternatives = createAlternatives();
     const weigh = openScales(setting, alternatives);
     const move = openMoves(setting, alternatives);
 
+    const think = (i: number, month: number): void => {
+      weigh.person(i, month);
+      const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
+      const chosen = Math.max(0, sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u));
+      if (chosen > 0) {
+        weigh.explain(i, month);
+        move.note(i, chosen);
+        decisions.write(i, alternatives, chosen);
+      }
+      watch?.thought(i, month, alternatives, chosen);
+    };
+
+    const thinkAll = crew.loop({
+      open(month) {
+        weigh.look(month);
+        decisions.clear();
+      },
+      work(month, chunk) {
+        decisions.openChunk(chunk);
+        const n = thinkers.ofChunk(month, chunk, clock.personRows[0]);
+        for (let v = 0; v < n; v++) think(thinkers.list[v], month);
+      },
+    });
+
     return (month) => {
-      weigh.refresh(month);
       const rows = clock.personRows[0];
-      let count = 0;
-      for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
-        const n = thinkers.ofChunk(month, chunk, rows);
-        for (let v = 0; v < n; v++) {
-          const i = thinkers.list[v];
-          weigh.person(i, month);
-          const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
-          const chosen = sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u);
-          if (chosen <= 0 || count >= room) {
-            watch?.thought(i, month, alternatives, 0);
-            continue;
-          }
-          weigh.explain(i, month);
-          watch?.thought(i, month, alternatives, chosen);
-          move.note(i, chosen);
-          movers[count] = i;
-          decided[count * 4] = alternatives.residence[chosen];
-          decided[count * 4 + 1] = alternatives.workplace[chosen];
-          decided[count * 4 + 2] = alternatives.activity[chosen];
-          decided[count * 4 + 3] = alternatives.mode[chosen];
-          count++;
-        }
-      }
-      for (let k = 0; k < count; k++) {
-        move.make(
-          movers[k],
-          month,
-          decided[k * 4],
-          decided[k * 4 + 1],
-          decided[k * 4 + 2],
-          decided[k * 4 + 3],
-        );
-      }
+      weigh.measure();
+      move.clearNotes();
+      thinkAll(month, rows);
+      move.keepNotes();
+      decisions.forEach(rows, (person, residence, workplace, activity, mode) =>
+        move.make(person, month, residence, workplace, activity, mode),
+      );
     };
   },
 };

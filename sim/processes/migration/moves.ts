@@ -1,4 +1,5 @@
 /** Makes the moves that people decided on, takes children along, and adds up what decided them. */
+import { ALONE, openTotals } from "../../numerics/crew.ts";
 import { openBook } from "../../world/book.ts";
 import { Activity, Mode, NOBODY } from "../../world/persons.ts";
 import { OUTSIDE, TIER_NAMES, TOWN } from "../../world/tiers.ts";
@@ -12,8 +13,12 @@ const GROWN_UP = 18;
 const OLD = 60;
 
 export interface Moves {
-  /** Adds the terms that set the chosen alternative apart from the present life to the sums by tiers. */
+  /** Before the month's thinking: nothing is noted yet. */
+  readonly clearNotes: () => void;
+  /** Adds the terms that set the chosen alternative apart from the present life to this worker's sums by tiers. */
   note(person: number, chosen: number): void;
+  /** After it: what all workers of the crew have noted goes to the motives. */
+  keepNotes(): void;
   /** Gives the person a new place, work and way of life, and keeps all counts. */
   make(
     person: number,
@@ -25,10 +30,12 @@ export interface Moves {
   ): void;
 }
 
-export function openMoves({ world }: Setting, { terms, residence }: Alternatives): Moves {
+export function openMoves({ world, crew = ALONE }: Setting, { terms, residence }: Alternatives): Moves {
   const { persons: p, households: h, settlements: s, jurisdictions, zonePairs, motives } = world;
   const { zones, scale } = world.sizes;
   const book = openBook(world);
+  const rows = motives.sum.length;
+  const sums = openTotals(crew, 2 * rows);
 
   const note = (person: number, chosen: number): void => {
     const from = s.tier[p.residence[person]];
@@ -36,8 +43,16 @@ export function openMoves({ world }: Setting, { terms, residence }: Alternatives
     const row = (from * TIER_NAMES.length + to) * TERMS.length;
     const base = chosen * TERMS.length;
     for (let t = 0; t < TERMS.length; t++) {
-      motives.sum[row + t] += Math.round((terms[base + t] - terms[t]) * GRAIN) * scale;
-      motives.changes[row + t] += scale;
+      sums.own[row + t] += Math.round((terms[base + t] - terms[t]) * GRAIN);
+      sums.own[rows + row + t]++;
+    }
+  };
+
+  const keepNotes = (): void => {
+    sums.gather();
+    for (let k = 0; k < rows; k++) {
+      motives.sum[k] += sums.own[k] * scale;
+      motives.changes[k] += sums.own[rows + k] * scale;
     }
   };
 
@@ -86,5 +101,5 @@ export function openMoves({ world }: Setting, { terms, residence }: Alternatives
     if (mode === Mode.settled) takeChildren(person, month);
   };
 
-  return { note, make };
+  return { clearNotes: sums.clear, note, keepNotes, make };
 }

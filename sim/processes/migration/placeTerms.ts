@@ -13,7 +13,12 @@ export const isSkilled = (activity: number): boolean =>
   activity >= Activity.searching && activity <= Activity.outside;
 
 export interface PlaceTerms {
+  /** Measures and looks. */
   refresh(month: number): void;
+  /** Tells the world how large each place is as a market for labour. */
+  readonly measure: () => void;
+  /** Takes in what the world says of each place; changes nothing in it. */
+  look(month: number): void;
   /** Logarithm of the monthly income of a worker of mean schooling, flat by place and activity. */
   readonly pay: Float64Array;
   /** Logarithm of the premium by years of schooling. */
@@ -78,6 +83,22 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     for (let does = Activity.processing; does <= Activity.public; does++) pay[row + does] = wage;
   };
 
+  const look = (month: number): void => {
+    for (let j = 0; j < count; j++) {
+      takePay(j, month);
+      const eased = levers.value[j * stride + ease];
+      lnAfterRent[j] = ln(1 - Math.min(0.95, s.rentShare[j]));
+      servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
+      servicesPart[j] = serviceTerm(
+        s.access[j],
+        a.entitlement + (1 - a.entitlement) * eased,
+        a.serviceWeight,
+      );
+      registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
+      size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
+    }
+  };
+
   return {
     lnSkill,
     lnAfterRent,
@@ -87,21 +108,11 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     size,
     lnHours,
     pay,
+    measure: takeSizes,
+    look,
     refresh(month) {
       takeSizes();
-      for (let j = 0; j < count; j++) {
-        takePay(j, month);
-        const eased = levers.value[j * stride + ease];
-        lnAfterRent[j] = ln(1 - Math.min(0.95, s.rentShare[j]));
-        servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
-        servicesPart[j] = serviceTerm(
-          s.access[j],
-          a.entitlement + (1 - a.entitlement) * eased,
-          a.serviceWeight,
-        );
-        registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
-        size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
-      }
+      look(month);
     },
   };
 }

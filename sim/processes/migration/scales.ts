@@ -37,8 +37,12 @@ const OLDEST = 160;
 const ELDER_MONTHS = 65 * 12;
 
 export interface Scales {
-  /** Takes in this month's places. */
+  /** Measures and looks. */
   refresh(month: number): void;
+  /** Tells the world how large places are, before anyone looks. */
+  readonly measure: () => void;
+  /** Takes in this month's places; changes nothing in the world. */
+  look(month: number): void;
   /** Lists and weighs the alternatives of one person. */
   person(person: number, month: number): void;
   /** Weighs the alternatives of the person last listed once more and keeps every term. */
@@ -168,11 +172,18 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     }
   };
 
+  const look = (month: number): void => {
+    here.look(month);
+    listing.refresh();
+  };
+
   return {
     refresh(month) {
-      here.refresh(month);
-      listing.refresh();
+      here.measure();
+      look(month);
     },
+    measure: here.measure,
+    look,
     person(i, month) {
       listing.list(i, month);
       weigh(i, month, false);
