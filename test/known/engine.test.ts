@@ -26,11 +26,9 @@ describe("the reductions could fail", () => {
     expect(Math.max(...start.map((share, k) => Math.abs(share / closed[k] - 1)))).toBeGreaterThan(0.1);
   });
 
-  it("where others count little, both starts end in one place; where they count much, far apart", () => {
-    const apart = (social: number): number =>
-      chainMigration(0, social, "away") - chainMigration(0, social, "home");
-    expect(Math.abs(apart(0.5))).toBeLessThan(0.05);
-    expect(apart(1.3)).toBeGreaterThan(1);
+  it("where others count little, both starts end in one place", () => {
+    const apart = chainMigration(0, 0.5, "away") - chainMigration(0, 0.5, "home");
+    expect(Math.abs(apart)).toBeLessThan(0.05);
   });
 
   it("cities on both sides of the best make less, the less the farther they are from it", () => {

@@ -1,10 +1,11 @@
 /** All known answers, of kernels and of the engine, in the order in which they are printed. */
 import type { Answer } from "./answer.ts";
 import { corePeriphery, rank, size } from "./cities.ts";
+import { choice, others } from "./choice.ts";
 import { coordination, gradients } from "./coordination.ts";
 import * as economy from "./engineEconomy.ts";
 import * as people from "./enginePeople.ts";
-import { choice, expectedIncome, others } from "./migration.ts";
+import { expectedIncome } from "./expectedIncome.ts";
 import { capital, land } from "./money.ts";
 import { cohorts, coupling } from "./people.ts";
 import { access, movement, neighbours } from "./space.ts";
