@@ -1,6 +1,6 @@
 /** Indicators of diversity: what villages are like by their work and land, inside each and among them. */
-import { meanCosine, meanProfile, partition } from "../numerics/betaDiversity.ts";
-import { hillNumber, krugmanIndex, type Profile } from "../numerics/diversity.ts";
+import { shannon } from "../numerics/diversity.ts";
+import { exp, ln } from "../numerics/elementary.ts";
 import { VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
@@ -11,33 +11,48 @@ const LAND = [
   "arable",
   "orchard",
   "abandoned",
-  "homesteads",
+  "homesteadUsed",
   "industrial",
   "commercial",
   "publicLand",
 ] as const;
 
+const WIDTH = WORK.length + LAND.length;
+/** Used, idle and vacant homesteads are one use. */
+const HOMESTEADS = WORK.length + LAND.indexOf("homesteadUsed");
+
+interface Profiles {
+  /** Shares that sum to 1, flat by village and kind. */
+  readonly shares: Float64Array;
+  readonly count: number;
+}
+
 /** Shares of kinds of work and of uses of land, half each; land of forest, water and reserve aside. */
-function profilesOf({ settlements: s, sizes }: World): Profile[] {
-  const profiles: Profile[] = [];
+function profilesOf({ settlements: s, sizes }: World): Profiles {
+  const shares = new Float64Array(sizes.settlements * WIDTH);
+  const amounts = new Float64Array(WIDTH);
+  const columns = [...WORK.map((kind) => s[kind]), ...LAND.map((use) => s[use])];
+  const sumOf = (from: number, to: number): number => {
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += amounts[k];
+    return sum;
+  };
+  let count = 0;
   for (let j = 0; j < sizes.settlements; j++) {
     if (s.tier[j] !== VILLAGE) continue;
-    const work = WORK.map((kind) => s[kind][j]);
-    const land = LAND.map((use) =>
-      use === "homesteads" ? s.homesteadUsed[j] + s.homesteadIdle[j] + s.homesteadVacant[j] : s[use][j],
-    );
-    const all = (parts: readonly number[]): number => parts.reduce((sum, x) => sum + x, 0);
-    const [hands, area] = [all(work), all(land)];
+    for (let k = 0; k < WIDTH; k++) amounts[k] = columns[k][j];
+    amounts[HOMESTEADS] += s.homesteadIdle[j] + s.homesteadVacant[j];
+    const hands = sumOf(0, WORK.length);
+    const area = sumOf(WORK.length, WIDTH);
     const halves = (hands > 0 ? 1 : 0) + (area > 0 ? 1 : 0);
     if (halves === 0) continue;
-    profiles.push(
-      Float64Array.from([
-        ...work.map((n) => (hands > 0 ? n / hands / halves : 0)),
-        ...land.map((m2) => (area > 0 ? m2 / area / halves : 0)),
-      ]),
-    );
+    const at = count++ * WIDTH;
+    for (let k = 0; k < WIDTH; k++) {
+      const whole = k < WORK.length ? hands : area;
+      shares[at + k] = whole > 0 ? amounts[k] / whole / halves : 0;
+    }
   }
-  return profiles;
+  return { shares, count };
 }
 
 interface Diversity {
@@ -49,27 +64,55 @@ interface Diversity {
   readonly quotient: number;
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Mean profile, and the sum of all profiles as vectors of length 1. */
+function sumsOf({ shares, count }: Profiles): { mean: Float64Array; directions: Float64Array } {
+  const mean = new Float64Array(WIDTH);
+  const directions = new Float64Array(WIDTH);
+  for (let at = 0; at < count * WIDTH; at += WIDTH) {
+    let square = 0;
+    for (let k = 0; k < WIDTH; k++) square += shares[at + k] * shares[at + k];
+    const length = Math.sqrt(square);
+    for (let k = 0; k < WIDTH; k++) {
+      mean[k] += shares[at + k] / count;
+      directions[k] += shares[at + k] / length;
+    }
+  }
+  return { mean, directions };
+}
 
+/** In one pass over flat shares: a world has thousands of villages, and this is asked for each year. */
 function measureAll(world: World): Diversity {
   const profiles = profilesOf(world);
-  const { alpha, beta } = partition(profiles);
-  const average = meanProfile(profiles);
+  const { shares, count } = profiles;
+  const { mean, directions } = sumsOf(profiles);
+  let inside = 0;
+  let kinds = 0;
+  let specialisation = 0;
+  let quotient = 0;
+  for (let at = 0; at < count * WIDTH; at += WIDTH) {
+    let entropy = 0;
+    let highest = 0;
+    for (let k = 0; k < WIDTH; k++) {
+      const share = shares[at + k];
+      specialisation += Math.abs(share - mean[k]);
+      if (share === 0) continue;
+      entropy -= share * ln(share);
+      highest = Math.max(highest, share / mean[k]);
+    }
+    inside += entropy;
+    kinds += exp(entropy);
+    quotient += highest;
+  }
+  let square = 0;
+  for (const part of directions) square += part * part;
   return {
-    inside: alpha,
-    kinds: mean(profiles.map((profile) => hillNumber(profile, 1))),
-    among: beta,
-    alike: meanCosine(profiles),
-    specialisation: mean(profiles.map((profile) => krugmanIndex(profile, average))),
-    quotient: mean(
-      profiles.map((profile) => {
-        let highest = 0;
-        for (let k = 0; k < profile.length; k++)
-          if (average[k] > 0) highest = Math.max(highest, profile[k] / average[k]);
-        return highest;
-      }),
-    ),
+    inside: inside / count,
+    kinds: kinds / count,
+    among: shannon(mean) - inside / count,
+    // Every pair once: (|sum of directions|^2 - n) / (n (n - 1)).
+    alike: count > 1 ? (square - count) / (count * (count - 1)) : NaN,
+    specialisation: specialisation / count,
+    quotient: quotient / count,
   };
 }
 
