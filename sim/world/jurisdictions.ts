@@ -49,7 +49,11 @@ export const jurisdictionColumns = {
   revenue: yuan("taxes, transfers and land sales since the start"),
   transfers: yuan("the part of it from higher government"),
   shared: yuan("what the prefecture gave from other counties' taxes since the start, less what it took"),
-  fertility: column("f64", "ratio", "births of a woman here over those of the drivers, from the start year's births"),
+  fertility: column(
+    "f64",
+    "ratio",
+    "births of a woman here over those of the drivers, from the start year's births",
+  ),
   naturalised: column(
     "f64",
     "persons",

@@ -218,10 +218,10 @@ describe("county budgets", () => {
 });
 
 describe("the core city", () => {
-  const levelled = (own: number[], people: number[], share: number): number[] => {
-    const gain = new Float64Array(own.length);
-    levelRevenue(own, people, [0, 0, 0, 3], share, gain);
-    return [...gain];
+  const levelled = (own: number[], heads: number[], share: number): number[] => {
+    const gains = new Float64Array(own.length);
+    levelRevenue(own, heads, [0, 0, 0, 3], share, gains);
+    return [...gains];
   };
 
   it("takes a share of its counties' revenue and gives it to those with less a head, to the yuan", () => {
