@@ -27,8 +27,11 @@ export type Reading =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export interface Catalogue {
+  /** Those that were added too; the same object all the time. */
   readonly files: ScenarioFiles;
   readonly worlds: readonly World[];
+  /** Adds files that are in no file of the page, and the worlds that they hold. */
+  add(files: ScenarioFiles): void;
   world(id: string): World | undefined;
   /** The scenario file `id` with `settings` laid over it, read and checked. */
   read(id: string, settings: readonly string[]): Reading;
@@ -45,19 +48,9 @@ interface Head {
 }
 
 /** Builds the catalogue. Files that can't be read at all are left out: they fail where they are asked for. */
-export function createCatalogue(files: ScenarioFiles, preferred = "valley"): Catalogue {
-  const heads = new Map<string, Head>();
-  for (const [key, text] of Object.entries(files)) {
-    const id = idOf(key, "scenario/");
-    if (id !== null) heads.set(id, readHead(text));
-  }
-  const worlds = [...heads]
-    .filter(([, head]) => head.extends === undefined)
-    .map(([id, head]): World => {
-      const variant = `${id}-small-towns`;
-      return { id, title: head.title ?? { en: id, zh: id }, variant: heads.has(variant) ? variant : null };
-    })
-    .toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
+export function createCatalogue(given: ScenarioFiles, preferred = "valley"): Catalogue {
+  const files = { ...given };
+  let worlds = worldsOf(given).toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
   const readings = new Map<string, Reading>();
 
   const read = (id: string, settings: readonly string[]): Reading => {
@@ -80,12 +73,33 @@ export function createCatalogue(files: ScenarioFiles, preferred = "valley"): Cat
   };
   return {
     files,
-    worlds,
+    get worlds() {
+      return worlds;
+    },
+    add(more) {
+      Object.assign(files, more);
+      const added = worldsOf(more);
+      worlds = [...worlds.filter(({ id }) => !added.some((world) => world.id === id)), ...added];
+    },
     world: (id) => worlds.find((world) => world.id === id),
     read,
     policy,
     measures: (world) => policy(world)?.measures ?? [],
   };
+}
+
+function worldsOf(files: ScenarioFiles): World[] {
+  const heads = new Map<string, Head>();
+  for (const [key, text] of Object.entries(files)) {
+    const id = idOf(key, "scenario/");
+    if (id !== null) heads.set(id, readHead(text));
+  }
+  return [...heads]
+    .filter(([, head]) => head.extends === undefined)
+    .map(([id, head]): World => {
+      const variant = `${id}-small-towns`;
+      return { id, title: head.title ?? { en: id, zh: id }, variant: heads.has(variant) ? variant : null };
+    });
 }
 
 function readHead(text: string): Head {

@@ -9,6 +9,7 @@ import { Levers } from "./controls/levers.tsx";
 import { Notes } from "./controls/notes.tsx";
 import { TimeBar } from "./controls/timeBar.tsx";
 import { say } from "./i18n/words.ts";
+import { ImportPanel } from "./import/importPanel.tsx";
 import { Lesson } from "./lesson/lesson.tsx";
 import { MapPanel } from "./map/mapPanel.tsx";
 import { useStore } from "./store.ts";
@@ -27,6 +28,7 @@ export function Page() {
       </a>
       <Header />
       <main id="results" tabIndex={-1}>
+        <ImportPanel />
         <Notes />
         <Lesson />
         <TimeBar />

@@ -97,5 +97,5 @@ export function compareCommand(base: Arm, other: Arm, seeds: number): string {
 }
 
 /** Single quotes where a shell would read more than letters. */
-const quoted = (word: string): string =>
+export const quoted = (word: string): string =>
   /^[\w.,:=/@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

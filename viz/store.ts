@@ -13,6 +13,7 @@ import { readAddress } from "./address.ts";
 import type { Catalogue, World } from "./catalogue.ts";
 import { arrived } from "./charts/fan.ts";
 import type { Language } from "./i18n/words.ts";
+import { createImports, type Imports } from "./import/imports.ts";
 import type { ArmRuns, Runs, RunsOptions } from "./runs/runs.ts";
 import { createRuns } from "./runs/runs.ts";
 import type { Arm, PageState } from "./state.ts";
@@ -50,6 +51,8 @@ export interface Store {
   readonly yearIndex: ReadonlySignal<number>;
   /** Words of what can't be run: a fault of the scenario, or the engine's own. */
   readonly error: ReadonlySignal<string | null>;
+  /** Regions that the reader brings. */
+  readonly imports: Imports;
   /** Changes the state. `control` names what was touched: one entry of the history for one gesture. */
   change(patch: Partial<PageState>, control: string | null): void;
 }
@@ -80,7 +83,8 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
   const revision = signal(0);
   const runs: Runs = createRuns({
     pool,
-    files: { ...catalogue.files },
+    // Not a copy: regions may be added.
+    files: catalogue.files,
     onChange: () => {
       revision.value = revision.peek() + 1;
     },
@@ -146,6 +150,15 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
     });
   });
 
+  const change: Store["change"] = (patch, control) => {
+    state.value = { ...state.peek(), ...patch };
+    address.write(state.peek(), control);
+  };
+  const imports = createImports((id, files) => {
+    catalogue.add(files);
+    change({ world: id, levers: {}, settings: [], year: null }, "import");
+  });
+
   return {
     catalogue,
     state,
@@ -162,10 +175,8 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
     years,
     yearIndex,
     error,
-    change(patch, control) {
-      state.value = { ...state.peek(), ...patch };
-      address.write(state.peek(), control);
-    },
+    imports,
+    change,
   };
 }
 

@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Language } from "../i18n/words.ts";
 import { LANGUAGES, say } from "../i18n/words.ts";
+import { ImportButton } from "../import/importButton.tsx";
 import { useStore } from "../store.ts";
 
 /** Each language under its own name, whatever the page speaks. */
@@ -32,6 +33,7 @@ export function Header() {
             </option>
           ))}
         </select>
+        <ImportButton />
         <fieldset class="languages">
           <legend class="hidden">{say(language, "page.language")}</legend>
           {LANGUAGES.map((one) => (

@@ -190,6 +190,21 @@ export const en = {
   "note.noMeasure": "The policy has no measure “{value}”. Known: {known}. It was left out.",
   "note.noPolicy": "“{path}” speaks of a policy, but “{world}” is run without it. It was left out.",
   "note.settings": "These settings do not fit the scenario and were left out: {faults}",
+  "import.button": "Import a table",
+  "import.drop": "Drop a table (CSV) here, and it becomes a region.",
+  "import.reading": "Reading {file}.",
+  "import.choose": "Which units of {file}?",
+  "import.all": "All of them",
+  "import.refused": "{file} was not imported",
+  "import.mend":
+    "Mend the table and choose it again. It needs a name, the residents, their urban share, longitude and latitude of each unit; docs/import.md lists all columns.",
+  "import.taken": "A region made of {file}",
+  "import.address":
+    "It is in no address: to come back to it, or to send it, keep the table or the scenario file.",
+  "import.command": "On the command line, write ./{id}.yaml for {id} after this command:",
+  "import.save": "Save {name}",
+  "import.assumed": "What was assumed ({count})",
+
   "error.title": "The simulation stopped",
   "error.mend": "The figures below, if any, are those of the last run that succeeded.",
 

@@ -184,6 +184,20 @@ export const zh = {
   "note.noMeasure": "政策中没有名为“{value}”的措施。可选：{known}。已忽略。",
   "note.noPolicy": "“{path}”涉及政策，但“{world}”未包含政策，已忽略。",
   "note.settings": "以下设定与情景不符，已忽略：{faults}",
+  "import.button": "导入表格",
+  "import.drop": "把表格（CSV）拖放到这里，即可生成一个地区。",
+  "import.reading": "正在读取 {file}。",
+  "import.choose": "采用 {file} 中的哪些单元？",
+  "import.all": "全部",
+  "import.refused": "未能导入 {file}",
+  "import.mend":
+    "请修改表格后重新选择。每个单元需要名称、常住人口、城镇化率、经度和纬度；所有列见 docs/import.md。",
+  "import.taken": "由 {file} 生成的地区",
+  "import.address": "该地区不包含在网址中：若要再次打开或发送给他人，请保留表格或情景文件。",
+  "import.command": "在命令行中，先执行下面的命令，再将 {id} 写作 ./{id}.yaml：",
+  "import.save": "保存 {name}",
+  "import.assumed": "所作假设（{count}条）",
+
   "error.title": "模拟已停止",
   "error.mend": "下方如有数字，均来自上一次成功的运行。",
 
