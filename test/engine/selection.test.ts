@@ -32,13 +32,15 @@ describe("a simulation of chosen processes", () => {
     expect(still.world.clock.alive[0]).toBe(still.world.clock.startAlive[0]);
   });
 
-  it("of demography alone lets people be born and die, and nobody move", () => {
+  it("of demography alone lets people be born and die, and nobody decide to move", () => {
     const lives = open(["demography"]);
+    const wages = lives.world.settlements.wage.slice();
     for (let month = 0; month < 24; month++) lives.step();
-    const { clock, zonePairs } = lives.world;
+    const { clock, motives, settlements } = lives.world;
     expect(clock.births[0]).toBeGreaterThan(0);
     expect(clock.deaths[0]).toBeGreaterThan(0);
-    expect(zonePairs.people.every((moves) => moves === 0)).toBe(true);
+    expect(motives.sum.every((sum) => sum === 0)).toBe(true);
+    expect(settlements.wage).toEqual(wages);
   });
 
   it("goes on with the same ones from a snapshot", () => {
