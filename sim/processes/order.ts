@@ -7,7 +7,7 @@ import { employment } from "./employment.ts";
 import { enterprises } from "./enterprises/enterprises.ts";
 import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
-import { landUse } from "./land/landUse.ts";
+import { landUse } from "./landUse/landUse.ts";
 import { lending } from "./lending.ts";
 import { arrivals } from "./migration/arrivals.ts";
 import { migration } from "./migration/migration.ts";

@@ -10,7 +10,7 @@ import {
   leasedAt,
   marginPerMu,
   rentBurdenOf,
-} from "../../processes/land/fields.ts";
+} from "../../processes/landUse/fields.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";

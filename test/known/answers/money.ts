@@ -3,7 +3,7 @@ import { restingCapital } from "../../../sim/numerics/capitalShares.ts";
 import { linkageProceeds, quotaReward, redLineSlack } from "../../../sim/numerics/linkage.ts";
 import { depositDrain, localLoans, localMultiplier } from "../../../sim/numerics/multiplier.ts";
 import { PARAMETERS } from "../../../sim/policy/parameters.ts";
-import { linkageQuota } from "../../../sim/processes/land/homesteads.ts";
+import { linkageQuota } from "../../../sim/processes/landUse/homesteads.ts";
 import { loanable } from "../../../sim/processes/lending.ts";
 import { modernOutput } from "../../../sim/processes/production.ts";
 import { about } from "./answer.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
-import { reclaimable } from "../../../sim/processes/land/balance.ts";
-import { affordable, landShortage, protectedArable } from "../../../sim/processes/land/building.ts";
-import { linkageQuota, monthlyPart } from "../../../sim/processes/land/homesteads.ts";
+import { reclaimable } from "../../../sim/processes/landUse/balance.ts";
+import { affordable, landShortage, protectedArable } from "../../../sim/processes/landUse/building.ts";
+import { linkageQuota, monthlyPart } from "../../../sim/processes/landUse/homesteads.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
 import { Homestead } from "../../../sim/world/persons.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";

@@ -9,7 +9,7 @@ import {
   leaseChange,
   leasedAt,
   marginPerMu,
-} from "../../../sim/processes/land/fields.ts";
+} from "../../../sim/processes/landUse/fields.ts";
 import { SEAT, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { fromFile } from "../../laws/scenarios.ts";
