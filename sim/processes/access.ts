@@ -47,7 +47,16 @@ export function floatingCatchment(
   }
 }
 
-/** The reach table as trips weighted for a catchment. A place within its own bounds is at no distance. */
+/** Weights of the trips of the reach table for a catchment. A place within its own bounds is at no distance. */
+function weighTrips({ settlements: s, reach, sizes }: World, catchment: number, weight: Float64Array): void {
+  for (let j = 0; j < sizes.settlements; j++) {
+    for (let row = s.reachFrom[j]; row < s.reachFrom[j] + s.reachCount[j]; row++) {
+      weight[row] = s.tier[j] === OUTSIDE ? 0 : catchmentWeight(reach.minutes[row], catchment);
+    }
+  }
+}
+
+/** The reach table as trips weighted for a catchment. */
 export function catchmentTrips(
   world: World,
   catchment: number,
@@ -55,12 +64,8 @@ export function catchmentTrips(
   const { settlements: s, reach, sizes } = world;
   const from = new Int32Array(sizes.reach);
   const weight = new Float64Array(sizes.reach);
-  for (let j = 0; j < sizes.settlements; j++) {
-    for (let row = s.reachFrom[j]; row < s.reachFrom[j] + s.reachCount[j]; row++) {
-      from[row] = j;
-      weight[row] = s.tier[j] === OUTSIDE ? 0 : catchmentWeight(reach.minutes[row], catchment);
-    }
-  }
+  for (let j = 0; j < sizes.settlements; j++) from.fill(j, s.reachFrom[j], s.reachFrom[j] + s.reachCount[j]);
+  weighTrips(world, catchment, weight);
   return { from, to: reach.to, weight };
 }
 
@@ -124,6 +129,8 @@ export function openAccess(world: World, a: Assumptions): AccessBook {
     measure(level) {
       for (let kind = 0; kind < KINDS; kind++) {
         take(kind);
+        // Ways across borders may have become shorter since.
+        weighTrips(world, catchment[kind], trips[kind].weight);
         floatingCatchment(trips[kind], clients, supply, of[kind], crowd);
         // Supply is in yuan; it is measured in what the region spent per client at the start, at today's costs.
         const unit = units[kind][0] * level;

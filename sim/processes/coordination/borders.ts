@@ -63,7 +63,7 @@ export interface Borders {
 /** Opens the borders of a world. Needs no setting but the assumptions, so that the start is zoned by the same rules. */
 export function openBorders(world: World, a: Assumptions): Borders {
   const { neighbours: n, borders: b, strips, accords, jurisdictions: g, settlements: s, firms } = world;
-  const { zones: z, zonePairs } = world;
+  const { zones: z, zonePairs, reach } = world;
   const { jurisdictions: counties, zones, settlements: count } = world.sizes;
   const outside = counties - 1;
   const worth = new Float64Array(3);
@@ -72,6 +72,8 @@ export function openBorders(world: World, a: Assumptions): Borders {
   const rents = [new Float64Array(USES), new Float64Array(USES)] as const;
   const deal: Settlement = { left: 0, right: 0, payment: 0 };
   const best: Settlement = { left: 0, right: 0, payment: 0 };
+  /** Travel time across each border over that of last year. */
+  const change = new Float64Array(outside * NEIGHBOURS);
   const seats = new Int32Array(counties).fill(-1);
   for (let j = 0; j < count; j++) if (s.seat[j] === j) seats[s.jurisdiction[j]] = j;
   const suits = [strips.ecological, strips.farming, strips.urban, strips.nuisance] as const;
@@ -164,18 +166,37 @@ export function openBorders(world: World, a: Assumptions): Borders {
     return pow(built / alone, -a.linkElasticity);
   };
 
-  /** Travel between zones of the two counties takes as much longer or shorter. */
-  const retime = (border: number, left: number, right: number, factor: number): void => {
-    if (factor === b.travel[border]) return;
-    const change = factor / b.travel[border];
-    b.travel[border] = factor;
-    b.travel[b.twin[border]] = factor;
+  /** Row of the border from one county to another, or -1. */
+  const borderOf = (from: number, to: number): number => {
+    if (from === to || from >= outside) return -1;
+    for (let row = from * NEIGHBOURS; row < (from + 1) * NEIGHBOURS; row++)
+      if (b.neighbour[row] === to) return row;
+    return -1;
+  };
+
+  /** What takes so long across each border now, over what it took last year. */
+  const notice = (border: number): boolean => {
+    const factor = travelOf(border);
+    const changed = factor / b.travel[border];
+    for (const side of [border, b.twin[border]]) {
+      change[side] = changed;
+      b.travel[side] = factor;
+    }
+    return changed !== 1;
+  };
+
+  /** Ways between zones and daily trips take as much longer or shorter as links across their border say. */
+  const retime = (): void => {
     for (let o = 0; o < zones; o++) {
-      if (z.jurisdiction[o] !== left) continue;
       for (let d = 0; d < zones; d++) {
-        if (z.jurisdiction[d] !== right) continue;
-        zonePairs.minutes[o * zones + d] *= change;
-        zonePairs.minutes[d * zones + o] *= change;
+        const border = borderOf(z.jurisdiction[o], z.jurisdiction[d]);
+        if (border >= 0) zonePairs.minutes[o * zones + d] *= change[border];
+      }
+    }
+    for (let j = 0; j < count; j++) {
+      for (let row = s.reachFrom[j]; row < s.reachFrom[j] + s.reachCount[j]; row++) {
+        const border = borderOf(s.jurisdiction[j], s.jurisdiction[reach.to[row]]);
+        if (border >= 0) reach.minutes[row] *= change[border];
       }
     }
   };
@@ -183,6 +204,8 @@ export function openBorders(world: World, a: Assumptions): Borders {
   return {
     zone,
     link() {
+      change.fill(1);
+      let changed = false;
       eachBorder((border, left, right) => {
         const mode = modeBetween(n.mode[left], n.mode[right]);
         if (mode === Mode.none && b.provision[border] === alone && b.provision[b.twin[border]] === alone) {
@@ -190,8 +213,9 @@ export function openBorders(world: World, a: Assumptions): Borders {
         }
         build(border, mode);
         build(b.twin[border], mode);
-        retime(border, left, right, travelOf(border));
+        if (notice(border)) changed = true;
       });
+      if (changed) retime();
     },
     emit() {
       eachBorder((border, left, right) => {

@@ -36,7 +36,10 @@ export const coordination: Process = {
     "settlements.arable",
     "settlements.orchard",
     "settlements.abandoned",
+    "settlements.reachFrom",
+    "settlements.reachCount",
     "zones.jurisdiction",
+    "reach.to",
     "firms.value",
     "neighbours.farmStart",
     "neighbours.urbanStart",
@@ -90,6 +93,7 @@ export const coordination: Process = {
     "jurisdictions.spent",
     "jurisdictions.policyCost",
     "zonePairs.minutes",
+    "reach.minutes",
   ],
   prepare(setting) {
     const { world, assumptions, drivers } = setting;

@@ -35,6 +35,7 @@ function skillFactors(schoolingReturn: number): Float64Array {
 export const households: Process = {
   name: "households",
   reads: [
+    "clock.month",
     "clock.personRows",
     "persons.activity",
     "persons.schooling",
@@ -162,6 +163,8 @@ export const households: Process = {
     };
 
     const shop = (): void => {
+      // Ways across borders may have become shorter at the end of the year.
+      if (clock.month[0] % 12 === 0) shopShares(world, a.shoppingDecay, shops);
       s.serviceDemand.fill(0);
       const { cash } = jurisdictions;
       for (let j = 0; j < count; j++) {

@@ -6,9 +6,12 @@ import type { World } from "../../world/world.ts";
 export const shopAttraction = (mass: number, minutes: number, decay: number): number =>
   mass * exp(-decay * minutes);
 
-/** Where each settlement's local spending goes: share by row of reach, a constant of the world. */
-export function shopShares({ settlements: s, reach, sizes }: World, decay: number): Float64Array {
-  const share = new Float64Array(sizes.reach);
+/** Where each settlement's local spending goes: share by row of reach. It changes only where travel times do. */
+export function shopShares(
+  { settlements: s, reach, sizes }: World,
+  decay: number,
+  share: Float64Array = new Float64Array(sizes.reach),
+): Float64Array {
   for (let j = 0; j < sizes.settlements; j++) {
     const from = s.reachFrom[j];
     const to = from + s.reachCount[j];

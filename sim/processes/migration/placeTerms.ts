@@ -30,7 +30,7 @@ export interface PlaceTerms {
   readonly registration: Float64Array;
   /** Size term of a place as a market: σ b ln(S / 100,000). */
   readonly size: Float64Array;
-  /** ln(1 + hours) by row of reach; a constant of the world. */
+  /** ln(1 + hours) by row of reach; looked at each January, since ways across borders may have become shorter. */
   readonly lnHours: Float64Array;
 }
 
@@ -48,7 +48,11 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     { length: 32 },
     (_, years) => a.schoolingReturn * (years - MEAN_SCHOOLING),
   );
-  const lnHours = Float64Array.from(reach.minutes, (minutes) => ln(1 + minutes / 60));
+  const lnHours = new Float64Array(world.sizes.reach);
+  const takeHours = (): void => {
+    for (let row = 0; row < lnHours.length; row++) lnHours[row] = ln(1 + reach.minutes[row] / 60);
+  };
+  takeHours();
   const lnIncome = (monthly: number): number => ln(Math.max(LEAST_INCOME, monthly));
 
   /** Sizes of destinations: the modern workforce of each place, summed by zone. */
@@ -84,6 +88,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
   };
 
   const look = (month: number): void => {
+    if (month % 12 === 0) takeHours();
     for (let j = 0; j < count; j++) {
       takePay(j, month);
       const eased = levers.value[j * stride + ease];

@@ -156,19 +156,30 @@ describe("links across borders", () => {
         1e9 - world.jurisdictions.cash[c],
       );
     }
-    const { zones: z } = before;
+    const across = (from: number, to: number): boolean =>
+      borders.some((row) => {
+        const [left, right] = [Math.floor(row / NEIGHBOURS), before.borders.neighbour[row]];
+        return (left === from && right === to) || (left === to && right === from);
+      });
+    const { zones: z, settlements: s, reach } = before;
+    const expectChanged = (was: number, is: number, crosses: boolean): void =>
+      expect(is).toBeCloseTo(crosses ? was * factor : was, 9);
     for (let o = 0; o < sizes.zones; o++) {
       for (let d = 0; d < sizes.zones; d++) {
-        const [from, to] = [z.jurisdiction[o], z.jurisdiction[d]];
-        const across = borders.some((row) => {
-          const [left, right] = [Math.floor(row / NEIGHBOURS), before.borders.neighbour[row]];
-          return (left === from && right === to) || (left === to && right === from);
-        });
         const pair = o * sizes.zones + d;
-        const was = before.zonePairs.minutes[pair];
-        expect(world.zonePairs.minutes[pair]).toBeCloseTo(across ? was * factor : was, 9);
+        const crosses = across(z.jurisdiction[o], z.jurisdiction[d]);
+        expectChanged(before.zonePairs.minutes[pair], world.zonePairs.minutes[pair], crosses);
       }
     }
+    let trips = 0;
+    for (let j = 0; j < sizes.settlements; j++) {
+      for (let row = s.reachFrom[j]; row < s.reachFrom[j] + s.reachCount[j]; row++) {
+        const crosses = across(s.jurisdiction[j], s.jurisdiction[reach.to[row]]);
+        expectChanged(reach.minutes[row], world.reach.minutes[row], crosses);
+        if (crosses) trips++;
+      }
+    }
+    expect(trips).toBeGreaterThan(10);
   });
 
   it("are not built by an empty treasury", () => {
