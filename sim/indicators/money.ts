@@ -241,7 +241,7 @@ export const money: readonly Measure[] = [
     label: { en: "Two-way movement of land value", zh: "土地增值双向性" },
     unit: "ratio",
     formula:
-      "2 min / sum of land gains that villages lose to the county's treasury and compensation that comes back, in the year",
+      "2 min / sum of land gains that villages lose to the county's treasury and compensation and prices of quota that come back, in the year",
     good: "up",
     measure: ({ world, sums }, before) =>
       before === undefined

@@ -113,7 +113,7 @@ export const zonePairColumns = {
   landValue: column(
     "f64",
     "yuan",
-    "gains from land of the first, less compensation, that came to the second since the start",
+    "land gains of the first that came to the second since the start, or what it paid it for land and quota",
   ),
 } as const;
 
