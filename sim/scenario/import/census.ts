@@ -11,6 +11,9 @@ import type { ImportedCensus } from "./unit.ts";
 /** Ages may miss the residents by this part and are scaled to them: published county tables hold such slips. */
 export const AGES_TOLERANCE = 0.06;
 
+/** Registered people over residents, or the other way round, at most; Dongguan has four residents to one registered. */
+const MOST_AWAY = 20;
+
 export interface Figure {
   readonly value: number;
   readonly cell: Cell;
@@ -64,6 +67,8 @@ export function censusOf(
       });
     }
   }
+  plausible(desk, figures.get("registered"), residents / MOST_AWAY, residents * MOST_AWAY);
+  plausible(desk, figures.get("households"), 0, residents * MOST_AWAY);
   return {
     residents,
     registered: value("registered"),
@@ -76,6 +81,19 @@ export function censusOf(
     deathPermille: value("deathPermille"),
     households: value("households"),
   };
+}
+
+/** A figure so far from the residents that its unit must be another. */
+function plausible(desk: Desk, figure: Figure | undefined, least: number, most: number): void {
+  if (figure === undefined || (figure.value >= least && figure.value <= most)) return;
+  const expected = `from ${Math.ceil(least)} to ${Math.floor(most)}, beside the residents`;
+  refuseCell(
+    desk,
+    figure.cell,
+    figure.label,
+    expected,
+    "Is it in persons, and of the same unit? Correct one of the two.",
+  );
 }
 
 function scaled(ages: readonly number[], residents: number): number[] {

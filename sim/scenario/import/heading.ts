@@ -65,6 +65,8 @@ export function headingOf(label: string): Heading | undefined {
   if (to !== undefined) return { label, field: "minutes", percent: false, factor: 1, unitNamed: true, to };
   const plain = label
     .normalize("NFKC")
+    // urbanShare as urban share.
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase()
     .replaceAll(/[_\s]+/g, " ")
     .trim();

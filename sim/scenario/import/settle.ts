@@ -93,12 +93,14 @@ function censusRows(desk: Desk, { name, at, years }: Draft, notes: Note[]): Reco
   return census;
 }
 
-const KINDS: ReadonlyMap<string, Kind> = new Map([
+/** Undefined: a word of administration that says nothing about the tier. */
+const KINDS: ReadonlyMap<string, Kind | undefined> = new Map([
   ["core", "core"],
   ["core city", "core"],
   ["中心城市", "core"],
   ["county", "county"],
-  ["县", "county"],
+  ["县城", "county"],
+  ...["市", "区", "县", "旗", "市辖区", "县级市", "自治县"].map((word) => [word, undefined] as const),
   ["gateway", "gateway"],
   ["outside", "gateway"],
   ["外部", "gateway"],
@@ -107,12 +109,12 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 
 function kindOf(desk: Desk, { at }: Draft, text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
-  const kind = KINDS.get(text.toLowerCase());
-  if (kind === undefined) {
+  const word = text.toLowerCase();
+  if (!KINDS.has(word)) {
     const mend = "Write core for a core city, county for other units, gateway for a city outside the region.";
     refuseCell(desk, at, "kind", "core, county or gateway", mend, `"${shorten(text)}"`);
   }
-  return kind;
+  return KINDS.get(word);
 }
 
 function terrainOf(

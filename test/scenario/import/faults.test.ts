@@ -112,6 +112,13 @@ describe("a table that is refused", () => {
     expect(refusals(unlike)).toMatchObject([{ path: "urban_share" }]);
   });
 
+  it("has registered people that are none of these residents", () => {
+    expect(refusals(withColumn("registered", 44, 339800, 358500))).toMatchObject([
+      { line: 2, path: "registered" },
+    ]);
+    expect(told(withColumn("registered", 442200, 339800, 35_850_000))).toContain("Is it in persons");
+  });
+
   it("has shares of employment or terrain that do not sum to 1", () => {
     const names = ["employment_primary_pct", "employment_secondary_pct", "employment_tertiary_pct"];
     const work = table([

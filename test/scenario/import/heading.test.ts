@@ -24,6 +24,9 @@ describe("the headings of a table", () => {
     expect(headingOf("2010年常住人口（人）")).toMatchObject({ field: "residents", year: 2010, factor: 1 });
     expect(headingOf("Urban share 2020")).toMatchObject({ field: "urbanShare", year: 2020 });
     expect(fieldOf("POP_2010")).toBe("residents");
+    expect(fieldOf("urbanShare")).toBe("urbanShare");
+    expect(fieldOf("areaKm2")).toBe("areaKm2");
+    expect(headingOf("birthPermille2010")).toMatchObject({ field: "birthPermille", year: 2010 });
   });
 
   it("tell shares, per cent and other units apart", () => {
