@@ -10,8 +10,8 @@ const MOST_BOND = 60;
 const HALVINGS = 40;
 
 /** Agents elsewhere who know someone in each county, by the agents there who came from elsewhere. */
-export const poolsElsewhere = (newcomers: Int32Array, { elsewherePool }: Assumptions): Int32Array =>
-  newcomers.map((agents) => Math.round(agents * elsewherePool));
+export const poolsElsewhere = (newcomers: Int32Array, assumptions: Assumptions): Int32Array =>
+  newcomers.map((agents) => Math.round(agents * assumptions.elsewherePool));
 
 export function startElsewhere({ elsewhere, clock }: World, newcomers: Int32Array, pools: Int32Array): void {
   pools.forEach((pool, county) => {

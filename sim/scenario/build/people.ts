@@ -154,7 +154,7 @@ function enterResidents(
 function gapOf(
   { residents, registered, inMigrants }: CensusRow,
   scale: number,
-  { newcomersFromRegion }: Assumptions,
+  assumptions: Assumptions,
 ): Figures {
   const least = Math.max(0, residents - registered);
   if (inMigrants === undefined) {
@@ -172,7 +172,7 @@ function gapOf(
   return {
     away: Math.max(0, Math.round((registered + came - residents) / scale)),
     newcomers,
-    fromRegion: Math.round(newcomers * newcomersFromRegion * nearby),
+    fromRegion: Math.round(newcomers * assumptions.newcomersFromRegion * nearby),
   };
 }
 
