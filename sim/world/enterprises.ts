@@ -38,7 +38,7 @@ export const relocationColumns = {
 export const TIER_PAIRS = TIER_NAMES.length * TIER_NAMES.length;
 
 /** Most rows that a world of any size has, as long as each place has room for one of each sector. */
-export const MOST_ENTERPRISES = 60_000;
+export const MOST_ENTERPRISES = 40_000;
 
 /** The row of `firms` to which an enterprise belongs. */
 export const firmRow = ({ enterprises: e }: World, i: number): number =>

@@ -9,7 +9,7 @@ import type { Assumptions } from "../../policy/parameters.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import type { World } from "../../world/world.ts";
 import { earnsItsKeep } from "./efficiency.ts";
-import { openShares } from "./shares.ts";
+import { clearShares, openShares, part, turn, weigh } from "./shares.ts";
 
 /** Months of wages that an enterprise keeps before it pays out profit. */
 const BUFFER_MONTHS = 2;
@@ -36,8 +36,8 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
   const wish = new Float64Array(most);
   const excess = new Float64Array(most);
 
-  const weigh = (): void => {
-    for (const shares of [bySize, byCapital, byWish, byDebt, byExcess]) shares.reset();
+  const weighAll = (): void => {
+    for (const shares of [bySize, byCapital, byWish, byDebt, byExcess]) clearShares(shares);
     members.fill(0);
     cashBefore.fill(0);
     const { flags, settlement, sector, capital, cash, debt, efficiency, pull, short } = e;
@@ -52,10 +52,10 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
       wish[i] = keen ? pull[i] * (capital[i] + 1) : 0;
       members[row]++;
       cashBefore[row] += cash[i];
-      bySize.weigh(row, size[i]);
-      byCapital.weigh(row, capital[i]);
-      byWish.weigh(row, wish[i]);
-      byDebt.weigh(row, debt[i]);
+      weigh(bySize, row, size[i]);
+      weigh(byCapital, row, capital[i]);
+      weigh(byWish, row, wish[i]);
+      weigh(byDebt, row, debt[i]);
     }
   };
 
@@ -82,45 +82,41 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
     for (let i = 0; i < open; i++) {
       if (flags[i] === 0) continue;
       const row = settlement[i] * SECTORS + sector[i];
-      const wished = byWish.sum[row] > 0;
-      const shares = wished ? byWish : bySize;
-      const weight = wished ? wish[i] : size[i];
-      const lent = shares.part(row, firms.lent[row], weight);
-      const invested = shares.part(row, firms.invested[row], weight);
-      const granted = shares.part(row, firms.granted[row], weight);
-      const wear = byCapital.part(row, worn[row], capital[i]);
-      const back = byDebt.part(row, repaid[row], debt[i]);
-      const interest = byDebt.part(row, firms.interest[row], debt[i]);
-      const surplus = bySize.part(row, earned[row], size[i]);
-      bySize.pass(row, size[i]);
-      byWish.pass(row, wish[i]);
-      byCapital.pass(row, capital[i]);
-      byDebt.pass(row, debt[i]);
+      turn(bySize, row, size[i]);
+      turn(byWish, row, wish[i]);
+      turn(byCapital, row, capital[i]);
+      turn(byDebt, row, debt[i]);
+      const wishes = byWish.sum[row] > 0 ? byWish : bySize;
+      const lent = part(wishes, row, firms.lent[row]);
+      const invested = part(wishes, row, firms.invested[row]);
+      const granted = part(wishes, row, firms.granted[row]);
+      const wear = part(byCapital, row, worn[row]);
+      const back = part(byDebt, row, repaid[row]);
+      const interest = part(byDebt, row, firms.interest[row]);
+      const surplus = part(bySize, row, earned[row]);
       capital[i] += invested - wear;
       debt[i] += lent - back;
       cash[i] += surplus + lent - back - interest - invested + granted;
       losing[i] = surplus < wear ? Math.min(MOST_MONTHS, losing[i] + 1) : 0;
       const wages = ((1 - a.capitalShare) * firms.value[row] * size[i]) / bySize.sum[row];
       excess[i] = Math.max(0, cash[i] - BUFFER_MONTHS * wages);
-      byExcess.weigh(row, excess[i]);
+      weigh(byExcess, row, excess[i]);
     }
   };
 
   const payOut = (): void => {
-    bySize.reset();
+    clearShares(bySize);
     const { flags, settlement, sector, cash, short } = e;
     const open = clock.enterpriseRows[0];
     for (let i = 0; i < open; i++) {
-      if (flags[i] !== 0) bySize.weigh(settlement[i] * SECTORS + sector[i], size[i]);
+      if (flags[i] !== 0) weigh(bySize, settlement[i] * SECTORS + sector[i], size[i]);
     }
     for (let i = 0; i < open; i++) {
       if (flags[i] === 0) continue;
       const row = settlement[i] * SECTORS + sector[i];
-      const rich = byExcess.sum[row] > 0;
-      const shares = rich ? byExcess : bySize;
-      const weight = rich ? excess[i] : size[i];
-      cash[i] -= shares.part(row, firms.paidOut[row], weight);
-      shares.pass(row, weight);
+      turn(byExcess, row, excess[i]);
+      turn(bySize, row, size[i]);
+      cash[i] -= part(byExcess.sum[row] > 0 ? byExcess : bySize, row, firms.paidOut[row]);
       short[i] = cash[i] < 0 ? Math.min(MOST_MONTHS, short[i] + 1) : 0;
     }
   };
@@ -128,7 +124,7 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
   return {
     members,
     settle() {
-      weigh();
+      weighAll();
       sumUp();
       book();
       payOut();

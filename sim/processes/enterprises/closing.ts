@@ -10,7 +10,7 @@ import { SECTORS } from "../../world/jurisdictions.ts";
 import { freeRow } from "../../world/enterprises.ts";
 import type { World } from "../../world/world.ts";
 import type { Lenders } from "./lenders.ts";
-import { openShares } from "./shares.ts";
+import { clearShares, openShares, part, turn, weigh } from "./shares.ts";
 
 /** What banks lose where more is owed than the capital that is of use to others is worth; overdrafts go first. */
 export const banksLose = (debt: number, overdraft: number, usable: number): number =>
@@ -34,14 +34,6 @@ export function openClosing(
   const lost = new Float64Array(zoneCount);
   const collected = new Float64Array(zoneCount);
 
-  const isInsolvent = (i: number): boolean =>
-    e.short[i] >= a.insolvencyMonths && e.debt[i] - e.cash[i] > e.capital[i] * (1 - a.scrapShare);
-
-  const isOver = (i: number): boolean =>
-    e.capital[i] === 0 ||
-    (a.insolvencyMonths > 0 && isInsolvent(i)) ||
-    (a.lossMonths > 0 && e.losing[i] >= a.lossMonths);
-
   /** The bank of the county bears the overdraft. */
   const bearOverdraft = (row: number, amount: number): void => {
     const county = s.jurisdiction[Math.floor(row / SECTORS)];
@@ -60,6 +52,26 @@ export function openClosing(
     cash[row] += e.cash[i];
     freeRow(world, i);
     clock.enterprisesClosed[0]++;
+  };
+
+  /** Closes all that are to close, and tells whether there were any. */
+  const closeAll = (): boolean => {
+    const { flags, short, losing } = e;
+    const [ownCapital, ownDebt, ownCash] = [e.capital, e.debt, e.cash];
+    // A limit of 0 months means never.
+    const patience = a.insolvencyMonths > 0 ? a.insolvencyMonths : Infinity;
+    const endurance = a.lossMonths > 0 ? a.lossMonths : Infinity;
+    const useful = 1 - a.scrapShare;
+    const open = clock.enterpriseRows[0];
+    let any = false;
+    for (let i = 0; i < open; i++) {
+      if (flags[i] === 0) continue;
+      const insolvent = short[i] >= patience && ownDebt[i] - ownCash[i] > ownCapital[i] * useful;
+      if (!insolvent && losing[i] < endurance && ownCapital[i] > 0) continue;
+      close(i);
+      any = true;
+    }
+    return any;
   };
 
   /** Parts an estate between heirs, banks and the scrap heap; leaves in the columns above what the heirs get. */
@@ -91,33 +103,26 @@ export function openClosing(
 
   const bequeath = (): void => {
     const { flags, settlement, sector, efficiency } = e;
+    const [ownCapital, ownDebt, ownCash] = [e.capital, e.debt, e.cash];
     const open = clock.enterpriseRows[0];
-    heirs.reset();
+    clearShares(heirs);
     for (let i = 0; i < open; i++) {
       const row = settlement[i] * SECTORS + sector[i];
-      if (flags[i] !== 0 && closed[row] !== 0) heirs.weigh(row, efficiency[i] * (e.capital[i] + 1));
+      if (closed[row] !== 0 && flags[i] !== 0) weigh(heirs, row, efficiency[i] * (ownCapital[i] + 1));
     }
     for (let i = 0; i < open; i++) {
       const row = settlement[i] * SECTORS + sector[i];
-      if (flags[i] === 0 || closed[row] === 0) continue;
-      const weight = efficiency[i] * (e.capital[i] + 1);
-      e.capital[i] += heirs.part(row, capital[row], weight);
-      e.debt[i] += heirs.part(row, debt[row], weight);
-      e.cash[i] += heirs.part(row, cash[row], weight);
-      heirs.pass(row, weight);
+      if (closed[row] === 0 || flags[i] === 0) continue;
+      turn(heirs, row, efficiency[i] * (ownCapital[i] + 1));
+      ownCapital[i] += part(heirs, row, capital[row]);
+      ownDebt[i] += part(heirs, row, debt[row]);
+      ownCash[i] += part(heirs, row, cash[row]);
     }
   };
 
   return () => {
     if (a.insolvencyMonths === 0 && a.lossMonths === 0) return;
-    const open = clock.enterpriseRows[0];
-    let any = false;
-    for (let i = 0; i < open; i++) {
-      if (e.flags[i] === 0 || !isOver(i)) continue;
-      close(i);
-      any = true;
-    }
-    if (!any) return;
+    if (!closeAll()) return;
     lost.fill(0);
     collected.fill(0);
     for (let row = 0; row < rows; row++) if (closed[row] !== 0) wind(row);

@@ -23,7 +23,7 @@ import type { Lenders } from "./lenders.ts";
 import { promise } from "./room.ts";
 
 /** However good the prospects, founding is at most so many times as likely as where they are those outside. */
-const MOST_KEEN = 8;
+const MOST_KEEN = 4;
 /** Part of the funds that stays in the till. */
 const TILL = 0.05;
 /** Draws of a founder, apart from those of whom a month visits. */

@@ -13,12 +13,13 @@ import {
   pullOf,
   rowProductivity,
 } from "../../processes/enterprises/efficiency.ts";
-import { openShares } from "../../processes/enterprises/shares.ts";
+import { openShares, part, turn, weigh } from "../../processes/enterprises/shares.ts";
 import { MOST_ENTERPRISES, takeRow } from "../../world/enterprises.ts";
-import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { SECTORS } from "../../world/jurisdictions.ts";
 import { NOBODY } from "../../world/persons.ts";
-import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
+import { promiseElsewhere } from "./prospects.ts";
 
 /** Years of change before the first month; beyond this, what enterprises began with no longer shows. Assumed. */
 const YEARS_BEFORE = 15;
@@ -139,8 +140,8 @@ function divide(world: World, a: Assumptions, row: number, members: Members, dra
   const bySize = openShares(1);
   const { key, efficiency, weight } = members;
   key.forEach((_, k) => {
-    byCapital.weigh(0, weight[k]);
-    bySize.weigh(0, weight[k] * efficiency[k]);
+    weigh(byCapital, 0, weight[k]);
+    weigh(bySize, 0, weight[k] * efficiency[k]);
   });
   const whole = meanOf(efficiency, weight);
   let sum = 0;
@@ -154,11 +155,11 @@ function divide(world: World, a: Assumptions, row: number, members: Members, dra
     e.efficiency[i] = efficiency[k];
     e.pull[i] = pullOf(efficiency[k], a.capitalShare);
     e.losing[i] = losingSince(a, efficiency[k] / whole, draw(luck, LOSING));
-    e.capital[i] = byCapital.part(0, firms.capital[row], weight[k]);
-    e.debt[i] = byCapital.part(0, firms.debt[row], weight[k]);
-    e.cash[i] = bySize.part(0, firms.cash[row], size);
-    byCapital.pass(0, weight[k]);
-    bySize.pass(0, size);
+    turn(byCapital, 0, weight[k]);
+    turn(bySize, 0, size);
+    e.capital[i] = part(byCapital, 0, firms.capital[row]);
+    e.debt[i] = part(byCapital, 0, firms.debt[row]);
+    e.cash[i] = part(bySize, 0, firms.cash[row]);
     sum += e.capital[i] * efficiency[k];
   });
   const mean = sum / firms.capital[row];
@@ -171,40 +172,4 @@ function divide(world: World, a: Assumptions, row: number, members: Members, dra
 function losingSince(a: Assumptions, efficiency: number, u: number): number {
   const surplus = efficiency * (a.depreciation + a.loanRate) * (1 - a.taxShare / a.capitalShare);
   return surplus < a.depreciation ? Math.floor(u * u * a.lossMonths) : 0;
-}
-
-/**
- * Works that open where their sector has none find what such places of the county mostly offer: the mean of its places
- * of the same tier, or of all its places, weighted by capital. Where the county has none, nobody can know.
- */
-function promiseElsewhere(world: World): void {
-  const { settlements: s, firms, sizes } = world;
-  const tiers = TIER_NAMES.length;
-  const groups = sizes.jurisdictions * (tiers + 1) * SECTORS;
-  const weighted = new Float64Array(groups);
-  const capital = new Float64Array(groups);
-  const groupOf = (j: number, tier: number, sector: number): number =>
-    (s.jurisdiction[j] * (tiers + 1) + tier) * SECTORS + sector;
-  for (let j = 0; j < sizes.settlements; j++) {
-    for (let sector = 0; sector < SERVICES; sector++) {
-      const row = j * SECTORS + sector;
-      for (const tier of [s.tier[j], tiers]) {
-        const group = groupOf(j, tier, sector);
-        weighted[group] += firms.placeProductivity[row] * firms.capital[row];
-        capital[group] += firms.capital[row];
-      }
-    }
-  }
-  for (let j = 0; j < sizes.settlements; j++) {
-    if (s.tier[j] === OUTSIDE) continue;
-    for (let sector = 0; sector < SERVICES; sector++) {
-      const row = j * SECTORS + sector;
-      if (firms.placeProductivity[row] > 0) continue;
-      const like = groupOf(j, s.tier[j], sector);
-      const group = capital[like] > 0 ? like : groupOf(j, tiers, sector);
-      if (capital[group] === 0) continue;
-      firms.placeProductivity[row] = weighted[group] / capital[group];
-      firms.productivity[row] = firms.placeProductivity[row];
-    }
-  }
 }

@@ -10,7 +10,7 @@ import {
   rowProductivity,
 } from "../../../sim/processes/enterprises/efficiency.ts";
 import { keennessOf } from "../../../sim/processes/enterprises/founding.ts";
-import { openShares } from "../../../sim/processes/enterprises/shares.ts";
+import { openShares, part, turn, weigh } from "../../../sim/processes/enterprises/shares.ts";
 import { soundLoan } from "../../../sim/processes/lending.ts";
 
 /** Midpoints that fill the unit interval evenly: a sample without chance. */
@@ -32,15 +32,15 @@ describe("shares of whole amounts", () => {
     fc.assert(
       fc.property(fc.array(member, { minLength: 1, maxLength: 40 }), amount, (members, total) => {
         const shares = openShares(3);
-        for (const { group, weight } of members) shares.weigh(group, weight);
+        for (const { group, weight } of members) weigh(shares, group, weight);
         const given = [0, 0, 0];
         for (const { group, weight } of members) {
-          const part = shares.part(group, total, weight);
+          turn(shares, group, weight);
+          const share = part(shares, group, total);
           const exact = weight === 0 ? 0 : total * (weight / shares.sum[group]);
-          expect(Number.isSafeInteger(part)).toBe(true);
-          expect(Math.abs(part - exact)).toBeLessThanOrEqual(1 + 1e-12 * Math.abs(total));
-          given[group] += part;
-          shares.pass(group, weight);
+          expect(Number.isSafeInteger(share)).toBe(true);
+          expect(Math.abs(share - exact)).toBeLessThanOrEqual(1 + 1e-12 * Math.abs(total));
+          given[group] += share;
         }
         given.forEach((sum, group) => expect(sum + 0).toBe(shares.sum[group] > 0 ? total + 0 : 0));
       }),
@@ -51,13 +51,12 @@ describe("shares of whole amounts", () => {
   it("never take more than each has, where what all have is shared by what each has", () => {
     const shares = openShares(1);
     const has = [1, 0, 3, 1, 1, 7];
-    has.forEach((weight) => shares.weigh(0, weight));
+    has.forEach((weight) => weigh(shares, 0, weight));
     const parts = has.map((weight) => {
-      const part = shares.part(0, 12, weight);
-      shares.pass(0, weight);
-      return part;
+      turn(shares, 0, weight);
+      return part(shares, 0, 12);
     });
-    parts.forEach((part, k) => expect(part).toBeLessThanOrEqual(has[k]));
+    parts.forEach((share, k) => expect(share).toBeLessThanOrEqual(has[k]));
   });
 });
 
