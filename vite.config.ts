@@ -72,7 +72,11 @@ export default defineConfig({
     worker: moduleBuild("./dist/lib", { worker: at("./sim/worker.ts") }, "client", []),
     node: moduleBuild(
       "./dist",
-      { cli: at("./sim/batch/cli.ts"), "run-worker": at("./sim/batch/run-worker.ts") },
+      {
+        cli: at("./sim/batch/cli.ts"),
+        "run-worker": at("./sim/batch/run-worker.ts"),
+        "run-thread": at("./sim/batch/run-thread.ts"),
+      },
       "server",
       [/^node:/, ...dependencies],
     ),

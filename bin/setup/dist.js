@@ -23,6 +23,7 @@ const results = [
   "types/sim/index.d.ts",
   "cli.js",
   "run-worker.js",
+  "run-thread.js",
 ];
 
 /**

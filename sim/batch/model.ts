@@ -1,4 +1,5 @@
 /** What a batch needs of the library, gathered in one place: the commands take it, so that tests can give their own. */
+import type { Threads } from "../engine/parallel/lead.ts";
 import type { RunResult } from "../engine/result.ts";
 import type { IndicatorInfo } from "../indicators/indicator.ts";
 import type { Parameter } from "../policy/parameter.ts";
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly seed: string;
   readonly scale: number;
   readonly years: number;
+  /** Who shares the loops of the run; they change no result. */
+  readonly threads?: Threads | undefined;
 }
 
 /** A run that is stepped month by month. */

@@ -8,6 +8,7 @@ import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
+import { NOBODY_ELSE, openLead, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
 import { resultOf } from "./outcome.ts";
 import type { RunProgress, RunResult } from "./result.ts";
@@ -34,6 +35,11 @@ export interface RunOptions {
    * would have changed stays as it was. Snapshots keep the choice.
    */
   readonly processes?: readonly string[] | undefined;
+  /**
+   * Threads that share the loops over people; it pays from some hundred thousand agents on. The run is the same with
+   * any number of them. Not together with an observer.
+   */
+  readonly threads?: Threads | undefined;
 }
 
 /** A silent observer that also looks in after each process. */
@@ -80,7 +86,7 @@ function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario
   return { ...scenario, scale: scale ?? scenario.scale, years: years ?? scenario.years };
 }
 
-export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes">;
+export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes" | "threads">;
 
 /** A scenario made ready: the first month is built once, and any number of seeds start from it. */
 export interface Prepared {
@@ -88,28 +94,53 @@ export interface Prepared {
   start(seed?: string, options?: StartOptions): Simulation;
 }
 
-/** Builds the first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
+/** The first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
+interface FirstMonth {
+  readonly scenario: Scenario;
+  readonly built: Built;
+  readonly measures: readonly ResolvedMeasure[];
+}
+
+function buildFirstMonth(
+  scenario: Scenario,
+  options: Pick<RunOptions, "scale" | "years">,
+  shared: boolean,
+): FirstMonth {
+  const chosen = withOptions(scenario, options);
+  const built = buildWorld(chosen, shared);
+  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+}
+
+/** Sets out from the first month with a seed, in a world of its own. */
+function setOut(
+  { scenario, built, measures }: FirstMonth,
+  world: World,
+  seed: string,
+  options: StartOptions,
+) {
+  const root = rootKey(seed);
+  world.clock.key0[0] = root.key0;
+  world.clock.key1[0] = root.key1;
+  return assemble(scenario, seed, { ...built, world }, measures, 0, options);
+}
+
+/** Builds the first month of a scenario. */
 export function prepareScenario(
   scenario: Scenario,
   options: Pick<RunOptions, "scale" | "years"> = {},
 ): Prepared {
-  const chosen = withOptions(scenario, options);
-  const built = buildWorld(chosen);
-  const measures = resolveMeasures(chosen, built.world, built.places);
+  const first = buildFirstMonth(scenario, options, false);
   return {
-    scenario: chosen,
-    start(seed = chosen.seed, startOptions = {}) {
-      const world = copyWorld(built.world);
-      const root = rootKey(seed);
-      world.clock.key0[0] = root.key0;
-      world.clock.key1[0] = root.key1;
-      return assemble(chosen, seed, { ...built, world }, measures, 0, startOptions);
-    },
+    scenario: first.scenario,
+    start: (seed = first.scenario.seed, startOptions = {}) =>
+      setOut(first, copyWorld(first.built.world, startOptions.threads !== undefined), seed, startOptions),
   };
 }
 
 export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
-  return prepareScenario(scenario, options).start(options.seed, options);
+  const first = buildFirstMonth(scenario, options, options.threads !== undefined);
+  // One seed, one world: there is no need for a copy.
+  return setOut(first, first.built.world, options.seed ?? first.scenario.seed, options);
 }
 
 /** Goes on from a snapshot. What was recorded before it isn't in it, so `result()` isn't there either. */
@@ -128,8 +159,11 @@ function assemble(
   built: Built,
   measures: readonly ResolvedMeasure[],
   doneBefore: number,
-  { record = true, observer, processes }: StartOptions,
+  { record = true, observer, processes, threads }: StartOptions,
 ): Simulation {
+  if (threads !== undefined && observer !== undefined) {
+    throw new TypeError("an observer is told of people one after another: leave out threads or the observer");
+  }
   const { world, places, assumptions, drivers } = built;
   const months = scenario.years * 12;
   const setting: Setting = {
@@ -142,7 +176,10 @@ function assemble(
   };
   const selected = selectProcesses(processes);
   const names = selected.map(({ name }) => name);
-  const steps: Step[] = selected.map((process) => process.prepare(setting));
+  const lead = threads === undefined ? undefined : openLead(threads.workers);
+  const steps: Step[] = selected.map((process) =>
+    process.prepare({ ...setting, crew: (lead ?? NOBODY_ELSE).crewOf(process.name) }),
+  );
   const ledger: Ledger = openLedger(world);
   const recorder: Recorder | undefined = record
     ? createRecorder(world, assumptions, scenario.years)
@@ -156,6 +193,7 @@ function assemble(
   });
 
   recorder?.record(0, levelsAt(0));
+  if (lead !== undefined) threads?.start(lead.task(setting));
 
   const step = (): void => {
     const month = world.clock.month[0];

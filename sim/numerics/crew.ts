@@ -7,7 +7,7 @@
 import { CHUNK } from "./visits.ts";
 
 export interface Loop {
-  /** Called by each worker before its first chunk: takes in what no column keeps. */
+  /** Called by the leader, and by each other worker before its first chunk: takes in what no column keeps. */
   readonly open?: (step: number) => void;
   /** The rows [from, to) of a chunk. */
   readonly work: (step: number, chunk: number, from: number, to: number) => void;

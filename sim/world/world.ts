@@ -207,9 +207,10 @@ export function openWorld(buffer: ArrayBufferLike): World {
   return viewWorld(sizes, buffer);
 }
 
-/** A copy that shares nothing with the original. */
-export function copyWorld(world: World): World {
-  const buffer = new ArrayBuffer(world.offsets.end);
+/** A copy that shares nothing with the original; `shared` puts it into memory that threads share. */
+export function copyWorld(world: World, shared = false): World {
+  const bytes = world.offsets.end;
+  const buffer = shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
   new Uint8Array(buffer).set(new Uint8Array(world.buffer, 0, world.offsets.end));
   return viewWorld(world.sizes, buffer);
 }

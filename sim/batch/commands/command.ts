@@ -66,6 +66,11 @@ export const options = {
     new Option("--jobs <number>", "runs at the same time (default: one for each processor)").argParser(
       whole(1, 256),
     ),
+  threads: () =>
+    new Option(
+      "--threads <number>",
+      "share the run among so many threads; changes no result, pays from 100,000 agents on (default: 1)",
+    ).argParser(whole(1, 64)),
   out: (text: string) => new Option("--out <folder>", text),
   json: () => new Option("--json", "answer with one JSON object"),
 };

@@ -1,5 +1,5 @@
 /** `urflow run`: one scenario, one seed, and what came of it. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { commandOf, identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
 import { headline } from "../report/headline.ts";
@@ -7,6 +7,7 @@ import { reportHtml } from "../report/report.ts";
 import { runSummary } from "../report/summary.ts";
 import { runInSlices } from "../runners/perform.ts";
 import { Interrupted, RunFailure } from "../runners/runner.ts";
+import { openThreads } from "../runners/threads.ts";
 import { writeFiles, type Files } from "../store/atomic.ts";
 
 import type { Disk } from "../store/disk.ts";
@@ -21,6 +22,7 @@ interface RunFlags {
   readonly set: readonly string[];
   readonly years?: number;
   readonly scale?: number;
+  readonly threads?: number;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -35,6 +37,7 @@ export function addRun(program: Command, context: Context, respond: Respond): vo
     .addOption(options.set())
     .addOption(options.years())
     .addOption(options.scale())
+    .addOption(options.threads())
     .addOption(options.out("write tables, manifest.json and report.html into this folder"))
     .addOption(options.json())
     .addHelpText(
@@ -44,6 +47,7 @@ Examples:
   urflow run valley
   urflow run valley-small-towns --seed 7 --out results/valley
   urflow run valley --years 10 --set parameters.belongingWeight=2
+  urflow run quzhou --scale 1 --threads 4
   urflow run ./my-county.yaml --json | jq .headline.en`,
     )
     .action(async (name: string, flags: RunFlags) => {
@@ -51,16 +55,31 @@ Examples:
     });
 }
 
+/** How fast a run went that was shared among threads. */
+interface Pace {
+  readonly threads: number;
+  /** From the scenario to the result, making the world included. */
+  readonly seconds: number;
+  /** Agents of the start times months, in a second. */
+  readonly agentMonthsPerSecond: number;
+}
+
+interface Ran {
+  readonly result: RunResult;
+  /** Told where threads were asked for; no file holds it. */
+  readonly pace?: Pace | undefined;
+}
+
 async function runOnce(context: Context, name: string, flags: RunFlags): Promise<Answer> {
   const prepared = prepare(context.model, context.builtIns, name, settings(flags));
   const seed = flags.seed ?? prepared.scenario.seed;
-  const { out } = flags;
-  if (out === undefined) return answer(context, await simulate(context, prepared, seed), []);
+  const { out, threads } = flags;
+  if (out === undefined) return answer(context, await simulate(context, prepared, seed, threads), []);
   return withOutput(context.disk, out, "run", ["inputs", "inputs/policies"], async () => {
-    const result = await simulate(context, prepared, seed);
-    const files = outputFiles(context, prepared, seed, result);
+    const ran = await simulate(context, prepared, seed, threads);
+    const files = outputFiles(context, prepared, seed, ran.result);
     await replaceFiles(context.disk, out, files);
-    return answer(context, result, [...files.keys()], out);
+    return answer(context, ran, [...files.keys()], out);
   });
 }
 
@@ -72,20 +91,38 @@ async function replaceFiles(disk: Disk, folder: string, files: Files): Promise<v
 }
 
 async function simulate(
-  { model, bar, signal }: Context,
+  { model, bar, signal, workerFile }: Context,
   prepared: Prepared,
   seed: string,
-): Promise<RunResult> {
+  workers: number | undefined,
+): Promise<Ran> {
   const run = identityOf(model, prepared, seed);
+  const threads =
+    workers === undefined || workers === 1
+      ? undefined
+      : openThreads(join(dirname(workerFile), "run-thread.js"), workers);
   const progress = bar(run.years, "simulated years");
+  const began = performance.now();
   try {
-    return await runInSlices(model, prepared.scenario, run, progress.tick, signal);
+    const result = await runInSlices(model, prepared.scenario, { ...run, threads }, progress.tick, signal);
+    return { result, pace: workers === undefined ? undefined : paceOf(result, workers, began) };
   } catch (failure) {
     if (failure instanceof Interrupted) throw failure;
     throw new RunFailure(run, failure instanceof Error ? failure.message : String(failure));
   } finally {
+    await threads?.close();
     progress.stop();
   }
+}
+
+function paceOf({ agents, years }: RunResult, threads: number, began: number): Pace {
+  const seconds = (performance.now() - began) / 1000;
+  return { threads, seconds, agentMonthsPerSecond: (agents * (years.length - 1) * 12) / seconds };
+}
+
+function paceText({ threads, seconds, agentMonthsPerSecond }: Pace): string {
+  const millions = (agentMonthsPerSecond / 1e6).toFixed(2);
+  return `${threads === 1 ? "1 thread" : `${threads} threads`}: ${seconds.toFixed(1)} s, ${millions} million agent-months a second`;
 }
 
 function outputFiles({ model }: Context, prepared: Prepared, seed: string, result: RunResult): Files {
@@ -99,7 +136,7 @@ function outputFiles({ model }: Context, prepared: Prepared, seed: string, resul
   return withManifest(files, result, identityOf(model, prepared, seed), command);
 }
 
-function answer({ model }: Context, result: RunResult, files: readonly string[], out?: string): Answer {
+function answer({ model }: Context, { result, pace }: Ran, files: readonly string[], out?: string): Answer {
   const { scenario, policies, overrides, seed, scale, version, hash, agents, years, indicators, cuts } =
     result;
   const units = new Map(model.catalogue.map(({ id, unit }) => [id, unit]));
@@ -108,7 +145,9 @@ function answer({ model }: Context, result: RunResult, files: readonly string[],
     { unit: units.get(id) ?? "", values: [...values] },
   ]);
   return {
-    text: runSummary(result, model.catalogue, out),
+    text: [runSummary(result, model.catalogue, out), ...(pace === undefined ? [] : [paceText(pace)])].join(
+      "\n",
+    ),
     json: {
       scenario,
       policies,
@@ -122,6 +161,7 @@ function answer({ model }: Context, result: RunResult, files: readonly string[],
       headline: headline(result),
       indicators: Object.fromEntries(series),
       cuts,
+      ...(pace === undefined ? {} : { pace }),
       ...(out === undefined ? {} : { out, files }),
     },
   };

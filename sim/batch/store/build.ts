@@ -14,6 +14,7 @@ export function buildDigest(folder: string): string {
   const names = [
     "cli.js",
     "run-worker.js",
+    "run-thread.js",
     ...readdirSync(join(folder, "chunks")).map((name) => `chunks/${name}`),
   ];
   for (const name of names.filter((one) => one.endsWith(".js")).sort()) {
