@@ -19,6 +19,7 @@ import { startBudgets } from "./budgets.ts";
 import { startCouples } from "./couples.ts";
 import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
+import { personRoom } from "./room.ts";
 import { startSchools } from "./schools.ts";
 import { startShops } from "./shops.ts";
 import { startBirths } from "./vital.ts";
@@ -37,9 +38,6 @@ export interface Built {
   readonly drivers: DriverSeries;
 }
 
-/** Room for births beyond deaths, over the agents of the start, for a year; a generous upper bound. */
-const BIRTHS_A_YEAR = 0.008;
-const SPARE_ROWS = 512;
 /** Room for households that couples found, over the agents of the start, for a year; a generous upper bound. */
 const FOUNDED_A_YEAR = 0.003;
 const SPARE_HOUSEHOLDS = 64;
@@ -60,7 +58,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
       jurisdictions: scenario.world.counties.length + 1,
       zones: places.zones.length,
       reach: roads.reach.reduce((sum, trips) => sum + trips.length, 0),
-      persons: Math.ceil((agents + mayCome) * (1 + BIRTHS_A_YEAR * scenario.years)) + SPARE_ROWS,
+      persons: personRoom(agents + mayCome, scenario, drivers, assumptions),
       households:
         people.householdHome.length +
         mayCome +

@@ -14,7 +14,7 @@ import { censusOf } from "./census.ts";
 
 /** Ratios beyond these are held to be slips of the count. */
 const LEAST = 0.5;
-const MOST = 2;
+export const MOST_BIRTHS = 2;
 
 export function startBirths(
   world: World,
@@ -39,7 +39,7 @@ export function startBirths(
     const { birthPermille } = censusOf(scenario, county);
     if (birthPermille === undefined || birthPermille === 0 || expected[county] === 0) continue;
     const born = (birthPermille / 1000 / a.birthsCounted) * people[county];
-    const ratio = Math.max(LEAST, Math.min(MOST, born / expected[county]));
+    const ratio = Math.max(LEAST, Math.min(MOST_BIRTHS, born / expected[county]));
     g.fertility[county] = pow(ratio, a.countyBirths);
   }
 }
