@@ -80,6 +80,8 @@ describe("urflow run", () => {
       "inputs/valley-small-towns.yaml",
       "inputs/valley.yaml",
       "manifest.json",
+      "motives.csv",
+      "motives.parquet",
       "report.html",
       "settlements.csv",
     ]);
