@@ -2,7 +2,7 @@
 import { kilometres } from "../build/places.ts";
 import type { Gateway } from "../scenario.ts";
 import { CITIES, MIGRANT_WAGE_2020, WORKER_SHARE, type City } from "./cities.ts";
-import { TABLE } from "./complete.ts";
+import { TABLE } from "./sources.ts";
 import { wageIndex } from "./drivers.ts";
 import { slug } from "./ids.ts";
 import type { Note } from "./notes.ts";

@@ -2,7 +2,7 @@
 import { shorten, type Fault } from "../faults.ts";
 import type { County, Link } from "../scenario.ts";
 import { didYouMean } from "../suggest.ts";
-import { TABLE } from "./complete.ts";
+import { TABLE } from "./sources.ts";
 import { simple, type Outside } from "./gateways.ts";
 import type { Note } from "./notes.ts";
 import type { ImportedUnit } from "./unit.ts";

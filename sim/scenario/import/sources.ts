@@ -2,9 +2,11 @@
 import { shorten } from "../faults.ts";
 import type { County, Gateway, SourceInfo } from "../scenario.ts";
 import { CITY_SOURCES } from "./cities.ts";
-import { TABLE } from "./complete.ts";
 import { DRIVER_SOURCES } from "./drivers.ts";
 import { FILL_SOURCES } from "./national.ts";
+
+/** Key of the source that stands for the table itself. */
+export const TABLE = "table";
 
 /** The sources that something of the scenario names. */
 export function sourcesOf(

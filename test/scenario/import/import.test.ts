@@ -93,13 +93,14 @@ describe("the least that a table must have", () => {
       "Ages of 2020",
       "registered",
       "Outside labour",
+      "left to the assumptions of the model (households, years of schooling",
     ];
     for (const word of words) expect(assumptions.filter((line) => line.includes(word))).not.toEqual([]);
     const head = yaml.slice(0, yaml.indexOf("urflow: 1")).replaceAll("\n#  ", "");
     for (const assumption of assumptions) expect(head).toContain(assumption);
     expect(yaml).not.toContain("tables/");
     for (const { synthesised, sources } of world.counties) {
-      expect(synthesised).toEqual(["areaKm2", "villages", "towns", "ages", "registered"]);
+      expect(synthesised).toEqual(["ages", "registered", "villages", "towns", "areaKm2"]);
       expect(sources).toMatchObject({ registered: "assumed", ages: "national-ages", seat: "table" });
     }
   });
