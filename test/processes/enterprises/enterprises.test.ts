@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openEnterpriseBooks } from "../../../sim/engine/enterpriseBooks.ts";
+import { openLedger } from "../../../sim/engine/ledger.ts";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
 import { PROCESSES } from "../../../sim/processes/order.ts";
 import type { Scenario } from "../../../sim/scenario/scenario.ts";
@@ -72,8 +73,13 @@ describe("accounts of enterprises", () => {
   it("a yuan that an enterprise loses is missed", () => {
     const { world } = openRun(alike(100), "missed", []).built;
     const [i] = openRows(world);
+    const ledger = openLedger(world);
+    expect(ledger.check(0, true)).toBeGreaterThan(100);
     world.enterprises.cash[i] -= 1;
-    expect(() => compare(world, 0)).toThrow(/account of enterprises in row/);
+    expect(() => ledger.check(0, true)).toThrow(/account of enterprises in row \d+ of firms is/);
+    world.enterprises.cash[i] += 1;
+    world.enterprises.debt[i] += 1;
+    expect(() => ledger.check(0, true)).toThrow(/debt of enterprises in row/);
   });
 
   it("the better ones grow, and those that don't earn their wear shrink by it", () => {
