@@ -1,4 +1,5 @@
 /** All indicators, in the order in which they are written, shown and documented. */
+import { ages } from "./ages.ts";
 import { gradients } from "./gradients.ts";
 import type { IndicatorInfo } from "./indicator.ts";
 import { coordination } from "./coordination.ts";
@@ -12,6 +13,7 @@ import { profiles } from "./profiles.ts";
 
 export const MEASURES: readonly Measure[] = [
   ...people,
+  ...ages,
   ...motives,
   ...money,
   ...enterprises,

@@ -13,7 +13,7 @@ export interface IndicatorInfo {
   /** Dotted name in field words, `population.village`. Stable: it is a column name in every output file. */
   readonly id: string;
   readonly label: Text;
-  /** `persons`, `share` (0-1), `yuan`, `yuan/year`, `ha`, `permille/year`, `ratio`, `minutes`, `utility`, `count`. */
+  /** `persons`, `share` (0-1), `yuan`, `yuan/year`, `ha`, `permille/year`, `ratio`, `minutes`, `years`, `utility`, `count`. */
   readonly unit: string;
   /** The formula in words or symbols, as the documentation prints it. */
   readonly formula: string;

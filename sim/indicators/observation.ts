@@ -48,6 +48,9 @@ export interface Observation {
     readonly landValue: Float64Array;
     readonly motives: Float64Array;
     readonly changes: Float64Array;
+    /** Agents. */
+    readonly births: number;
+    readonly deaths: number;
     readonly policyCost: number;
     readonly revenue: number;
     readonly spent: number;
@@ -90,6 +93,8 @@ export function observe(world: World, assumptions: Assumptions, month: number, l
       landValue: zonePairs.landValue.slice(),
       motives: motives.sum.slice(),
       changes: motives.changes.slice(),
+      births: clock.births[0],
+      deaths: clock.deaths[0],
       policyCost: total(g.policyCost),
       revenue: total(g.revenue),
       spent: total(g.spent),

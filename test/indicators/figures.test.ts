@@ -51,6 +51,7 @@ describe("figures of the start", () => {
     "netMigration.town",
     "netMigration.seat",
     "netMigration.core",
+    "naturalIncrease",
     "reciprocity.people",
     "savingsLent.village",
     "capitalOutflow.village",

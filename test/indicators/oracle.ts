@@ -12,6 +12,7 @@ export interface Person {
   readonly tier: number;
   readonly registeredTier: number;
   readonly months: number;
+  readonly schooling: number;
   readonly income: number;
   readonly works: boolean;
   readonly commutes: boolean;
@@ -44,6 +45,7 @@ export function peopleOf(world: World, { assumptions: a, drivers }: Setting, mon
       tier: s.tier[p.residence[i]],
       registeredTier: s.tier[p.registered[i]],
       months: month - p.born[i],
+      schooling: p.schooling[i],
       income: 12 * monthly,
       works,
       commutes: works && work !== p.residence[i],
@@ -73,6 +75,9 @@ function theil(people: readonly Person[]): {
   });
   return { total, within: total - between, between };
 }
+
+const living = ({ persons: p, clock }: World): number =>
+  [...Array(clock.personRows[0]).keys()].filter((i) => (p.flags[i] & ALIVE) !== 0).length;
 
 /** Mean of a term, by its number, over those who left villages for other tiers since the year before, utility. */
 function meanMotive({ motives }: World, before: World | undefined, term: number): number {
@@ -176,6 +181,22 @@ export function figuresOf(
     "netMigration.town": net(TOWN),
     "netMigration.seat": net(SEAT),
     "netMigration.core": net(CORE),
+    "share0to14.region": share(region, ({ months }) => months < 180),
+    "share15to59.region": share(region, ({ months }) => months >= 180 && months < 720),
+    "share60.region": share(region, ({ months }) => months >= 720),
+    oldAgeDependency:
+      region.filter(({ months }) => months >= 780).length /
+      region.filter(({ months }) => months >= 180 && months < 780).length,
+    naturalIncrease:
+      before === undefined
+        ? NaN
+        : // Whoever didn't come from elsewhere was born; whoever isn't here any more has died.
+          (1000 * (everyone.length - living(before) - clock.arrivals[0] + before.clock.arrivals[0])) /
+          everyone.length,
+    "schooling.grownUps": mean(
+      region.filter(({ months }) => months >= 300),
+      ({ schooling }) => schooling,
+    ),
     urbanShare: townspeople.length / region.length,
     registeredUrbanShare: (inRegion - registered(VILLAGE)) / inRegion,
     hollowing: 1 - villagers.length / registered(VILLAGE),

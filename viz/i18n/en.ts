@@ -217,6 +217,7 @@ export const en = {
   "unit.m2": "m²",
   "unit.ha/year": "hectares a year",
   "unit.permille/year": "per 1,000 a year",
+  "unit.years": "years",
   "unit.utility": "utility",
   "unit.ratio": "ratio",
   "unit.minutes": "minutes",

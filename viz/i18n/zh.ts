@@ -210,6 +210,7 @@ export const zh = {
   "unit.m2": "平方米",
   "unit.ha/year": "公顷/年",
   "unit.permille/year": "‰/年",
+  "unit.years": "年",
   "unit.utility": "效用",
   "unit.ratio": "比值",
   "unit.minutes": "分钟",

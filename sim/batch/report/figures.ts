@@ -44,6 +44,7 @@ const UNITS_ZH: Readonly<Record<string, string>> = {
   minutes: "分钟",
   "permille/year": "‰/年",
   utility: "效用",
+  years: "年",
 };
 
 /** The unit's name in both languages. */

@@ -117,7 +117,7 @@ export const demography: Process = {
     const weddings = marriageByAge(a.everMarried, a.marriageAge);
     const marriageKey = purposeKey(root, Purpose.marriage);
     const schools = openSchools(setting);
-    const { marry } = openWeddings(setting);
+    const couples = openWeddings(setting);
 
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
     const liveOn = (i: number, month: number): void => {
@@ -139,7 +139,7 @@ export const demography: Process = {
       const expects =
         fertile > 0 && uniform(birthKey.key0, birthKey.key1, p.key[i], drawCounter(month, 0)) < fertile;
       if ((p.flags[i] & MARRIED) === 0 && age >= BRIDE && (expects || isWooed(i, age, month)))
-        marry(i, month);
+        couples.marry(i, month);
       if (expects) bear(i, month);
     };
 
