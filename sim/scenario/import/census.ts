@@ -74,6 +74,7 @@ export function censusOf(
     registered: value("registered"),
     urban: urbanOf(desk, figures, residents),
     ages,
+    ageShares: ages === undefined ? ageSharesOf(desk, figures) : undefined,
     inMigrants: inMigrantsOf(desk, figures, residents),
     schoolingYears: value("schoolingYears"),
     employment: employmentOf(desk, figures),
@@ -111,6 +112,21 @@ function agesOf(desk: Desk, figures: Figures): number[] | undefined {
   const value = `without ${missing.slice(0, 4).join(", ")}${missing.length > 4 ? " and others" : ""}`;
   refuseCell(desk, given[0].cell, "ages", "all 19 age bands of the census, or none", mend, value);
   return undefined;
+}
+
+function ageSharesOf(desk: Desk, figures: Figures): ImportedCensus["ageShares"] {
+  const [young, old60, old65] = [figures.get("young"), figures.get("old60"), figures.get("old65")];
+  const any = young ?? old60 ?? old65;
+  if (any === undefined) return undefined;
+  if (old60 !== undefined && old65 !== undefined && old65.value > old60.value) {
+    const mend = "Those of 65 and over are a part of those of 60 and over: correct one of the two.";
+    refuseCell(desk, old65.cell, old65.label, `at most ${old60.value}, the share of 60 and over`, mend);
+  }
+  if ((young?.value ?? 0) + Math.max(old60?.value ?? 0, old65?.value ?? 0) > 1) {
+    const mend = "Correct one of the shares.";
+    refuseCell(desk, any.cell, any.label, "shares of the young and the old that leave room for others", mend);
+  }
+  return { young: young?.value, old60: old60?.value, old65: old65?.value };
 }
 
 function urbanOf(desk: Desk, figures: Figures, residents: number): number | undefined {

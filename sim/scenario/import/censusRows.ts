@@ -16,7 +16,7 @@ export function censusRows(
   leaveToModel(unit, start, fill);
   const withRegistered = years.filter((year) => unit.census[year].registered !== undefined);
   return years.flatMap((year): CensusRow[] => {
-    const { residents, urban, ages, registered, ...rest } = unit.census[year];
+    const { residents, urban, ages, ageShares, registered, ...rest } = unit.census[year];
     if (urban === undefined) {
       if (year === start) throw new RangeError(`${unit.name} has no urban residents of ${start}`);
       fill(unit, ({ en, zh }) => ({
@@ -27,10 +27,17 @@ export function censusRows(
     }
     if (ages === undefined) {
       made("ages", "national-ages");
-      fill(unit, ({ en, zh }) => ({
-        en: `Ages of ${year} follow the national pattern: ${en}.`,
-        zh: `${year}年的年龄结构采用全国结构：${zh}。`,
-      }));
+      fill(unit, ({ en, zh }) =>
+        ageShares === undefined
+          ? {
+              en: `Ages of ${year} follow the national pattern: ${en}.`,
+              zh: `${year}年的年龄结构采用全国结构：${zh}。`,
+            }
+          : {
+              en: `Ages of ${year} follow the national pattern within the shares of the table: ${en}.`,
+              zh: `${year}年的年龄结构在表中各年龄段占比之内采用全国结构：${zh}。`,
+            },
+      );
     }
     const other = nearestTo(year, withRegistered);
     if (registered === undefined) {
@@ -54,7 +61,7 @@ export function censusRows(
         residents,
         registered: registered ?? known ?? residents,
         urban,
-        ages: ages ?? nationalAges(year, residents),
+        ages: ages ?? nationalAges(year, residents, ageShares),
         ...rest,
         source: TABLE,
       },

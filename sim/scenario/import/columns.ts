@@ -200,6 +200,9 @@ export const COLUMNS = {
       ..."城镇化率 常住人口城镇化率 城镇人口比重 城镇人口占比 城市化率".split(" "),
     ),
   ),
+  young: dated(share("age_0_14_share")),
+  old60: dated(share("age_60plus_share")),
+  old65: dated(share("age_65plus_share")),
   households: persons("households", "家庭户", "户数", "家庭户数", "总户数"),
   birthPermille: dated(
     figure(

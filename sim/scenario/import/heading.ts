@@ -33,7 +33,7 @@ const UNITS: readonly (readonly [pattern: RegExp, factor: number])[] = [
   [/\b(ha|hectares?|yuan|persons|people)\b/, 1],
 ];
 const PERCENT = /%|\bpct\b|\bper ?cent(age)?\b/;
-const SHARE = /\bshare\b/;
+const SHARE = /\bshare\b|占比|比重|比例/;
 const PERMILLE = /‰|\bper ?mille?\b|\bper thousand\b/;
 /** `minutes_to_hangzhou`, `minutes to 杭州`, `到杭州分钟`. */
 const MINUTES = /^(?:minutes[ _]+to[ _]+(.+)|到(.+?)[ _]*[（(]?分钟[)）]?)$/i;
@@ -49,6 +49,8 @@ const KNOWN: ReadonlyMap<string, Field> = new Map(
       // Keys of COLUMNS are fields; Object.entries forgets that.
       names.map((name) => [squeeze(withoutUnit(name.replaceAll("_", " ")).rest), field as Field] as const),
     )
+    // Shares of ages are told from ages by the word for a share, which is taken off here.
+    .filter(([, field]) => !["young", "old60", "old65"].includes(field))
     .toReversed(),
 );
 
@@ -72,9 +74,10 @@ export function headingOf(label: string): Heading | undefined {
     .trim();
   const year = YEAR.exec(plain)?.[1];
   const dateless = year === undefined ? plain : plain.replace(YEAR, " ").trim();
-  const age = ageOf(dateless);
   const { rest, percent, share, factor, named } = withoutUnit(dateless);
-  const known = age ?? KNOWN.get(squeeze(rest));
+  const known =
+    (percent || share ? groupOf(rest.replaceAll(/[()\s]+/g, " ").trim()) : ageOf(dateless)) ??
+    KNOWN.get(squeeze(rest));
   if (known === undefined) return undefined;
   const field = known === "urban" && (percent || share) ? "urbanShare" : known;
   const column = columnOf(field);
@@ -108,6 +111,14 @@ function withoutUnit(name: string): {
     if (pattern.test(bare)) return { rest: bare.replace(pattern, " "), percent, share, factor, named: true };
   }
   return { rest: bare, percent, share, factor: 1, named: false };
+}
+
+/** Ages that are told as parts of all residents: under 15, 60 and over, 65 and over. */
+function groupOf(name: string): Field | undefined {
+  if (/^(?:ages?|年龄)? ?0 ?[- 至到–~] ?14 ?岁?(?:人口)?$/.test(name)) return "young";
+  const open = /^(?:ages?|年龄)? ?(60|65) ?(?:\+|plus|岁?及?以上|岁\+)(?:人口)?$/.exec(name)?.[1];
+  if (open === undefined) return undefined;
+  return open === "60" ? "old60" : "old65";
 }
 
 /** `age 1 4`, `1-4岁`, `85+`, `age 85plus`: the band, if it is one of the census. */

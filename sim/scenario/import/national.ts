@@ -1,6 +1,7 @@
 /** National figures that stand in where a table has none. Each says where it comes from. */
 import { splitWhole } from "../../numerics/rounding.ts";
 import type { SourceInfo } from "../scenario.ts";
+import type { AgeShares } from "./unit.ts";
 
 /** Thousand residents of China by census band. 2020: ages 0 and 1-4 are parted by the 12.0 million births of that year. */
 const AGES_2010 = [
@@ -12,13 +13,41 @@ const AGES_2020 = [
   49590, 31239, 20383, 15418,
 ];
 
-/** The national pattern of ages in a year, on so many residents: between the two censuses linear, constant outside. */
-export function nationalAges(year: number, residents: number): number[] {
+/** Where the bands of 15, 60 and 65 begin. */
+const GROUPS = [0, 4, 13, 14, AGES_2020.length] as const;
+
+/**
+ * The national pattern of ages in a year, on so many residents: between the two censuses linear, constant outside.
+ *
+ * @param known parts of the residents that are known; the pattern then holds within the groups, and between those of
+ *   which nothing is known
+ */
+export function nationalAges(year: number, residents: number, known: AgeShares = {}): number[] {
   const part = Math.min(1, Math.max(0, (year - 2010) / 10));
   const weights = Float64Array.from(AGES_2010, (old, band) => old * (1 - part) + AGES_2020[band] * part);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const groups = GROUPS.slice(1).map((end, k) =>
+    weights.slice(GROUPS[k], end).reduce((sum, weight) => sum + weight / total, 0),
+  );
+  const wanted = groupShares(groups, known);
+  const scaled = weights.map((weight, band) => {
+    const k = GROUPS.findLastIndex((first) => first <= band);
+    return (weight * wanted[k]) / groups[k];
+  });
   const whole = new Float64Array(weights.length);
-  splitWhole(residents, weights, whole);
+  splitWhole(residents, scaled, whole);
   return [...whole];
+}
+
+/** Parts of those under 15, of 15-59, 60-64, and 65 and over, from the national ones and what is known. */
+function groupShares(national: readonly number[], { young, old60, old65 }: AgeShares): number[] {
+  const [, , sixties, seniors] = national;
+  const oldest = old65 ?? (old60 === undefined ? undefined : (old60 * seniors) / (sixties + seniors));
+  const elders = old60 === undefined || oldest === undefined ? undefined : Math.max(0, old60 - oldest);
+  const shares = [young, undefined, elders, oldest];
+  const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const open = national.reduce((sum, share, k) => sum + (shares[k] === undefined ? share : 0), 0);
+  return national.map((share, k) => shares[k] ?? (Math.max(0, 1 - given) * share) / open);
 }
 
 /** Rural residents of an administrative village: 509.79 million in 2020 over 502,000 villager committees. */

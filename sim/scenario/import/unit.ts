@@ -8,6 +8,8 @@ export interface ImportedCensus {
   readonly urban?: number | undefined;
   /** 19 bands: 0, 1-4, 5-9, … 80-84, 85 and over; their sum is that of the residents. */
   readonly ages?: readonly number[] | undefined;
+  /** Parts of the residents, where the table does not tell the bands: under 15, 60 and over, 65 and over. */
+  readonly ageShares?: AgeShares | undefined;
   readonly inMigrants?:
     | { readonly sameCounty: number; readonly sameProvince: number; readonly otherProvince: number }
     | undefined;
@@ -18,6 +20,12 @@ export interface ImportedCensus {
   readonly birthPermille?: number | undefined;
   readonly deathPermille?: number | undefined;
   readonly households?: number | undefined;
+}
+
+export interface AgeShares {
+  readonly young?: number | undefined;
+  readonly old60?: number | undefined;
+  readonly old65?: number | undefined;
 }
 
 export interface ImportedUnit {

@@ -119,6 +119,16 @@ describe("a table that is refused", () => {
     expect(told(withColumn("registered", 442200, 339800, 35_850_000))).toContain("Is it in persons");
   });
 
+  it("has more people of 65 than of 60, or more young and old than people", () => {
+    const shares = (young: number, old60: number, old65: number): string =>
+      table([
+        [...HEADER, "age_0_14_share", "age_60plus_share", "age_65plus_share"],
+        [...ROWS[0], young, old60, old65],
+      ]);
+    expect(refusals(shares(0.1, 0.2, 0.3))).toMatchObject([{ path: "age_65plus_share" }]);
+    expect(refusals(shares(0.6, 0.5, 0.3))).toMatchObject([{ path: "age_0_14_share" }]);
+  });
+
   it("has shares of employment or terrain that do not sum to 1", () => {
     const names = ["employment_primary_pct", "employment_secondary_pct", "employment_tertiary_pct"];
     const work = table([

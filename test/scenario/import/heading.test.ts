@@ -53,6 +53,13 @@ describe("the headings of a table", () => {
       expect(fieldOf(none)).toBeUndefined();
   });
 
+  it("know the shares of the young and the old", () => {
+    expect(headingOf("0-14岁占比(%)")).toMatchObject({ field: "young", percent: true });
+    expect(headingOf("65岁及以上人口比重_2020")).toMatchObject({ field: "old65", year: 2020 });
+    expect(headingOf("age_60plus_pct_2010")).toMatchObject({ field: "old60", percent: true, year: 2010 });
+    expect(fieldOf("60岁及以上")).toBeUndefined();
+  });
+
   it("read where a column of travel times leads to", () => {
     expect(headingOf("minutes_to_hangzhou")).toMatchObject({ field: "minutes", to: "hangzhou" });
     expect(headingOf("到杭州分钟")).toMatchObject({ field: "minutes", to: "杭州" });

@@ -278,6 +278,26 @@ describe("what is filled in", () => {
     expect(old(2020)).toBeCloseTo(0.135, 3);
   });
 
+  it("are ages that keep the shares of the young and the old, where the table has these", () => {
+    const part = (ages: readonly number[], from: number, to?: number): number =>
+      ages.slice(from, to).reduce((sum, band) => sum + band, 0) / 1e6;
+    const known = { young: 0.1, old60: 0.3, old65: 0.22 };
+    const ages = nationalAges(2020, 1e6, known);
+    expect(part(ages, 0, 4)).toBeCloseTo(0.1, 5);
+    expect(part(ages, 13)).toBeCloseTo(0.3, 5);
+    expect(part(ages, 14)).toBeCloseTo(0.22, 5);
+    expect(ages.reduce((sum, band) => sum + band, 0)).toBe(1e6);
+    // Within a group the pattern is the country's.
+    const plain = nationalAges(2020, 1e6);
+    expect(ages[5] / ages[8]).toBeCloseTo(plain[5] / plain[8], 3);
+    expect(part(nationalAges(2020, 1e6, { old65: 0.22 }), 14)).toBeCloseTo(0.22, 5);
+    expect(part(nationalAges(2020, 1e6, { old60: 0.3 }), 13)).toBeCloseTo(0.3, 5);
+    const csv = withColumn("65岁及以上占比", "14.7%", "19.3%", "20.3%");
+    const [kecheng] = scenarioOf(csv).world.counties;
+    expect(part(kecheng.census[0].ages, 14) * 1e6).toBeCloseTo(0.147 * 528847, -1);
+    expect(imported(csv).assumptions.join()).toContain("within the shares of the table: all units");
+  });
+
   it("are cities by size over travel time, none of them within the region", () => {
     const gatewayIds = (csv: string): string[] => scenarioOf(csv).world.gateways.map(({ id }) => id);
     expect(gatewayIds(PLAIN)).toContain("hangzhou");
