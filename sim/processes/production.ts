@@ -68,6 +68,7 @@ export const production: Process = {
     "settlements.public",
     "settlements.wage",
     "settlements.startWage",
+    "settlements.skill",
     "settlements.arable",
     "settlements.orchard",
     "settlements.industrial",
@@ -142,16 +143,18 @@ export const production: Process = {
           const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;
           const technology = firms.productivity[row + sector] * net;
           const capital = firms.capital[row + sector];
-          firms.value[row + sector] = modernOutput(technology, capital, hands, a.capitalShare);
-          const handsPerYuan = labourDemand(technology, 1, s.wage[j], a.capitalShare);
-          firms.wanted[row + sector] = capital * handsPerYuan;
-          // With those hands a yuan adds w h / (1 - a), of which capital earns the part a.
-          firms.prospect[row + sector] = handsPerYuan * s.wage[j] * returnPerBill;
+          // Hands count by their schooling, as they are paid by it.
+          firms.value[row + sector] = modernOutput(technology, capital, hands * s.skill[j], a.capitalShare);
+          const labourPerYuan = labourDemand(technology, 1, s.wage[j], a.capitalShare);
+          firms.wanted[row + sector] = (capital * labourPerYuan) / s.skill[j];
+          // With that labour a yuan adds w l / (1 - a), of which capital earns the part a.
+          firms.prospect[row + sector] = labourPerYuan * s.wage[j] * returnPerBill;
         }
         firms.value[row + SERVICES] = s.serviceDemand[j];
         // Shops hire for the demand they expect, not for the last month's (adaptive expectations).
         s.expectedDemand[j] += (s.serviceDemand[j] - s.expectedDemand[j]) / a.demandMemory;
-        firms.wanted[row + SERVICES] = ((1 - a.capitalShare) * s.expectedDemand[j]) / s.wage[j];
+        firms.wanted[row + SERVICES] =
+          ((1 - a.capitalShare) * s.expectedDemand[j]) / (s.wage[j] * s.skill[j]);
         processedValue[s.jurisdiction[j]] += firms.value[row + PROCESSING];
       }
       for (let c = 0; c < outside; c++) {

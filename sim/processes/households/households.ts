@@ -51,6 +51,7 @@ export const households: Process = {
     "settlements.zone",
     "settlements.wage",
     "settlements.startWage",
+    "settlements.startSkill",
     "settlements.farmIncome",
     "settlements.registered",
     "settlements.processing",
@@ -72,6 +73,7 @@ export const households: Process = {
     "settlements.pool",
     "settlements.profitPool",
     "settlements.serviceDemand",
+    "settlements.skill",
     "firms.cash",
     "jurisdictions.cash",
     "jurisdictions.vault",
@@ -150,6 +152,11 @@ export const households: Process = {
           policyCost[county] += bonusBill[j] * scale;
         }
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
+        if (workers > 0) {
+          const paid =
+            bill[at + Activity.processing] + bill[at + Activity.manufacturing] + bill[at + Activity.services];
+          s.skill[j] = (paid * scale) / (workers * s.wage[j] * s.startSkill[j]);
+        }
         s.profitPool[j] -= profit[at + Activity.processing] * workers;
         s.pool[j] -= compensation[j] * s.registered[j] * scale;
         const deposit = saved[j] * scale;

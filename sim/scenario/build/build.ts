@@ -21,6 +21,7 @@ import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
 import { personRoom } from "./room.ts";
 import { startSchools } from "./schools.ts";
+import { startSkill } from "./skill.ts";
 import { startShops } from "./shops.ts";
 import { startBirths } from "./vital.ts";
 import { startIncome, startWages } from "./wages.ts";
@@ -81,6 +82,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   startWages(world, scenario, assumptions);
   countResidents(world);
   assignWork(world, scenario, assumptions);
+  startSkill(world, assumptions);
   enterAll(world, assumptions);
   countAtHome(world, 0, 0, 1);
   startSchools(world);
