@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { resolveAssumptions } from "../../../sim/policy/parameters.ts";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
-import { borderEmission, modeBetween, provisionWanted } from "../../../sim/processes/coordination/borders.ts";
+import {
+  borderEmission,
+  modeBetween,
+  provisionWanted,
+  worthOf,
+} from "../../../sim/processes/coordination/borders.ts";
 import { modeOf } from "../../../sim/processes/coordination/coordination.ts";
 import { volunteerChance } from "../../../sim/processes/coordination/siting.ts";
+import { kilometres } from "../../../sim/numerics/plane.ts";
 import { rootKey } from "../../../sim/numerics/keyed.ts";
 import { neighboursOf } from "../../../sim/scenario/build/platforms.ts";
-import { SEAT, TOWN } from "../../../sim/world/tiers.ts";
+import { CORE, SEAT, TOWN } from "../../../sim/world/tiers.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../../sim/world/platforms.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { fromFile } from "../../laws/scenarios.ts";
@@ -45,6 +51,15 @@ describe("modes", () => {
     expect(modeBetween(Mode.none, Mode.market)).toBe(Mode.none);
     expect(modeBetween(Mode.planned, Mode.market)).toBe(Mode.planned);
     expect([...bench.after(deal(2, [1, 2])).neighbours.mode]).toEqual([0, 2, 2, 0]);
+  });
+
+  it("are the strongest that any place of a county is told", () => {
+    const [first] = rowsWhere(sizes.settlements, (j) => before.settlements.jurisdiction[j] === 1);
+    const world = bench.after((w) => {
+      deal(1)(w);
+      w.levers.value[first * sizes.levers + lever] = 2;
+    });
+    expect([...world.neighbours.mode]).toEqual([1, 2, 1, 1]);
   });
 });
 
@@ -101,6 +116,67 @@ describe("zoning", () => {
       const both = Math.floor(row / NEIGHBOURS) < 2 && before.borders.neighbour[row] < 2;
       if (!both) expect(uses(some, row)).toEqual(uses(none, row));
     }
+  });
+
+  describe("of one border, with rents that are known", () => {
+    const [border] = borders;
+    const { twin, neighbour, length } = before.borders;
+    const [left, right] = [Math.floor(border / NEIGHBOURS), neighbour[border]];
+    const level = { ...setting.drivers, productivity: setting.drivers.productivity.map(() => 1) };
+    const quiet = { drivers: level, assumptions: { ...a, facilityEvery: 50, linkSpeed: 0, bargainLoss: 0 } };
+    /** Every county is worth what it was at the start, and every strip but those of the border is best left green. */
+    const plain = (w: World): void => {
+      const values = new Float64Array(3);
+      for (const c of everyCounty) {
+        worthOf(w, c, values);
+        [w.neighbours.farmStart[c], w.neighbours.urbanStart[c], w.neighbours.worksStart[c]] = values;
+      }
+      for (const use of ["farming", "urban", "nuisance"] as const) w.strips[use].fill(0.1);
+      w.strips.ecological.fill(1);
+      for (let k = 0; k < STRIPS; k++) {
+        const [mine, theirs] = [border * STRIPS + k, twin[border] * STRIPS + k];
+        w.strips.ecological[mine] = 0.1;
+        w.strips.farming[mine] = 1;
+        w.strips.nuisance[mine] = 1.1;
+        w.strips.urban[theirs] = 2;
+      }
+      rich(w);
+    };
+    const useOf = (w: World, row: number): number => w.strips.use[row * STRIPS];
+
+    it("is paid for by the side that is spared, at the middle between loss and gain", () => {
+      const world = bench.after((w) => (plain(w), deal(Mode.market)(w)), quiet);
+      expect([useOf(world, border), useOf(world, twin[border])]).toEqual([1, 2]);
+      const perHectare =
+        (a.landShare * (world.neighbours.farmStart[left] + world.neighbours.farmStart[right])) / 2;
+      const yuan = 0.05 * perHectare * length[border] * a.zoningDepth * 100;
+      expect(yuan).toBeGreaterThan(1000);
+      expect(Math.abs(1e9 - world.jurisdictions.cash[right] - yuan)).toBeLessThan(1);
+      expect(world.jurisdictions.cash[left] - 1e9).toBe(1e9 - world.jurisdictions.cash[right]);
+      const alone = bench.after(plain, quiet);
+      expect([useOf(alone, border), useOf(alone, twin[border])]).toEqual([3, 2]);
+    });
+
+    it.each([
+      ["farmStart", "farming", 1],
+      ["urbanStart", "urban", 2],
+      ["worksStart", "nuisance", 3],
+    ] as const)("follows %s of its own county", (start, use, code) => {
+      const choose = (than: number): number =>
+        useOf(
+          bench.after((w) => {
+            plain(w);
+            for (const each of ["farming", "urban", "nuisance"] as const) w.strips[each].fill(0.1);
+            w.strips.ecological.fill(1);
+            w.strips[use].fill(1.5);
+            w.neighbours[start][left] *= than;
+          }, quiet),
+          border,
+        );
+      expect(choose(1)).toBe(code);
+      // Twice as high a start makes what it is worth now half as much.
+      expect(choose(2)).toBe(0);
+    });
   });
 
   it("moves money between treasuries only in the market, and no county is left below nothing by it", () => {
@@ -230,6 +306,66 @@ describe("an unwanted facility", () => {
     expect(money(world)).toBe(money(before));
   });
 
+  it("waits as long as it is open, each need for itself, and is paid for as often", () => {
+    const world = bench.after((w) => (w.accords.open[0] = 2), {
+      assumptions: { ...a, facilityHarm: 100_000 },
+    });
+    expect([world.accords.open[0], world.accords.waited[0]]).toEqual([3, 3]);
+    for (const c of everyCounty) {
+      const bill = Math.round(3 * a.wasteCost * people(c));
+      expect(before.jurisdictions.cash[c] - world.jurisdictions.cash[c]).toBe(bill);
+    }
+  });
+
+  it("isn't settled by one county that would deal, without another", () => {
+    const costly = { assumptions: { ...a, facilityHarm: 100_000, linkSpeed: 0 } };
+    expect(bench.after(deal(Mode.planned, [2]), costly).accords.stalled[0]).toBe(1);
+    expect(bench.after(deal(Mode.planned, [1, 2]), costly).accords.stalled[0]).toBe(0);
+  });
+
+  describe.each([5, 15, 30])("and whom it harms at a range of %d km", (facilityRange) => {
+    const { settlements: s } = before;
+    const towns = rowsWhere(sizes.settlements, (j) => s.tier[j] >= TOWN && s.tier[j] <= CORE);
+    const residents = (j: number): number => s.residents[j] * sizes.scale;
+    /** People stand around their towns, those of the place itself at its door. */
+    const harm = (site: number, whom: (county: number) => boolean): number => {
+      const others = sum(
+        towns.map((town) => {
+          const [there, here] = [s.longitude[town], s.longitude[site]];
+          const km = kilometres(there, s.latitude[town], here, s.latitude[site]);
+          const mine = rowsWhere(
+            sizes.settlements,
+            (j) => s.town[j] === town && (j !== site || town === site),
+          );
+          const near = km > 5 * facilityRange ? 0 : Math.exp(-km / facilityRange);
+          return whom(s.jurisdiction[town]) ? near * sum(mine.map(residents)) : 0;
+        }),
+      );
+      return others + (towns.includes(site) ? 0 : residents(site));
+    };
+    const sites = rowsWhere(sizes.settlements, (j) => s.tier[j] <= TOWN);
+    const least = (figure: (j: number) => number): number =>
+      sites.reduce((best, j) => (figure(j) < figure(best) ? j : best));
+    const siteOf = (w: World): number => w.members.facilities.findIndex((n) => n > 0);
+
+    it("is the fewest of all under a plan", () => {
+      const world = bench.after((w) => (rich(w), deal(Mode.planned)(w)), {
+        assumptions: { ...a, facilityRange },
+      });
+      const everyone = (j: number): number => harm(j, () => true);
+      expect(siteOf(world)).toBe(least(everyone));
+      expect(world.accords.harmAll[0] / everyone(siteOf(world))).toBeCloseTo(1, 2);
+    });
+
+    it("is the fewest of the own people where a county volunteers", () => {
+      const world = bench.after(undefined, { assumptions: { ...a, facilityRange, facilityHarm: 0 } });
+      const own = (j: number): number => harm(j, (county) => county === s.jurisdiction[j]);
+      expect(siteOf(world)).toBe(least(own));
+      expect(world.accords.harmHost[0] / own(siteOf(world))).toBeCloseTo(1, 2);
+      expect(world.accords.harmAll[0] / harm(siteOf(world), () => true)).toBeCloseTo(1, 2);
+    });
+  });
+
   it("finds a volunteer as often as the dilemma says", () => {
     const seeds = 300;
     const hosted = Array.from({ length: seeds }, (_, k) =>
@@ -245,8 +381,8 @@ describe("an unwanted facility", () => {
       return bench.after(only, { assumptions: { ...a, facilityHarm: 0 } }).accords.harmHost[0];
     };
     const none = everyCounty.reduce((product, c) => {
-      const worth = a.wasteCost * people(c) * a.facilityEvery;
-      const ratio = (a.facilityDistrust * a.facilityHarm * harmOf(c)) / worth;
+      const value = a.wasteCost * people(c) * a.facilityEvery;
+      const ratio = (a.facilityDistrust * a.facilityHarm * harmOf(c)) / value;
       return product * (1 - volunteerChance(ratio, counties));
     }, 1);
     const chance = 1 - none;

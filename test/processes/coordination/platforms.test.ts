@@ -3,7 +3,7 @@ import { leverIndex } from "../../../sim/policy/resolve.ts";
 import { brandFactor } from "../../../sim/processes/coordination/brand.ts";
 import { SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
 import { PlatformState } from "../../../sim/world/platforms.ts";
-import { VILLAGE } from "../../../sim/world/tiers.ts";
+import { OUTSIDE, VILLAGE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
 import type { Measure } from "../../../sim/policy/policy.ts";
 import { type OpenRun, openRun, runMonths } from "../../laws/run.ts";
@@ -216,6 +216,24 @@ describe("brand equity after a year", () => {
       expect(world.platforms.brand[c]).toBeCloseTo(grown, 12);
       expect([world.platforms.raised[c], world.platforms.due[c]]).toEqual([0, 0]);
     }
+  });
+
+  it("is that of the region's produce where counties share the platform", () => {
+    const shared = [measure("platformMembership", 2, "2020-01"), measure("platformSupport", 1, "2020-01")];
+    const region = { ...valley, policies: [policyOf("region", shared)] };
+    const joint = benchFor("coordination", region, 12 + DECEMBER, "equity");
+    const { settlements: farms, members, sizes: size } = joint.before;
+    const row = size.jurisdictions - 1;
+    const world = joint.after((w) => w.platforms.brand.fill(0.4), {
+      assumptions: { ...a, brandFreeRiding: 0, brandDecay: 0 },
+    });
+    const sold = (j: number): number =>
+      Math.floor((farms.farmIncome[j] / farms.brandPremium[j]) * farms.farmers[j] * size.scale);
+    const everywhere = rowsWhere(size.settlements, (j) => farms.tier[j] < OUTSIDE);
+    const enrolled = everywhere.filter((j) => members.platform[j] === row + 1);
+    const coverage = sum(enrolled.map(sold)) / sum(everywhere.map(sold));
+    expect(coverage).toBeLessThan(0.99);
+    expect(world.platforms.brand[row]).toBeCloseTo(0.4 + a.brandGain * coverage, 12);
   });
 
   it("counts a year below the least funding, and ends a platform after so many in a row", () => {
