@@ -2,15 +2,15 @@
  * Model step 8: people are born, learn, marry, grow old and die. Death by age after Gompertz, birth by age of the
  * mother; a newborn joins the mother's household and draws its own luck from hers.
  */
-import { childKey, drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { openBook } from "../../world/book.ts";
-import { joinHousehold, leaveHousehold } from "../../world/kinship.ts";
-import { Activity, ALIVE, FEMALE, MARRIED, Mode, MOST_SAVINGS, NOBODY } from "../../world/persons.ts";
-import { takePersonRow } from "../../world/rows.ts";
+import { Activity, FEMALE, MARRIED } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
 import { countAtHome } from "./atHome.ts";
+import { openBirths } from "./births.ts";
+import { openDeaths } from "./deaths.ts";
 import { openWeddings } from "./marriage.ts";
 import { BRIDE, fertilityByAge, marriageByAge, OLDEST, yearlyDeath } from "./rates.ts";
 import { COMPULSORY, openSchools, UPPER } from "./schooling.ts";
@@ -21,21 +21,8 @@ const FIRST_WORK = 16;
 const RETIRE = 60;
 /** Farmers go on for longer. */
 const RETIRE_FARMER = 70;
-/** Part of the newborn who are girls; assumed. */
-const GIRLS = 0.485;
-/** Draws of a newborn's or pupil's own luck: whether it will want work, and its sex. */
+/** Draw of a pupil's own luck that tells whether it will want work. */
 const WORK_DRAW = 0;
-const SEX_DRAW = 2;
-
-export class PeopleFull extends Error {
-  constructor(rows: number, month: number) {
-    super(
-      `no room for another person in month ${month}: the world was made for ${rows} agents. ` +
-        "Lower fertility, shorten the run, or raise scale.",
-    );
-    this.name = "PeopleFull";
-  }
-}
 
 export const demography: Process = {
   name: "demography",
@@ -102,10 +89,8 @@ export const demography: Process = {
     "zonePairs.people",
   ],
   prepare(setting) {
-    const { world, assumptions: a, drivers, root, watch } = setting;
-    const { persons: p, households: h, settlements: s, jurisdictions, clock } = world;
-    const { scale, jurisdictions: counties } = world.sizes;
-    const outside = counties - 1;
+    const { world, assumptions: a, drivers, root } = setting;
+    const { persons: p, settlements: s, jurisdictions, clock } = world;
     const book = openBook(world);
     const deathKey = purposeKey(root, Purpose.death);
     const birthKey = purposeKey(root, Purpose.birth);
@@ -118,6 +103,8 @@ export const demography: Process = {
     const marriageKey = purposeKey(root, Purpose.marriage);
     const schools = openSchools(setting);
     const couples = openWeddings(setting);
+    const bear = openBirths(setting);
+    const die = openDeaths(world);
 
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
     const liveOn = (i: number, month: number): void => {
@@ -172,61 +159,6 @@ export const demography: Process = {
     const retire = (i: number, months: number): void => {
       if (p.activity[i] === Activity.farming && months < RETIRE_FARMER * 12) return;
       set(i, Activity.retired);
-    };
-
-    const die = (i: number, month: number): void => {
-      book.strike(i);
-      const household = p.household[i];
-      inherit(i, household);
-      leaveHousehold(world, i);
-      h.event[household] = month + 1;
-      p.flags[i] = 0;
-      p.activity[i] = Activity.none;
-      p.savings[i] = 0;
-      p.next[i] = clock.freePerson[0];
-      clock.freePerson[0] = i;
-      clock.alive[0]--;
-      clock.deaths[0]++;
-    };
-
-    /** Savings go to the first other member of the household, and without one to the state. */
-    const inherit = (i: number, household: number): void => {
-      if (p.savings[i] === 0) return;
-      let heir = h.first[household];
-      while (heir !== NOBODY && (heir === i || p.savings[heir] + p.savings[i] > MOST_SAVINGS))
-        heir = p.next[heir];
-      const amount = p.savings[i] * scale;
-      if (heir === NOBODY) {
-        jurisdictions.cash[outside] += amount;
-        return;
-      }
-      book.strike(heir);
-      p.savings[heir] += p.savings[i];
-      book.enter(heir);
-    };
-
-    const bear = (mother: number, month: number): void => {
-      const household = p.household[mother];
-      const child = takePersonRow(world);
-      if (child === NOBODY) throw new PeopleFull(world.sizes.persons, month);
-      p.key[child] = childKey(p.key[mother], 0, month);
-      p.savings[child] = 0;
-      p.born[child] = month;
-      p.left[child] = month;
-      p.residence[child] = p.residence[mother];
-      p.workplace[child] = p.residence[mother];
-      p.registered[child] = p.registered[mother];
-      p.activity[child] = Activity.none;
-      p.mode[child] = p.mode[mother] === Mode.commuting ? Mode.home : p.mode[mother];
-      p.schooling[child] = COMPULSORY;
-      p.flags[child] =
-        ALIVE | (uniform(schoolKey.key0, schoolKey.key1, p.key[child], SEX_DRAW) < GIRLS ? FEMALE : 0);
-      joinHousehold(world, child, household);
-      h.event[household] = month + 1;
-      clock.alive[0]++;
-      clock.births[0]++;
-      book.enter(child);
-      watch?.born(child, mother, month);
     };
 
     return (month) => {

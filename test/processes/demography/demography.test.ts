@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PeopleFull } from "../../../sim/processes/demography/demography.ts";
+import { PeopleFull } from "../../../sim/processes/demography/births.ts";
 import { fertilityByAge, yearlyDeath } from "../../../sim/processes/demography/rates.ts";
 import { PROCESSES } from "../../../sim/processes/order.ts";
 import type { Driver } from "../../../sim/scenario/scenario.ts";
