@@ -17,8 +17,8 @@ export interface Outside {
 /** Cities that stand for each prefecture, and in one world at most. */
 const MOST_OF_PREFECTURE = 5;
 const MOST = 12;
-/** A city nearer than this to a seat of the region is a part of it, not an outside. */
-const WITHIN_KM = 30;
+/** A city nearer than this to a seat of the region is a part of it, not an outside: Foshan is 19 km from Guangzhou. */
+const WITHIN_KM = 12;
 /** Beyond this the built-in cities are another country. */
 export const FARTHEST_KM = 2500;
 /** Minutes that every journey takes, and kilometres of straight line that an hour overcomes (90 km/h, detour 1.35). */
@@ -93,9 +93,10 @@ export function gatewaysOfCountry(
 }
 
 function chooseCities(units: readonly ImportedUnit[], start: number): City[] {
-  const names = units.flatMap(({ name, prefecture }) => [name, prefecture ?? name]);
+  const names = new Set(units.flatMap(({ name, prefecture = name }) => [simple(name), simple(prefecture)]));
   const inside = (city: City): boolean =>
-    names.some((name) => name.startsWith(city.zh) || name.toLowerCase() === city.id) ||
+    names.has(simple(city.zh)) ||
+    names.has(city.id) ||
     units.some((unit) => distance(unit, city) <= WITHIN_KM);
   const open = CITIES.filter((city) => !inside(city));
   const asked = new Set(units.flatMap(({ travel }) => travel.map(({ to }) => simple(to))));

@@ -304,8 +304,13 @@ describe("what is filled in", () => {
     expect(gatewayIds(PLAIN)).toHaveLength(5);
     const mianyang = table([HEADER, ["Fucheng", 1300000, 0.8, 104.74, 31.46]]);
     expect(gatewayIds(mianyang).slice(0, 2)).toEqual(["chengdu", "chongqing"]);
-    const hangzhou = table([HEADER, ["Yuhang", 1226000, 0.8, 120.3, 30.42]]);
-    expect(gatewayIds(hangzhou)).not.toContain("hangzhou");
+    const gongshu = table([HEADER, ["Gongshu", 1120985, 1, 120.14, 30.32]]);
+    expect(gatewayIds(gongshu)).not.toContain("hangzhou");
+    const yuhang = [...HEADER, "prefecture"];
+    const cells = ["Yuhang", 1226000, 0.8, 120.3, 30.42];
+    expect(gatewayIds(table([yuhang, [...cells, "杭州市"]]))).not.toContain("hangzhou");
+    // Next door is still outside.
+    expect(gatewayIds(table([yuhang, [...cells, "Huzhou"]]))[0]).toBe("hangzhou");
     expect(new Set(CITIES.map(({ id }) => id)).size).toBe(CITIES.length);
   });
 
