@@ -3,10 +3,11 @@
  * and the run stops at the first miss. Checks of single persons run every twelfth month, checks of accounts
  * every month.
  */
+import { ALONE, type Crew } from "../numerics/crew.ts";
 import { openEnterpriseBooks } from "./enterpriseBooks.ts";
+import { openHeadcount } from "./headcount.ts";
 import { openQuotaBooks } from "./quotaBooks.ts";
 import { LAND_USES } from "../world/settlements.ts";
-import { ALIVE, CIRCULATING, NOBODY } from "../world/persons.ts";
 import { TABLES, type TableName, type World } from "../world/world.ts";
 
 export class LedgerError extends Error {
@@ -35,44 +36,12 @@ export interface Ledger {
   check(month: number, everyPerson: boolean): number;
 }
 
-// The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
-
-/** Counts everyone where the row says, adds up their savings, and returns how many live. */
-function countPersons(
-  { persons, households, clock, sizes }: World,
-  residents: Int32Array,
-  registered: Int32Array,
-  deposits: Float64Array,
-): number {
-  const { flags, residence, mode, household, savings } = persons;
-  const registeredAt = persons.registered;
-  const { home } = households;
-  const { scale } = sizes;
-  const rows = clock.personRows[0];
-  let alive = 0;
-  for (let i = 0; i < rows; i++) {
-    if ((flags[i] & ALIVE) === 0) continue;
-    alive++;
-    residents[residence[i]]++;
-    registered[registeredAt[i]]++;
-    deposits[mode[i] === CIRCULATING ? home[household[i]] : residence[i]] += savings[i] * scale;
-  }
-  return alive;
-}
-
-/** Members on the lists of all households; a list that runs in a circle ends once it has more than there are people. */
-function countMembers({ households, persons, sizes }: World, alive: number): number {
-  const { first } = households;
-  const { next } = persons;
-  let members = 0;
-  for (let h = 0; h < sizes.households; h++) {
-    for (let i = first[h]; i !== NOBODY && members <= alive; i = next[i]) members++;
-  }
-  return members;
-}
-
-/** Remembers what must never change: all money, and the area of every settlement. */
-export function openLedger(world: World): Ledger {
+/**
+ * Remembers what must never change: all money, and the area of every settlement.
+ *
+ * @param crew who shares the counting of everyone
+ */
+export function openLedger(world: World, crew: Crew = ALONE): Ledger {
   const { settlements, jurisdictions, firms, zonePairs, clock } = world;
   const count = world.sizes.settlements;
   const money = (): number =>
@@ -90,9 +59,7 @@ export function openLedger(world: World): Ledger {
   const startArea = new Float64Array(count);
   const areaNow = new Float64Array(count);
   area(startArea);
-  const residents = new Int32Array(count);
-  const registered = new Int32Array(count);
-  const deposits = new Float64Array(count);
+  const { residents, registered, deposits, ...heads } = openHeadcount(world, crew);
   const fractions = Object.keys(TABLES).flatMap((table) =>
     Object.entries(world[table as TableName]).flatMap(([name, column]) =>
       column instanceof Float64Array ? [{ path: `${table}.${name}`, column }] : [],
@@ -121,15 +88,13 @@ export function openLedger(world: World): Ledger {
   };
 
   const checkPersons = (month: number): number => {
-    residents.fill(0);
-    registered.fill(0);
-    deposits.fill(0);
-    const alive = countPersons(world, residents, registered, deposits);
+    heads.take(month);
+    const alive = heads.alive();
     equal(month, "living agents", alive, clock.alive[0]);
     equalPlaces(month, "residents of", residents, settlements.residents);
     equalPlaces(month, "registered in", registered, settlements.registered);
     equalPlaces(month, "deposits in", deposits, settlements.deposits);
-    equal(month, "members of all households", countMembers(world, alive), alive);
+    equal(month, "members of all households", heads.members(), alive);
     return 2 + 3 * count;
   };
 

@@ -8,7 +8,7 @@ import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
-import { NOBODY_ELSE, openLead, type Threads } from "./parallel/lead.ts";
+import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
 import { resultOf } from "./outcome.ts";
 import type { RunProgress, RunResult } from "./result.ts";
@@ -177,12 +177,13 @@ function assemble(
   const selected = selectProcesses(processes);
   const names = selected.map(({ name }) => name);
   const lead = threads === undefined ? undefined : openLead(threads.workers);
+  const { crewOf } = lead ?? NOBODY_ELSE;
   const steps: Step[] = selected.map((process) =>
-    process.prepare({ ...setting, crew: (lead ?? NOBODY_ELSE).crewOf(process.name) }),
+    process.prepare({ ...setting, crew: crewOf(process.name) }),
   );
-  const ledger: Ledger = openLedger(world);
+  const ledger: Ledger = openLedger(world, crewOf(HEADCOUNT));
   const recorder: Recorder | undefined = record
-    ? createRecorder(world, assumptions, scenario.years)
+    ? createRecorder(world, assumptions, scenario.years, crewOf(CENSUS))
     : undefined;
   let checks = ledger.check(doneBefore, true);
   let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);

@@ -1,8 +1,8 @@
 /** Indicators of money: incomes and their spread, work and wages, savings and where they are lent, land gains. */
-import { theilDecomposition, type TheilParts } from "../numerics/inequality.ts";
+import { theilOfGroups, type TheilParts } from "../numerics/inequality.ts";
 import { congestionShare } from "../processes/production.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
-import { CORE, OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
+import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { Measure } from "./measure.ts";
 import { flowBetween, isRural, isUrban, reciprocity, type Observation } from "./observation.ts";
 
@@ -15,33 +15,6 @@ function urbanIncome({ income, residents }: Observation): number {
     people += residents[tier];
   }
   return people > 0 ? sum / people : NaN;
-}
-
-/** Incomes of those who have one; the Theil index isn't defined for zero incomes taken in logarithms. */
-function incomesAbove({ incomes }: Observation): { value: Float64Array; tier: Uint8Array } {
-  const above = {
-    value: new Float64Array(incomes.count),
-    tier: new Uint8Array(incomes.count),
-    count: new Int32Array(1),
-  };
-  keepAbove(incomes.value, incomes.tier, incomes.count, above.value, above.tier, above.count);
-  return { value: above.value.subarray(0, above.count[0]), tier: above.tier.subarray(0, above.count[0]) };
-}
-
-/** Copies what is above zero, in its order. */
-function keepAbove(
-  value: Float64Array,
-  tier: Uint8Array,
-  count: number,
-  values: Float64Array,
-  tiers: Uint8Array,
-  kept: Int32Array,
-): void {
-  for (let k = 0; k < count; k++) {
-    if (value[k] <= 0) continue;
-    values[kept[0]] = value[k];
-    tiers[kept[0]++] = tier[k];
-  }
 }
 
 /** Savings of villages and what of them is lent elsewhere, from the stock of loans. */
@@ -270,12 +243,12 @@ export const money: readonly Measure[] = [
 
 const decomposed = new WeakMap<Observation, TheilParts>();
 
-/** All parts come from one pass, kept for the observation. */
+/** Inequality among those of the region who have an income: the index isn't defined for logarithms of nothing. */
 function decompose(now: Observation): TheilParts {
   let parts = decomposed.get(now);
   if (parts === undefined) {
-    const { value, tier } = incomesAbove(now);
-    parts = theilDecomposition(value, tier, TIER_NAMES.length).t;
+    const { count, sum, sumLn } = now.earners;
+    parts = theilOfGroups(count.subarray(0, OUTSIDE), sum.subarray(0, OUTSIDE), sumLn.subarray(0, OUTSIDE));
     decomposed.set(now, parts);
   }
   return parts;

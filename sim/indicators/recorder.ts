@@ -2,9 +2,11 @@
  * The recorder: at the start and after each year it observes the world and keeps indicators, flows and residents.
  * It holds its own arrays and writes nothing into the world, so a run with and without it is the same run.
  */
+import type { Crew } from "../numerics/crew.ts";
 import type { Assumptions } from "../policy/parameters.ts";
 import type { World } from "../world/world.ts";
 import { MEASURES } from "./catalogue.ts";
+import { openCensus } from "./census.ts";
 import { type CountyPeople, countCounties, countyPeople } from "./counties.ts";
 import { keepMotives, type Motives, noMotives } from "./motives.ts";
 import { type Levels, observe, type Observation } from "./observation.ts";
@@ -30,7 +32,8 @@ export interface Recorder {
   readonly records: Records;
 }
 
-export function createRecorder(world: World, assumptions: Assumptions, years: number): Recorder {
+/** @param crew who shares the yearly census; one thread without it */
+export function createRecorder(world: World, assumptions: Assumptions, years: number, crew?: Crew): Recorder {
   const { settlements, zones, jurisdictions, scale } = world.sizes;
   const pairs = zones * zones;
   const records: Records = {
@@ -48,6 +51,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
     planned: new Float64Array(years * jurisdictions),
     paid: new Float64Array(years * jurisdictions),
   };
+  const take = openCensus(world, assumptions, crew);
   let before: Observation | undefined;
 
   const keepFlows = (year: number, now: Observation, last: Observation): void => {
@@ -67,7 +71,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
   return {
     records,
     record(year, levels) {
-      const now = observe(world, assumptions, year * 12, levels);
+      const now = observe(world, assumptions, year * 12, levels, take);
       for (const { id, measure } of MEASURES) records.indicators[id][year] = measure(now, before);
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;

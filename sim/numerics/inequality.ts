@@ -86,6 +86,38 @@ export function theilDecomposition(
   return { t: parts(withinT, betweenT), l: parts(withinL, betweenL) };
 }
 
+/**
+ * Theil's T of people in groups, from what each group adds up to; the same as of the list of all people but for
+ * rounding. NaN where there is nothing to hold.
+ *
+ * @param people how many with an income above 0; shape: groups
+ * @param amount sum of their incomes y
+ * @param amountLn sum of y ln y
+ */
+export function theilOfGroups(
+  people: ArrayLike<number>,
+  amount: ArrayLike<number>,
+  amountLn: ArrayLike<number>,
+): TheilParts {
+  let allPeople = 0;
+  let allAmount = 0;
+  for (let g = 0; g < people.length; g++) {
+    allPeople += people[g];
+    allAmount += amount[g];
+  }
+  if (!(allAmount > 0)) return NO_PARTS;
+  let within = 0;
+  let between = 0;
+  for (let g = 0; g < people.length; g++) {
+    if (amount[g] === 0) continue;
+    const share = amount[g] / allAmount;
+    const lnMean = ln(amount[g] / people[g]);
+    within += share * (amountLn[g] / amount[g] - lnMean);
+    between += share * (lnMean - ln(allAmount / allPeople));
+  }
+  return { total: within + between, within, between };
+}
+
 // The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
 
 /** Adds up people and amounts by group. */

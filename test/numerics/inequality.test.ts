@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lognormal } from "../../sim/numerics/distributions.ts";
+import { theilOfGroups } from "../../sim/numerics/inequality.ts";
 import { gini, theilDecomposition, theilL, theilT } from "../../sim/numerics/statistics.ts";
 
 // The same cases on every run.
@@ -114,6 +115,27 @@ describe("laws", () => {
         }
       }),
     );
+  });
+
+  it("Theil's T of what groups add up to is that of their people", () => {
+    fc.assert(
+      fc.property(incomes, fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }), (values, groups) => {
+        const people = new Float64Array(5);
+        const amount = new Float64Array(5);
+        const amountLn = new Float64Array(5);
+        values.forEach((value, k) => {
+          people[groups[k]]++;
+          amount[groups[k]] += value;
+          amountLn[groups[k]] += value * Math.log(value);
+        });
+        const { t } = theilDecomposition(values, groups, 5);
+        const found = theilOfGroups(people, amount, amountLn);
+        expect(found.within).toBeCloseTo(t.within, 11);
+        expect(found.between).toBeCloseTo(t.between, 11);
+        expect(found.total).toBe(found.within + found.between);
+      }),
+    );
+    expect(theilOfGroups([0, 0], [0, 0], [0, 0]).total).toBeNaN();
   });
 
   it("a group that has nothing is equal within, and far from the others", () => {

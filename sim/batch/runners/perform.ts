@@ -6,6 +6,7 @@ import { writeFolder } from "../store/atomic.ts";
 import type { Disk } from "../store/disk.ts";
 import { MANIFEST_NAME, sha256 } from "../store/manifest.ts";
 import { tableFiles, withManifest } from "../store/runFiles.ts";
+import { collectGarbage } from "./collect.ts";
 import { Interrupted, RunFailure, type RunOutcome, type RunTask } from "./runner.ts";
 
 /** Milliseconds of work after which a run lets the thread hear signals and draw its bar. */
@@ -39,6 +40,7 @@ export async function runInSlices(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const run = model.begin(scenario, options);
+  collectGarbage();
   await stepInSlices(run, onYear, signal);
   return run.result();
 }

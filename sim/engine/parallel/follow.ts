@@ -1,8 +1,10 @@
 /** A thread that takes part in the loops of a simulation which another one leads. */
+import { openCensus } from "../../indicators/census.ts";
 import type { Crew, Loop } from "../../numerics/crew.ts";
 import { PROCESSES } from "../../processes/order.ts";
 import { openWorld } from "../../world/world.ts";
-import type { CrewTask } from "./lead.ts";
+import { openHeadcount } from "../headcount.ts";
+import { CENSUS, type CrewTask, HEADCOUNT } from "./lead.ts";
 import { followRounds, openBoard, reportFailure } from "./rounds.ts";
 
 /**
@@ -37,7 +39,9 @@ function loopsOf({ workers, world: buffer, parts, memory, setting }: CrewTask, m
         };
       },
     };
-    PROCESSES.find(({ name }) => name === part)?.prepare({ ...setting, world, crew });
+    if (part === CENSUS) openCensus(world, setting.assumptions, crew);
+    else if (part === HEADCOUNT) openHeadcount(world, crew);
+    else PROCESSES.find(({ name }) => name === part)?.prepare({ ...setting, world, crew });
   }
   return loops;
 }

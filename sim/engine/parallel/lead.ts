@@ -3,12 +3,16 @@ import { ALONE, type Crew } from "../../numerics/crew.ts";
 import type { Setting } from "../../processes/process.ts";
 import { leadRound, openBoard } from "./rounds.ts";
 
+/** Parts of a simulation beside its processes that have loops to share. */
+export const CENSUS = "the census";
+export const HEADCOUNT = "the headcount";
+
 /** All that another thread needs to take part; it can be sent to one. */
 export interface CrewTask {
   readonly workers: number;
   readonly board: SharedArrayBuffer;
   readonly world: SharedArrayBuffer;
-  /** Names of the processes that have loops to share, in the order of preparation. */
+  /** Names of the processes, and of the parts below, that have loops to share, in the order of preparation. */
   readonly parts: readonly string[];
   /** What each of them has asked for, in order. */
   readonly memory: Readonly<Record<string, readonly SharedArrayBuffer[]>>;

@@ -1,0 +1,184 @@
+/**
+ * A census: everyone is counted once, by tier of residence, and asked for their income. Heads are whole numbers; sums
+ * of incomes are added up by chunk, and the chunks in their order, so that they don't depend on who counted.
+ */
+import { ALONE, type Crew, openTotals } from "../numerics/crew.ts";
+import { fastLn } from "../numerics/fast.ts";
+import { chunksOf } from "../numerics/visits.ts";
+import type { Assumptions } from "../policy/parameters.ts";
+import { schoolingPremium } from "../processes/households/households.ts";
+import {
+  ACTIVITIES,
+  Activity,
+  CIRCULATING,
+  FARMING,
+  OUTSIDE_WORK,
+  RETIRED,
+  SEARCHING,
+} from "../world/persons.ts";
+import { OUTSIDE, TIER_NAMES, TOWN } from "../world/tiers.ts";
+import type { World } from "../world/world.ts";
+
+const TIERS = TIER_NAMES.length;
+const OLD_MONTHS = 65 * 12;
+const CHILD_MONTHS = 16 * 12;
+const SCHOOLINGS = 32;
+
+export interface Levels {
+  /** Outside wage and productivity over their start values. */
+  readonly outsideWage: number;
+  readonly productivity: number;
+}
+
+export interface Census {
+  /** Persons by tier of residence, of registration, and of 65 and more by residence. */
+  readonly residents: Float64Array;
+  readonly registered: Float64Array;
+  readonly old: Float64Array;
+  /** Income a year per person by tier, yuan. */
+  readonly income: Float64Array;
+  /** Those who have an income, by tier, in agents; the sum of their incomes y, and of y ln y. */
+  readonly earners: {
+    readonly count: Float64Array;
+    readonly sum: Float64Array;
+    readonly sumLn: Float64Array;
+  };
+  /** People living at home and working in another settlement, persons; and all in work. */
+  readonly commuters: number;
+  readonly workers: number;
+  readonly leftBehindChildren: number;
+  readonly leftBehindElders: number;
+  /** Flat by pair of zones: people living in the first who work in the second, persons. */
+  readonly commuting: Float64Array;
+}
+
+/** Takes a census of a world after `month` months. */
+export type TakeCensus = (month: number, levels: Levels) => Census;
+
+/** Heads by tier, in this order, and then those counted over the region; then commuting by pair of zones. */
+const RESIDENTS = 0;
+const REGISTERED = TIERS;
+const OLD = 2 * TIERS;
+const EARNERS = 3 * TIERS;
+const COMMUTERS = 4 * TIERS;
+const WORKERS = COMMUTERS + 1;
+const CHILDREN = COMMUTERS + 2;
+const ELDERS = COMMUTERS + 3;
+const PAIRS = COMMUTERS + 4;
+
+export function openCensus(world: World, assumptions: Assumptions, crew: Crew = ALONE): TakeCensus {
+  const { persons, households, settlements, clock } = world;
+  const { zones, scale, settlements: count } = world.sizes;
+  const heads = openTotals(crew, PAIRS + zones * zones);
+  const chunks = chunksOf(world.sizes.persons);
+  /** Of each chunk the sums of income and of y ln y, by tier. */
+  const sums = new Float64Array(crew.memory(chunks * 2 * TIERS * 8));
+  /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
+  const away = new Uint8Array(crew.memory(world.sizes.households));
+  const told = new Float64Array(crew.memory(16));
+  const pay = new Float64Array(count * ACTIVITIES);
+  const premium = Float64Array.from({ length: SCHOOLINGS }, (_, years) =>
+    schoolingPremium(years, assumptions.schoolingReturn),
+  );
+
+  const markAway = crew.loop({
+    work(_month, _chunk, from, to) {
+      const { flags, mode, household } = persons;
+      for (let i = from; i < to; i++) {
+        if (flags[i] !== 0 && mode[i] === CIRCULATING) away[household[i]] = 1;
+      }
+    },
+  });
+
+  const setPay = (): void => {
+    const [outsideWage, productivity] = told;
+    const { naturalUnemployment, pensionRural, pensionUrban } = assumptions;
+    for (let j = 0; j < count; j++) {
+      const row = j * ACTIVITIES;
+      pay[row + Activity.farming] = 12 * settlements.farmIncome[j];
+      for (let doing = Activity.processing; doing <= Activity.public; doing++)
+        pay[row + doing] = 12 * settlements.wage[j];
+      pay[row + Activity.outside] = 12 * settlements.startWage[j] * outsideWage * (1 - naturalUnemployment);
+      pay[row + Activity.retired] =
+        12 * (settlements.tier[j] <= TOWN ? pensionRural : pensionUrban) * productivity;
+    }
+  };
+
+  const countEveryone = crew.loop({
+    open: setPay,
+    work(month, chunk, from, to) {
+      const { flags, residence, workplace, activity, born, household, schooling } = persons;
+      const registeredAt = persons.registered;
+      const { tier: tierOf, zone } = settlements;
+      const { home } = households;
+      const { own } = heads;
+      const at = chunk * 2 * TIERS;
+      for (let k = at; k < at + 2 * TIERS; k++) sums[k] = 0;
+      for (let i = from; i < to; i++) {
+        if (flags[i] === 0) continue;
+        const place = residence[i];
+        const tier = tierOf[place];
+        const doing = activity[i];
+        const months = month - born[i];
+        own[RESIDENTS + tier]++;
+        own[REGISTERED + tierOf[registeredAt[i]]]++;
+        if (months >= OLD_MONTHS) own[OLD + tier]++;
+        const paidAt = doing === RETIRED ? registeredAt[i] : workplace[i];
+        const skill = doing >= Activity.processing && doing <= OUTSIDE_WORK ? premium[schooling[i]] : 1;
+        const income = pay[paidAt * ACTIVITIES + doing] * skill;
+        if (income > 0) {
+          own[EARNERS + tier]++;
+          sums[at + tier] += income;
+          sums[at + TIERS + tier] += income * fastLn(income);
+        }
+        if (tier === OUTSIDE) continue;
+        if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
+          own[WORKERS]++;
+          const work = workplace[i];
+          if (work !== place) {
+            own[COMMUTERS]++;
+            own[PAIRS + zone[place] * zones + zone[work]]++;
+          }
+        }
+        if (away[household[i]] === 1 && place === home[household[i]]) {
+          if (months < CHILD_MONTHS) own[CHILDREN]++;
+          else if (months >= OLD_MONTHS) own[ELDERS]++;
+        }
+      }
+    },
+  });
+
+  return (month, { outsideWage, productivity }) => {
+    const rows = clock.personRows[0];
+    told[0] = outsideWage;
+    told[1] = productivity;
+    away.fill(0);
+    heads.clear();
+    markAway(month, rows);
+    countEveryone(month, rows);
+    heads.gather();
+    const { own } = heads;
+    const byTier = (from: number, times: number): Float64Array =>
+      own.slice(from, from + TIERS).map((agents) => agents * times);
+    const sum = new Float64Array(TIERS);
+    const sumLn = new Float64Array(TIERS);
+    for (let at = 0; at < chunksOf(rows) * 2 * TIERS; at += 2 * TIERS) {
+      for (let tier = 0; tier < TIERS; tier++) {
+        sum[tier] += sums[at + tier];
+        sumLn[tier] += sums[at + TIERS + tier];
+      }
+    }
+    return {
+      residents: byTier(RESIDENTS, scale),
+      registered: byTier(REGISTERED, scale),
+      old: byTier(OLD, scale),
+      income: sum.map((amount, tier) => (own[RESIDENTS + tier] > 0 ? amount / own[RESIDENTS + tier] : 0)),
+      earners: { count: byTier(EARNERS, 1), sum, sumLn },
+      commuters: own[COMMUTERS] * scale,
+      workers: own[WORKERS] * scale,
+      leftBehindChildren: own[CHILDREN] * scale,
+      leftBehindElders: own[ELDERS] * scale,
+      commuting: own.slice(PAIRS).map((agents) => agents * scale),
+    };
+  };
+}
