@@ -74,7 +74,7 @@ export function commonYear(units: readonly ImportedUnit[]): number {
 
 /** What is missing in the start year, which alone must be whole, and units that lie nowhere near the others. */
 export function startFaults(
-  { blanksOf }: UnitTable,
+  { blanksOf, cellsOf }: UnitTable,
   units: readonly ImportedUnit[],
   start: number,
   file: string,
@@ -96,11 +96,11 @@ export function startFaults(
     const value = `missing for ${shorten(unit.name)}`;
     return [{ file, line, column, path, value, expected: "a figure of the start year", mend }];
   });
-  return [...missing, ...astray(units, file)];
+  return [...missing, ...astray(units, cellsOf, file)];
 }
 
 /** Units that a slip in their coordinates has moved to another part of the world. */
-function astray(units: readonly ImportedUnit[], file: string): Fault[] {
+function astray(units: readonly ImportedUnit[], cellsOf: UnitTable["cellsOf"], file: string): Fault[] {
   if (units.length < 3) return [];
   const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
   const longitude = middle(units.map((unit) => unit.longitude));
@@ -111,6 +111,7 @@ function astray(units: readonly ImportedUnit[], file: string): Fault[] {
     const value = `${unit.longitude}, ${unit.latitude} for ${shorten(unit.name)}`;
     const expected = `a place within ${FARTHEST_KM} km of the middle of the region (${longitude}, ${latitude})`;
     const mend = "Are longitude and latitude swapped, or is a sign or a digit wrong?";
-    return [{ file, line: unit.line, column: 1, path: "longitude, latitude", value, expected, mend }];
+    const { line, column } = cellsOf.get(unit)?.get("longitude") ?? { line: unit.line, column: 1 };
+    return [{ file, line, column, path: "longitude, latitude", value, expected, mend }];
   });
 }

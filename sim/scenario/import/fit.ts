@@ -65,10 +65,12 @@ export function tightCounties(scenario: Scenario): {
 }
 
 /** The given area of a unit as a fault. */
-export const tightFault = (file: string, line: number, area: number, needed: number): Fault => ({
-  file,
-  line,
-  column: 1,
+export const tightFault = (
+  place: Pick<Fault, "file" | "line" | "column">,
+  area: number,
+  needed: number,
+): Fault => ({
+  ...place,
   path: "area_km2",
   value: String(area),
   expected: `about ${needed} km2 or more, for its people, firms and fields`,

@@ -10,7 +10,7 @@ import { FARTHEST_KM, gatewaysOfCountry, gatewaysOfTable } from "./gateways.ts";
 import { codeOf, idGiver, slug } from "./ids.ts";
 import { linksOf } from "./links.ts";
 import type { Note } from "./notes.ts";
-import { readTable, UNDATED_YEAR } from "./read.ts";
+import { readTable, UNDATED_YEAR, type UnitTable } from "./read.ts";
 import { sourcesOf } from "./sources.ts";
 import type { ImportedUnit } from "./unit.ts";
 import { writeScenario, type Draft } from "./write.ts";
@@ -101,7 +101,7 @@ export function importUnits(csv: string, options: ImportOptions = {}): ImportRes
       ...notes.map(({ en }) => `- ${en}`),
     ],
   };
-  const written = writeFitting(draft, units, file);
+  const written = writeFitting(draft, units, table, file);
   if (typeof written !== "string") return refused(written);
   return { ok: true, yaml: written, assumptions: notes.map(({ en }) => en), notes, units };
 }
@@ -109,7 +109,12 @@ export function importUnits(csv: string, options: ImportOptions = {}): ImportRes
 const refused = (faults: readonly Fault[]): ImportResult => ({ ok: false, faults: limitFaults(faults) });
 
 /** The text of the file, with made-up areas as large as its people need; or what only the whole world shows. */
-function writeFitting(draft: Draft, units: readonly ImportedUnit[], file: string): string | Fault[] {
+function writeFitting(
+  draft: Draft,
+  units: readonly ImportedUnit[],
+  table: UnitTable,
+  file: string,
+): string | Fault[] {
   const text = writeScenario(draft);
   const checked = validateScenario(text, { file: `${draft.id}.yaml` });
   if (!checked.ok) return checked.faults.map((fault) => ({ ...fault, file, line: 1, column: 1 }));
@@ -128,8 +133,10 @@ function writeFitting(draft: Draft, units: readonly ImportedUnit[], file: string
   const needs = new Map(tight.map(({ county, needed }) => [county, needed]));
   const faults = draft.counties.flatMap(({ id, areaKm2 }, k) => {
     const needed = needs.get(id);
-    const { areaKm2: given, line } = units[k];
-    return needed === undefined || given === undefined ? [] : [tightFault(file, line, areaKm2, needed)];
+    const unit = units[k];
+    if (needed === undefined || unit.areaKm2 === undefined) return [];
+    const { line, column } = table.cellsOf.get(unit)?.get("areaKm2") ?? { line: unit.line, column: 1 };
+    return [tightFault({ file, line, column }, areaKm2, needed)];
   });
   if (faults.length > 0) return faults;
   const counties = draft.counties.map((county) => ({

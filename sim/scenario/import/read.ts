@@ -1,7 +1,7 @@
 /** A table as units: every row read, every fault told at once. */
 import { limitFaults, type Fault } from "../faults.ts";
 import type { Desk } from "./cells.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf, type Field } from "./columns.ts";
 import { readCsv, wholeFault, type Cell } from "./csv.ts";
 import { readHeader } from "./header.ts";
 import type { Note } from "./notes.ts";
@@ -24,6 +24,8 @@ export interface UnitTable {
   readonly prefectureOf: ReadonlyMap<number, string>;
   /** Empty cells of each unit, by `blankKey`. */
   readonly blanksOf: ReadonlyMap<ImportedUnit, ReadonlyMap<string, Cell>>;
+  /** Cells of the figures of each unit that belong to no year. */
+  readonly cellsOf: ReadonlyMap<ImportedUnit, ReadonlyMap<Field, Cell>>;
 }
 
 /**
@@ -46,7 +48,8 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
   const [header] = sheet.rows;
   const prefectureOf = new Map<number, string>();
   const blanksOf = new Map<ImportedUnit, ReadonlyMap<string, Cell>>();
-  const nothing = { units: [], gateways: [], notes: [], prefectureOf, blanksOf };
+  const cellsOf = new Map<ImportedUnit, ReadonlyMap<Field, Cell>>();
+  const nothing = { units: [], gateways: [], notes: [], prefectureOf, blanksOf, cellsOf };
   // Behind an open quote nothing is where it seems to be.
   if (header === undefined || sheet.faults.some(({ value }) => value === "an open quote")) {
     return { ...nothing, faults: sheet.faults };
@@ -67,6 +70,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
     if (settled.unit !== undefined) {
       units.push(settled.unit);
       blanksOf.set(settled.unit, draft.blanks);
+      cellsOf.set(settled.unit, draft.cells);
     }
     if (settled.gateway !== undefined) gateways.push(settled.gateway);
   }
@@ -85,6 +89,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
     notes: dateless && !byRow ? [...notes, undated] : notes,
     prefectureOf,
     blanksOf,
+    cellsOf,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Draft {
   /** The cell of the name, where faults of the whole row are told. */
   readonly at: Cell;
   readonly fields: Map<Field, string | number>;
+  /** The cells of these fields. */
+  readonly cells: Map<Field, Cell>;
   readonly years: Map<number, Map<Field, Figure>>;
   readonly travel: Travel[];
   /** Lines of its rows. */
@@ -62,6 +64,7 @@ function readRow(
   drafts: Map<string, Draft>,
 ): void {
   const fields = new Map<Field, string | number>();
+  const cells = new Map<Field, Cell>();
   const figures: { cell: Cell; heading: Heading }[] = [];
   const travel: Travel[] = [];
   let at = row[0];
@@ -76,9 +79,12 @@ function readRow(
     const value = (form === "text" ? textIn : numberIn)(desk, row[k], heading);
     if (value === undefined) refuseEmpty(desk, row[k], heading);
     else if (heading.to !== undefined) travel.push({ to: heading.to, minutes: Number(value) });
-    else fields.set(heading.field, value);
+    else {
+      fields.set(heading.field, value);
+      cells.set(heading.field, row[k]);
+    }
   });
-  const draft = draftOf(desk, drafts, { at, fields, travel, line: row[0].line });
+  const draft = draftOf(desk, drafts, { at, fields, cells, travel, line: row[0].line });
   if (draft === undefined) return;
   const ownYear = fields.get("year");
   for (const { cell, heading } of figures) {
@@ -110,16 +116,25 @@ function refuseEmpty(desk: Desk, cell: Cell, heading: Heading): void {
 function draftOf(
   desk: Desk,
   drafts: Map<string, Draft>,
-  row: { at: Cell; fields: Map<Field, string | number>; travel: Travel[]; line: number },
+  row: Pick<Draft, "at" | "fields" | "cells" | "travel"> & { readonly line: number },
 ): Draft | undefined {
-  const { at, fields, travel, line } = row;
+  const { at, fields, cells, travel, line } = row;
   const name = String(fields.get("name") ?? "");
   const code = fields.get("code");
   const own = code === undefined ? `${String(fields.get("prefecture") ?? "")}\n${name}` : `code ${code}`;
   const known = name === "" ? undefined : drafts.get(own);
   const year = fields.get("year");
   if (known === undefined) {
-    const draft: Draft = { name, at, fields, years: new Map(), travel, lines: [line], blanks: new Map() };
+    const draft: Draft = {
+      name,
+      at,
+      fields,
+      cells,
+      years: new Map(),
+      travel,
+      lines: [line],
+      blanks: new Map(),
+    };
     if (typeof year === "number") draft.years.set(year, new Map());
     drafts.set(name === "" ? `row ${line}` : own, draft);
     return draft;
@@ -128,6 +143,7 @@ function draftOf(
   if (typeof year === "number" && !known.years.has(year)) {
     known.years.set(year, new Map());
     for (const [field, value] of fields) if (!known.fields.has(field)) known.fields.set(field, value);
+    for (const [field, cell] of cells) if (!known.cells.has(field)) known.cells.set(field, cell);
     if (known.travel.length === 0) known.travel.push(...travel);
     return known;
   }

@@ -4,6 +4,7 @@ import { SHARE_TOLERANCE } from "../limits.ts";
 import { refuseCell, type Desk } from "./cells.ts";
 import { censusOf } from "./census.ts";
 import { columnOf, type Field } from "./columns.ts";
+import type { Cell } from "./csv.ts";
 import type { Note } from "./notes.ts";
 import type { Draft } from "./rows.ts";
 import type { ImportedCensus, ImportedGateway, ImportedUnit } from "./unit.ts";
@@ -26,7 +27,8 @@ export function settleDraft(desk: Desk, draft: Draft): Settled {
     const value = fields.get(field);
     return typeof value === "number" ? value : undefined;
   };
-  const kind = kindOf(desk, draft, text("kind"));
+  const cell = (field: Field): Cell => draft.cells.get(field) ?? at;
+  const kind = kindOf(desk, cell("kind"), text("kind"));
   const longitude = number("longitude");
   const latitude = number("latitude");
   const whole = longitude !== undefined && latitude !== undefined && name !== "";
@@ -38,16 +40,16 @@ export function settleDraft(desk: Desk, draft: Draft): Settled {
   const code = text("code");
   if (code !== undefined && !/^\d{6,12}$/.test(code)) {
     const mend = "Correct the code, or empty the cell.";
-    refuseCell(desk, at, "code", "6 to 12 digits", mend, `"${shorten(code)}"`);
+    refuseCell(desk, cell("code"), "code", "6 to 12 digits", mend, `"${shorten(code)}"`);
   }
-  const terrain = terrainOf(desk, draft, number);
+  const terrain = terrainOf(desk, cell("plain"), number);
   const area = number("areaKm2");
   const arable = number("arableHa");
   if (area !== undefined && arable !== undefined && arable > area * 100) {
     const mend = "Correct one of the two: arable land in hectares, the area in square kilometres.";
     refuseCell(
       desk,
-      at,
+      cell("arableHa"),
       columnOf("arableHa").names[0],
       `at most ${area * 100} ha, the area`,
       mend,
@@ -107,7 +109,7 @@ const KINDS: ReadonlyMap<string, Kind | undefined> = new Map([
   ["外部城市", "gateway"],
 ]);
 
-function kindOf(desk: Desk, { at }: Draft, text: string | undefined): Kind | undefined {
+function kindOf(desk: Desk, at: Cell, text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
   if (!KINDS.has(word)) {
@@ -119,7 +121,7 @@ function kindOf(desk: Desk, { at }: Draft, text: string | undefined): Kind | und
 
 function terrainOf(
   desk: Desk,
-  { at }: Draft,
+  at: Cell,
   number: (field: Field) => number | undefined,
 ): ImportedUnit["terrain"] {
   const [plain, hill, mountain] = [number("plain"), number("hill"), number("mountain")];

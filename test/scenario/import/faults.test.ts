@@ -70,7 +70,7 @@ describe("a table that is refused", () => {
     expect(told(swapped)).toContain("are longitude and latitude swapped?");
     // 75.99 degrees may be a latitude; only the neighbours tell that it isn't.
     const kashgar = table([HEADER, ...ROWS, ["Kashgar", 711300, 0.6, 39.47, 75.99]]);
-    expect(refusals(kashgar)).toMatchObject([{ line: 5, path: "longitude, latitude" }]);
+    expect(refusals(kashgar)).toMatchObject([{ line: 5, column: 20, path: "longitude, latitude" }]);
     expect(told(kashgar)).toContain("swapped");
   });
 
@@ -174,7 +174,7 @@ describe("a table that is refused", () => {
   });
 
   it("has a code or a kind that is none", () => {
-    expect(told(withColumn("code", "3.30802E+05"))).toContain("6 to 12 digits");
+    expect(told(withColumn("code", "3.30802E+05"))).toContain('units.csv:2:35 code is "3.30802E+05"');
     expect(told(withColumn("kind", "village"))).toContain("core, county or gateway");
   });
 
@@ -186,7 +186,7 @@ describe("a table that is refused", () => {
 
   it("has areas that are too small for the people, or arable land beyond the area", () => {
     expect(refusals(withColumn("area_km2", 5, 1099, 2224))).toMatchObject([
-      { line: 2, path: "area_km2", value: "5" },
+      { line: 2, column: 35, path: "area_km2", value: "5" },
     ]);
     const fields = table([
       [...HEADER, "area_km2", "arable_ha"],
