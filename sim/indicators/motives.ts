@@ -2,6 +2,7 @@
 import { GRAIN } from "../processes/migration/moves.ts";
 import { TERM_COUNT, TERMS } from "../processes/migration/terms.ts";
 import { TIER_NAMES, VILLAGE } from "../world/tiers.ts";
+import type { Text } from "./indicator.ts";
 import type { Measure } from "./measure.ts";
 import type { Observation } from "./observation.ts";
 
@@ -37,7 +38,8 @@ export function keepMotives(year: number, now: Observation, before: Observation,
   }
 }
 
-const LABELS: Readonly<Record<(typeof TERMS)[number], { readonly en: string; readonly zh: string }>> = {
+/** Words for the terms of utility. */
+export const TERM_LABELS: Readonly<Record<(typeof TERMS)[number], Text>> = {
   income: { en: "income", zh: "收入" },
   rent: { en: "rent", zh: "房租" },
   services: { en: "services", zh: "公共服务" },
@@ -69,8 +71,8 @@ function meanOfLeavers(term: number, now: Observation, before: Observation | und
 export const motives: readonly Measure[] = TERMS.map((name, term) => ({
   id: `motive.${name}`,
   label: {
-    en: `Leaving villages: part of ${LABELS[name].en}`,
-    zh: `离村动因：${LABELS[name].zh}`,
+    en: `Leaving villages: part of ${TERM_LABELS[name].en}`,
+    zh: `离村动因：${TERM_LABELS[name].zh}`,
   },
   unit: "utility",
   formula: `mean over moves from villages to other tiers of (${name} term of the chosen life - of the present one)`,

@@ -82,7 +82,7 @@ describe("a life in words", () => {
       ],
     });
     expect(text).toContain("Mar 2021, 30  settles in ");
-    expect(text).toContain("because of income +4.25, cost −3.00\n");
+    expect(text).toContain("because of income +4.25, the cost of moving −3.00\n");
     expect(text).toContain(
       "in all +1.25 over the life before; of 9 ways of life this one had a chance of 50 %",
     );

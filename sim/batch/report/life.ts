@@ -1,5 +1,7 @@
 /** One agent's life in plain words, for a terminal. */
 import type { Life, LifeEvent, MoveKind, Situation, Why } from "../../engine/trace/life.ts";
+import { TERM_LABELS } from "../../indicators/motives.ts";
+import { TERMS } from "../../processes/migration/terms.ts";
 import { grouped } from "./figures.ts";
 import { layOut } from "./layout.ts";
 
@@ -108,10 +110,10 @@ function livingAs(situation: Situation, name: (id: string) => string): string {
 
 /** The terms that count, the strongest first, and what they come to. */
 function reasons({ terms, difference, chance, chanceToStay, alternatives }: Why): string[] {
-  const parts = Object.entries(terms)
+  const parts = TERMS.map((term) => [term, terms[term]] as const)
     .filter(([, value]) => Math.abs(value) >= 0.005)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .map(([term, value]) => `${term} ${signed(value)}`);
+    .map(([term, value]) => `${TERM_LABELS[term].en} ${signed(value)}`);
   return [
     `because of ${parts.join(", ")}`,
     `in all ${signed(difference)} over the life before; of ${alternatives} ways of life this one had a chance of ` +

@@ -51,7 +51,8 @@ export function marriageByAge(ever: number, mean: number): Float64Array {
   const weddings = normalByAge(BRIDE, LAST_WEDDING, mean, BRIDES_SPREAD, ever);
   let unmarried = 1;
   return weddings.map((part) => {
-    const chance = Math.min(1, part / unmarried);
+    // Where all marry, rounding may leave fewer than none for the last age.
+    const chance = part > 0 ? part / Math.max(part, unmarried) : 0;
     unmarried -= part;
     return chance;
   });

@@ -66,6 +66,12 @@ describe("the rates of marriage", () => {
     expect(chances[50]).toBe(0);
   });
 
+  it("leave nobody single where all marry, and nobody married where none does", () => {
+    const nobody = new Float64Array(121);
+    expect(everMarriedByAge(marriageByAge(1, 30), nobody)[60]).toBe(1);
+    expect(everMarriedByAge(marriageByAge(0, 30), nobody)[60]).toBe(0);
+  });
+
   it("have the mean age that was asked for", () => {
     const share = everMarriedByAge(marriageByAge(0.97, 28), new Float64Array(121));
     const mean = sum(share.slice(1).map((each, age) => (each - share[age]) * (age + 0.5))) / 0.97;
