@@ -38,6 +38,8 @@ export interface Calibration {
   readonly values: readonly Readonly<Record<string, number>>[];
   readonly draws: Draws;
   readonly kept: Kept;
+  /** In how many rounds the sets were drawn. */
+  readonly rounds: number;
   /** Distance of the parameters as they stand, with nothing tuned. */
   readonly untuned: number;
   readonly heldOut: HeldOut | undefined;
@@ -111,6 +113,7 @@ export async function calibrate(
     values,
     draws,
     kept: keptWithout(draws, plan.share, -1),
+    rounds: sizes.length,
     untuned,
     heldOut: leaveOneOut(draws, plan.share),
   };

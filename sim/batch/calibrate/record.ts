@@ -43,7 +43,7 @@ export function recordOf(
     command,
     seed: plan.seed,
     draws: values.length,
-    rounds: plan.rounds,
+    rounds: calibration.rounds,
     keptShare: plan.share,
     scale,
     set: [...set],

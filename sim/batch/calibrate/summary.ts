@@ -8,7 +8,7 @@ export function calibrationSummary(file: CalibrationFile, out: string): string {
   const { targets, groups, from, to, draws, rounds, kept, tolerance, untunedDistance, effectiveSets } = file;
   const best = kept[0]?.distance ?? NaN;
   return [
-    `${targets.length} units in ${groups.length} groups, ${from} to ${to}; ${draws} sets of parameters in ${rounds} rounds`,
+    `${targets.length} units in ${groups.length} groups, ${from} to ${to}; ${counted(draws, "set")} of parameters in ${counted(rounds, "round")}`,
     [
       `distance (1 is that of the national trend): ${fixed(untunedDistance, 3)} as the parameters stand, ` +
         `${fixed(best, 3)} at best, at most ${fixed(tolerance, 3)} among the ${kept.length} kept`,
@@ -58,5 +58,7 @@ function heldOutTable({ heldOut, discrepancy }: CalibrationFile): string {
       `urban share ${fixed(100 * urbanShare, 1)} and 65+ ${fixed(100 * share65, 1)} points`,
   ].join("\n");
 }
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 const figure = (value: number): string => String(Number(value.toPrecision(3)));

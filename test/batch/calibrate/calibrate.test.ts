@@ -228,12 +228,13 @@ describe("calibration", () => {
   });
 
   test("without parameters to tune draws one round and measures what is missed", async () => {
-    const { values, kept, heldOut } = await calibrate(
+    const { values, kept, rounds, heldOut } = await calibrate(
       worldsOf(truth),
       { ...PLAN, priors: [], draws: 4, share: 1 },
       toy(() => 1, 0.4),
     );
     expect(values).toEqual([{}, {}, {}, {}]);
+    expect(rounds).toBe(1);
     expect(kept.weights).toEqual([0.25, 0.25, 0.25, 0.25]);
     expect(heldOut?.discrepancy.population).toBeCloseTo(0.1, 5);
   });
