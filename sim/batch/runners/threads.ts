@@ -1,5 +1,4 @@
 /** Threads of Node that share the loops of one run. */
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { CrewTask, Threads } from "../../engine/parallel/lead.ts";
 import { dismissCrew, openBoard, reportFailure } from "../../engine/parallel/rounds.ts";
@@ -38,7 +37,7 @@ export function openThreads(file: string, workers: number): NodeThreads {
         });
         // The leader hears of it in its next loop; the run then ends with this error.
         thread.on("error", (failure) => reportFailure(board, me, failure));
-        ended.push(once(thread, "exit"));
+        ended.push(new Promise((resolve) => thread.once("exit", resolve)));
       }
     },
     async close() {
