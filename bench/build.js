@@ -7,7 +7,15 @@ import { build } from "vite";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 /** Each is a program of its own: most measurements are made in a fresh process. */
-const entries = ["main", "kernel/child", "kernel/thread", "kernel/hashes", "model/child"];
+const entries = [
+  "main",
+  "kernel/child",
+  "kernel/thread",
+  "kernel/hashes",
+  "model/child",
+  "threads/child",
+  "threads/thread",
+];
 
 /**
  * @param {string} outDir must lie below the repository, so that packages are found from there

@@ -6,6 +6,7 @@ import { formatModel, measureModel, type ModelReport } from "./model/model.ts";
 import { type Options, readOptions, USAGE, UsageError } from "./options.ts";
 import { formatScaling, measureScaling, type ScalingReport } from "./scaling/scaling.ts";
 import { formatTargets, type Target } from "./target.ts";
+import { formatThreads, measureThreads, type ThreadsReport } from "./threads/threads.ts";
 
 interface Report {
   readonly urflow: string;
@@ -14,6 +15,7 @@ interface Report {
   readonly kernel?: KernelReport;
   readonly model?: ModelReport;
   readonly scaling?: ScalingReport;
+  readonly threads?: ThreadsReport;
   readonly targets: readonly Target[];
   /** Results that are wrong, whatever the times are. */
   readonly faults: readonly string[];
@@ -43,6 +45,8 @@ async function measure({ parts, quick }: Options, tell: (text: string) => void):
   if (model !== undefined) tell(`${formatModel(model)}\n`);
   const scaling = parts.includes("scaling") ? await measureScaling(quick) : undefined;
   if (scaling !== undefined) tell(`${formatScaling(scaling)}\n`);
+  const shared = parts.includes("threads") ? await measureThreads(quick) : undefined;
+  if (shared !== undefined) tell(`${formatThreads(shared)}\n`);
   return {
     urflow: VERSION,
     machine: here,
@@ -50,12 +54,17 @@ async function measure({ parts, quick }: Options, tell: (text: string) => void):
     ...(kernel === undefined ? {} : { kernel }),
     ...(model === undefined ? {} : { model }),
     ...(scaling === undefined ? {} : { scaling }),
-    targets: [kernel, model, scaling].flatMap((part) => part?.targets ?? []),
-    faults: faultsOf(kernel, model),
+    ...(shared === undefined ? {} : { threads: shared }),
+    targets: [kernel, model, scaling, shared].flatMap((part) => part?.targets ?? []),
+    faults: faultsOf(kernel, model, shared),
   };
 }
 
-function faultsOf(kernel: KernelReport | undefined, model: ModelReport | undefined): string[] {
+function faultsOf(
+  kernel: KernelReport | undefined,
+  model: ModelReport | undefined,
+  shared: ThreadsReport | undefined,
+): string[] {
   const strays = (kernel?.rows ?? []).filter(({ agrees }) => !agrees);
   return [
     ...strays.map(
@@ -64,6 +73,7 @@ function faultsOf(kernel: KernelReport | undefined, model: ModelReport | undefin
         "urflow on one thread moves another number.",
     ),
     ...(model?.sameHashes === false ? ["model: Node and Chromium came to different hashes."] : []),
+    ...(shared?.sameHashes === false ? ["threads: another number of threads came to another hash."] : []),
   ];
 }
 

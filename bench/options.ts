@@ -1,7 +1,7 @@
 /** The command line of the benchmark. */
 import { parseArgs } from "node:util";
 
-export const PARTS = ["kernel", "model", "scaling"] as const;
+export const PARTS = ["kernel", "model", "scaling", "threads"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -15,7 +15,7 @@ export const USAGE = `Usage: npm run bench -- [options]
 
 Measures urflow on this machine.
 
-  --only <part>  kernel, model or scaling; may be given several times (all parts without it)
+  --only <part>  kernel, model, scaling or threads; may be given several times (all parts without it)
   --quick        smaller sizes and fewer runs: shows that it works, the figures are rough
   --json         print one JSON object; npm's own two lines stay away with npm run --silent bench
   --help         print this

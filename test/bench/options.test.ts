@@ -17,7 +17,7 @@ describe("the command line of the benchmark", () => {
 
   test.each([
     [["--nope"], "--nope"],
-    [["--only", "kernels"], '--only is "kernels"; expected one of kernel, model, scaling'],
+    [["--only", "kernels"], '--only is "kernels"; expected one of kernel, model, scaling, threads'],
     [["--only"], "--only"],
     [["kernel"], "kernel"],
     [["--json=yes"], "--json"],

@@ -4,6 +4,7 @@ import { CONTENDERS, type KernelMeasurement, type KernelTask } from "../../bench
 import type { HashTask } from "../../bench/kernel/hashes.ts";
 import { loadScenario } from "../../bench/model/scenarios.ts";
 import type { ModelTask, NodeMeasurement } from "../../bench/model/task.ts";
+import type { ThreadsMeasurement, ThreadsTask } from "../../bench/threads/task.ts";
 import { createBoard } from "../../sim/engine/parallel/board.ts";
 import { leadSteps } from "../../sim/engine/parallel/crew.ts";
 import { migrationHash } from "../../sim/engine/parallel/migration/hash.ts";
@@ -51,6 +52,17 @@ describe("those who run the kernel for comparison", () => {
     expect(own.bytesPerAgent).toBeGreaterThanOrEqual(9);
     expect(own.bytesPerAgent).toBeLessThan(12);
     expect(objects.bytesPerAgent).toBeGreaterThan(16);
+  });
+});
+
+describe("the program that shares a run among threads", () => {
+  test("comes to the hash of the library, and tells how much memory it took", async () => {
+    const task: ThreadsTask = { scenario: "valley", scale: 20, years: 1, threads: 3 };
+    const { hash, agents, peakMegabytes } = await bench.ask<ThreadsMeasurement>("threads-child", task);
+    const result = simulate(loadScenario("valley"), { scale: 20, years: 1 });
+    expect([hash, agents]).toEqual([result.hash, result.agents]);
+    expect(peakMegabytes).toBeGreaterThan(30);
+    expect(peakMegabytes).toBeLessThan(2000);
   });
 });
 
