@@ -1,0 +1,24 @@
+/** What a pattern is: something that is seen in the world of people and that nobody wrote into the model as such. */
+import type { Tale } from "./tale.ts";
+
+/** A figure of one run, with its standard error where it is an estimate. */
+export interface Finding {
+  readonly value: number;
+  readonly error?: number;
+}
+
+export interface Pattern {
+  /** What is seen, as a sentence about the model. */
+  readonly sentence: string;
+  /** How it is told by one number. */
+  readonly figure: string;
+  /** Who saw it in people. */
+  readonly source: string;
+  /** What of it the model was told, so that nobody takes more for a discovery than is one. */
+  readonly putIn: string;
+  readonly digits: number;
+  readonly measure: (tale: Tale) => Finding;
+  readonly isThere: (finding: Finding) => boolean;
+  /** Why it isn't there, where it isn't. */
+  readonly missing?: string;
+}
