@@ -1,12 +1,14 @@
 /**
- * `npm run docs`: writes docs/parameters.md and docs/indicators.md from the tables of the built library, so that the
- * tables stay the only place where those facts are kept. With `--check` it writes nothing and tells whether they are current.
+ * `npm run docs`: writes docs/parameters.md, docs/indicators.md and the description of the model (docs/odd.md, in Chinese
+ * docs/odd.zh.md, and as data for the page) from the sources, so that these stay the only place where those facts are
+ * kept. With `--check` it writes nothing and tells whether they are current.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { importSource } from "./setup/sources.js";
+import { root } from "./setup.js";
 
-const library = new URL("../dist/lib/index.js", import.meta.url).href;
-/** @type {typeof import("../sim/index.ts")} */
-const { INDICATORS, PARAMETERS, parameterIds } = await import(library);
+/** @type {typeof import("../sim/batch/odd/odd.ts")} */
+const { INDICATORS, oddFiles, PARAMETERS, parameterIds } = await importSource(root, "sim/batch/odd/odd.ts");
 
 const cell = (/** @type {string | number} */ text) => String(text).replaceAll("|", "\\|");
 const row = (/** @type {(string | number)[]} */ cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -22,6 +24,7 @@ const parameters = (/** @type {"assumption" | "lever"} */ kind) =>
     }),
   );
 
+/** @type {Record<string, string>} */
 const files = {
   "docs/parameters.md": `# Parameters
 
@@ -56,6 +59,7 @@ ${table(
   ]),
 )}
 `,
+  ...oddFiles(root),
 };
 
 const check = process.argv.includes("--check");
@@ -63,7 +67,7 @@ let stale = 0;
 for (const [file, text] of Object.entries(files)) {
   const path = new URL(`../${file}`, import.meta.url);
   if (!check) writeFileSync(path, text);
-  else if (readFileSync(path, "utf8") !== text) {
+  else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
     stale++;
     console.error(`${file} is not current; run npm run docs`);
   }

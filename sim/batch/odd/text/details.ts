@@ -1,0 +1,110 @@
+/** Prose of the details: how a run starts, what it takes in, what it can't tell. */
+import type { Text } from "../../../indicators/indicator.ts";
+import type { DriverId } from "../../../scenario/scenario.ts";
+import { both } from "../blocks.ts";
+
+export const INITIALISATION = [
+  both(
+    "A world begins in the observed state of its start year, from the scenario file and its own synthesis seed; the seed " +
+      "of a run changes nothing in it. People stand in the numbers of the census by county, town and country, and age; those " +
+      "registered there and living outside are agents outside, with their families. Villages, towns, families and what the " +
+      "file does not tell are synthesised and marked so.",
+    "世界始于起始年的观测状态，由情景文件及其合成种子生成；运行的种子对此没有影响。人口符合普查的县、城乡和年龄数字；" +
+      "户籍在本地而居住在外的人作为区域外的主体存在，并与家庭相连。村庄、镇、家庭以及文件未给出的内容由合成得到，并作标注。",
+  ),
+  both(
+    "There is no start-up shock to speak of. Firms begin with the capital at which one yuan more would about earn its " +
+      "cost, shops sell what their workers live on, budgets balance, loans stand where lending and paying back are in " +
+      "balance, couples are as many as the rates lead to, enterprises of the size and efficiency of fifteen years of the " +
+      "same change. Tests hold the first year to that.",
+    "基本没有启动冲击。企业初始资本使多投一元恰好抵其成本，商店的销售与其从业者的生计相符，财政平衡，贷款处于借还平衡点，" +
+      "夫妻数与婚姻率一致，企业的规模和效率如同已经历十五年的同样变化。有测试检验第一年的平稳。",
+  ),
+  both(
+    "The flows of the first month continue what the start year shows: constants of place for ways of life in each county " +
+      "are solved so that as many are expected to take up farming as to give it up, that the balance with elsewhere is that of " +
+      "the years before, and that villages lose to the county's own towns and seat the share `startDrain`. They come from " +
+      "the start year alone, never from later outcomes, and stay what they are.",
+    "首月的流动延续起始年所见：各县各种生活方式的地点常数由求解得到，使务农的进出预期相等，与外地的净流动和此前数年一致，" +
+      "且村庄流向本县镇和县城的比例为`startDrain`。它们只来自起始年，从不来自之后的结果，此后不再改变。",
+  ),
+];
+
+export const INPUT = [
+  both(
+    "Outside series, which the region can't change, are data of the scenario with unit, dated points and source. Between " +
+      "points they are linear; behind the last they hold or go on with the last slope, as the file says. What lies after the " +
+      "last observed year is an assumption that the user sees and can change.",
+    "区域无法改变的外部序列是情景数据，带单位、有日期的点和来源。点与点之间线性插值；最后一点之后按文件所述保持不变或延续末段斜率。最后观测年之后的走势属于假设，用户可见且可改。",
+  ),
+];
+
+/** A driver without its words is a fault that the compiler finds. */
+export const DRIVER_TEXTS: Readonly<Record<DriverId, Text>> = {
+  outsideWageGrowth: both("growth of real wages beyond the region", "区域外实际工资增长"),
+  productivityGrowth: both("growth of productivity of modern sectors", "现代部门生产率增长"),
+  fertility: both("children per woman", "总和生育率"),
+  mortality: both("factor on the life table", "生命表死亡率乘数"),
+  transferPerHead: both(
+    "transfers from higher government per registered resident",
+    "上级政府对每名户籍居民的转移支付",
+  ),
+  farmPrice: both("retail price of farm produce over its first value", "农产品零售价格（以首值为1）"),
+};
+
+export const AFTER: Readonly<Record<"hold" | "trend", Text>> = {
+  hold: both("holds", "保持不变"),
+  trend: both("goes on with the last slope", "延续末段斜率"),
+};
+
+export const NO_CALIBRATION = both(
+  "None of the parameters was tuned to a later census: each stands at its default, from a source or assumed.",
+  "没有任何参数针对之后的普查做过调校：所有参数均取默认值，来自文献或假设。",
+);
+export const CALIBRATION = both(
+  "Parameters marked _tuned_ were drawn between their bounds and kept where runs from the census of 2010 came near that " +
+    "of 2020 (`urflow calibrate`, docs/calibration.md); mean and 5th to 95th percentile of what was kept stand beside the " +
+    "default. All others stand at their default.",
+  "标为“已调校”的参数在取值范围内抽取，保留从2010年普查起步、结果接近2020年普查的组合（`urflow calibrate`，docs/calibration.md）；" +
+    "表中列出保留值的均值及第5至95百分位数。其余参数取默认值。",
+);
+
+export const LIMITS = both(
+  "What the model can't tell, as docs/model.md has it:",
+  "模型不能回答的有（与docs/model.md一致）：",
+);
+
+/** Chinese of what docs/model.md says that the model can't tell, by its English; what has none stays English. */
+export const LIMITS_ZH: Readonly<Record<string, string>> = {
+  "It has not been calibrated: most behavioural numbers are assumed within ranges of the literature. Compare arms of an experiment; don't read levels as forecasts.":
+    "模型尚未校准：多数行为参数是在文献范围内假设的。应比较实验的各组，不应把水平值当作预测。",
+  "People from outside the region don't come in, so places that lived on them age too fast.":
+    "区域外的人不会迁入，因此依靠外来人口的地方老龄化过快。",
+  "Those who come from elsewhere all find their way by someone who is there already; new ties to new places don't form.":
+    "外来者都经由已在当地的人而来；不会形成通往新地方的新联系。",
+  "Urban growth by reclassified land isn't in the model. In the censuses it is a large part of it.":
+    "模型不含因区划调整而产生的城镇增长，而在普查中这占很大一部分。",
+  "Enterprises don't know each other: they neither trade inputs nor learn from neighbours, and have no owners after their founding. Profit is paid out to the workers of the place.":
+    "企业互不相识：既不交易中间品，也不向邻近企业学习，创立之后没有所有者。利润分给当地的从业者。",
+  "Where services stand follows public jobs as they were at the start: no school is closed and no hospital built.":
+    "公共服务的布局沿用起始时的公共岗位：不关闭学校，也不新建医院。",
+  "The price of quota and the part of fields that lie idle at the start are assumed: no source could be confirmed.":
+    "指标价格和起始时的撂荒比例为假设：未能找到可确认的来源。",
+  "Farm prices, fertility and outside wages go on as the scenario says.":
+    "农产品价格、生育率和区域外工资按情景给定的走势变化。",
+  "Children and pensioners have no income share within the family, so income per head understates families with many of either.":
+    "儿童和领取养老金者在家庭内部没有收入份额，因此儿童或老人较多的家庭人均收入被低估。",
+};
+
+export const NO_SKILL = both(
+  "Skill: `urflow hindcast` starts counties in the census of 2010, runs to 2020 and scores population, urban share and the " +
+    "share of 65 and more unit by unit beside predictions that need no model (no change, national trend, an accounting " +
+    "rule). How, and what the scores mean: docs/hindcast.md. A model that loses to _no change_ is of no use for levels, " +
+    "whatever it explains.",
+  "预测能力：`urflow hindcast`让各县从2010年普查起步，运行到2020年，逐单位对人口、城镇比重和65岁及以上比重评分，并与不需要模型的预测（不变、全国趋势、核算规则）比较。" +
+    "方法和评分含义见docs/hindcast.md。若模型不如“不变”，则无论解释了什么，都不能用于判断水平值。",
+);
+export const SKILL = both(
+  "Skill: counties started in the census of 2010 and run to 2020 (`urflow hindcast`, docs/hindcast.md).",
+  "预测能力：各县从2010年普查起步，运行至2020年（`urflow hindcast`，docs/hindcast.md）。",
+);

@@ -1,0 +1,22 @@
+/** Purposes of chance in Chinese; the English words stand beside them in sim/numerics/keyed.ts. */
+export const PURPOSES_ZH: Readonly<Record<string, string>> = {
+  synthesis: "合成第一个月的人和地点。",
+  consider: "本月谁考虑迁移。",
+  choice: "选择哪个备选。",
+  candidates: "想到哪些地点。",
+  hire: "谁被雇用。",
+  separate: "谁失去工作。",
+  birth: "出生。",
+  death: "死亡。",
+  schooling: "升学。",
+  firm: "企业：进入、投资、迁移、关闭。",
+  policy: "政策内部的随机性，如名额抽签。",
+  kernel: "基准测试内核。",
+  noise: "测量噪声和其他外来扰动。",
+  platform: "谁为平台付费。",
+  coordination: "县际事务：谁自愿承担，边界土地适合什么。",
+  relocate: "考虑搬迁的企业及其去向。",
+  efficiency: "企业效率的逐年变化。",
+  arrival: "谁从外地到来。",
+  marriage: "谁结婚、与谁结婚、夫妻住在哪里。",
+};
