@@ -9,7 +9,6 @@ import type { Assumptions } from "../../policy/parameters.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import type { World } from "../../world/world.ts";
 import { earnsItsKeep } from "./efficiency.ts";
-import { clearShares, openShares, part, turn, weigh } from "./shares.ts";
 
 /** Months of wages that an enterprise keeps before it pays out profit. */
 const BUFFER_MONTHS = 2;
@@ -26,97 +25,97 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
   const { settlements: count, enterprises: most } = world.sizes;
   const rows = count * SECTORS;
   const members = new Int32Array(rows);
-  const [bySize, byCapital, byWish, byDebt, byExcess] = Array.from({ length: 5 }, () => openShares(rows));
-  const cashBefore = new Float64Array(rows);
-  /** What happened to each row: earned beyond all that stands apart, worn out, paid back. */
-  const earned = new Float64Array(rows);
-  const worn = new Float64Array(rows);
-  const repaid = new Float64Array(rows);
+  /** Open enterprises by row of firms, within a row in the order of their own rows. */
+  const order = new Int32Array(most);
+  const next = new Int32Array(rows);
+  /** Of the members of the row at hand. */
   const size = new Float64Array(most);
   const wish = new Float64Array(most);
   const excess = new Float64Array(most);
 
-  const weighAll = (): void => {
-    for (const shares of [bySize, byCapital, byWish, byDebt, byExcess]) clearShares(shares);
+  const group = (): void => {
+    const { flags, settlement, sector } = e;
+    const open = clock.enterpriseRows[0];
     members.fill(0);
-    cashBefore.fill(0);
-    const { flags, settlement, sector, capital, cash, debt, efficiency, pull, short } = e;
-    const open = clock.enterpriseRows[0];
-    for (let i = 0; i < open; i++) {
-      if (flags[i] === 0) continue;
-      const row = settlement[i] * SECTORS + sector[i];
-      // The yuan on top lets an enterprise without any capital have a part, and changes nothing else.
-      size[i] = efficiency[i] * (capital[i] + 1);
-      const marginal = firms.returns[row] + a.depreciation;
-      const keen = short[i] === 0 && earnsItsKeep(efficiency[i], firms.efficiency[row], marginal, a);
-      wish[i] = keen ? pull[i] * (capital[i] + 1) : 0;
-      members[row]++;
-      cashBefore[row] += cash[i];
-      weigh(bySize, row, size[i]);
-      weigh(byCapital, row, capital[i]);
-      weigh(byWish, row, wish[i]);
-      weigh(byDebt, row, debt[i]);
-    }
-  };
-
-  const sumUp = (): void => {
+    for (let i = 0; i < open; i++) if (flags[i] !== 0) members[settlement[i] * SECTORS + sector[i]]++;
+    let at = 0;
     for (let row = 0; row < rows; row++) {
-      if (members[row] === 0) continue;
-      worn[row] = byCapital.sum[row] + firms.invested[row] - firms.capital[row];
-      repaid[row] = byDebt.sum[row] + firms.lent[row] - firms.debt[row];
-      const bought = firms.invested[row] - firms.granted[row];
-      earned[row] =
-        firms.cash[row] -
-        cashBefore[row] -
-        firms.lent[row] +
-        repaid[row] +
-        firms.interest[row] +
-        bought +
-        firms.paidOut[row];
+      next[row] = at;
+      at += members[row];
+    }
+    for (let i = 0; i < open; i++) {
+      if (flags[i] !== 0) order[next[settlement[i] * SECTORS + sector[i]]++] = i;
     }
   };
 
-  const book = (): void => {
-    const { flags, settlement, sector, capital, cash, debt, losing } = e;
-    const open = clock.enterpriseRows[0];
-    for (let i = 0; i < open; i++) {
-      if (flags[i] === 0) continue;
-      const row = settlement[i] * SECTORS + sector[i];
-      turn(bySize, row, size[i]);
-      turn(byWish, row, wish[i]);
-      turn(byCapital, row, capital[i]);
-      turn(byDebt, row, debt[i]);
-      const wishes = byWish.sum[row] > 0 ? byWish : bySize;
-      const lent = part(wishes, row, firms.lent[row]);
-      const invested = part(wishes, row, firms.invested[row]);
-      const granted = part(wishes, row, firms.granted[row]);
-      const wear = part(byCapital, row, worn[row]);
-      const back = part(byDebt, row, repaid[row]);
-      const interest = part(byDebt, row, firms.interest[row]);
-      const surplus = part(bySize, row, earned[row]);
-      capital[i] += invested - wear;
-      debt[i] += lent - back;
-      cash[i] += surplus + lent - back - interest - invested + granted;
+  /** Books the month of one row of firms to its members, order[from] up to order[to]. */
+  const settleRow = (row: number, from: number, to: number): void => {
+    const { capital, cash, debt, efficiency, pull, short, losing } = e;
+    const marginal = firms.returns[row] + a.depreciation;
+    const meanEfficiency = firms.efficiency[row];
+    let sizes = 0;
+    let capitals = 0;
+    let wishes = 0;
+    let debts = 0;
+    let cashBefore = 0;
+    for (let k = from; k < to; k++) {
+      const i = order[k];
+      // The yuan on top lets an enterprise without any capital have a part, and changes nothing else.
+      size[k] = efficiency[i] * (capital[i] + 1);
+      const keen = short[i] === 0 && earnsItsKeep(efficiency[i], meanEfficiency, marginal, a);
+      wish[k] = keen ? pull[i] * (capital[i] + 1) : 0;
+      cashBefore += cash[i];
+      sizes += size[k];
+      capitals += capital[i];
+      wishes += wish[k];
+      debts += debt[i];
+    }
+    const lent = firms.lent[row];
+    const invested = firms.invested[row];
+    const granted = firms.granted[row];
+    const interest = firms.interest[row];
+    const paidOut = firms.paidOut[row];
+    const worn = capitals + invested - firms.capital[row];
+    const repaid = debts + lent - firms.debt[row];
+    // What was earned beyond all that stands apart.
+    const earned = firms.cash[row] - cashBefore - lent + repaid + interest + (invested - granted) + paidOut;
+    const weights = wishes > 0 ? wish : size;
+    const weight = wishes > 0 ? wishes : sizes;
+    const wagesOfAll = (1 - a.capitalShare) * firms.value[row];
+    const toWishes = openTurns(weight);
+    const toCapital = openTurns(capitals);
+    const toDebt = openTurns(debts);
+    const toSize = openTurns(sizes);
+    let excesses = 0;
+    for (let k = from; k < to; k++) {
+      const i = order[k];
+      take(toWishes, weights[k]);
+      take(toCapital, capital[i]);
+      take(toDebt, debt[i]);
+      take(toSize, size[k]);
+      const lentHere = partOf(toWishes, lent);
+      const investedHere = partOf(toWishes, invested);
+      const wear = partOf(toCapital, worn);
+      const back = partOf(toDebt, repaid);
+      const surplus = partOf(toSize, earned);
+      capital[i] += investedHere - wear;
+      debt[i] += lentHere - back;
+      cash[i] +=
+        surplus + lentHere - back - partOf(toDebt, interest) - investedHere + partOf(toWishes, granted);
       losing[i] = surplus < wear ? Math.min(MOST_MONTHS, losing[i] + 1) : 0;
-      const wages = ((1 - a.capitalShare) * firms.value[row] * size[i]) / bySize.sum[row];
-      excess[i] = Math.max(0, cash[i] - BUFFER_MONTHS * wages);
-      weigh(byExcess, row, excess[i]);
+      excess[k] = Math.max(0, cash[i] - (BUFFER_MONTHS * wagesOfAll * size[k]) / sizes);
+      excesses += excess[k];
     }
+    payOut(from, to, paidOut, excesses > 0 ? excess : size, excesses > 0 ? excesses : sizes);
   };
 
-  const payOut = (): void => {
-    clearShares(bySize);
-    const { flags, settlement, sector, cash, short } = e;
-    const open = clock.enterpriseRows[0];
-    for (let i = 0; i < open; i++) {
-      if (flags[i] !== 0) weigh(bySize, settlement[i] * SECTORS + sector[i], size[i]);
-    }
-    for (let i = 0; i < open; i++) {
-      if (flags[i] === 0) continue;
-      const row = settlement[i] * SECTORS + sector[i];
-      turn(byExcess, row, excess[i]);
-      turn(bySize, row, size[i]);
-      cash[i] -= part(byExcess.sum[row] > 0 ? byExcess : bySize, row, firms.paidOut[row]);
+  const payOut = (from: number, to: number, paidOut: number, weights: Float64Array, weight: number): void => {
+    const { cash, short } = e;
+    const turns = openTurns(weight);
+    for (let k = from; k < to; k++) {
+      const i = order[k];
+      take(turns, weights[k]);
+      cash[i] -= partOf(turns, paidOut);
       short[i] = cash[i] < 0 ? Math.min(MOST_MONTHS, short[i] + 1) : 0;
     }
   };
@@ -124,10 +123,32 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
   return {
     members,
     settle() {
-      weighAll();
-      sumUp();
-      book();
-      payOut();
+      group();
+      for (let row = 0, from = 0; row < rows; row++) {
+        if (members[row] > 0) settleRow(row, from, next[row]);
+        from = next[row];
+      }
     },
   };
 }
+
+/** Members of one group whose turn comes one after the other: shares before and behind the one at hand. */
+interface Turns {
+  readonly sum: number;
+  passed: number;
+  from: number;
+  to: number;
+}
+
+const openTurns = (sum: number): Turns => ({ sum, passed: 0, from: 0, to: 0 });
+
+function take(turns: Turns, weight: number): void {
+  turns.from = turns.to;
+  // The last member's running sum was added up like the whole, so it is the whole, bit for bit.
+  turns.passed += weight;
+  if (weight > 0) turns.to = turns.passed / turns.sum;
+}
+
+/** The part of `total`, whole, of the member at hand: parts are differences of rounded running shares (as in shares.ts). */
+const partOf = ({ from, to }: Turns, total: number): number =>
+  total === 0 ? 0 : Math.floor(total * to) - Math.floor(total * from);
