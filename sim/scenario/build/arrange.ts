@@ -1,10 +1,19 @@
 /** Putting rows in order by whole numbers, without moving the rows: counting, digit by digit from the last. */
 
-/** Rows 0 to n - 1 in their own order. */
-export function inOrder(n: number): Uint32Array {
-  const order = new Uint32Array(n);
-  for (let k = 0; k < n; k++) order[k] = k;
-  return order;
+/** Two lists of rows, one to read and one to write; used for one order after another. */
+export interface Lists {
+  readonly order: Uint32Array;
+  readonly other: Uint32Array;
+}
+
+export const listsFor = (rows: number): Lists => ({
+  order: new Uint32Array(rows),
+  other: new Uint32Array(rows),
+});
+
+/** Writes 0, 1, 2 and so on. */
+export function number(rows: Uint32Array): void {
+  for (let k = 0; k < rows.length; k++) rows[k] = k;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Families of the first month. */
 import { Mode } from "../../world/persons.ts";
 import type { Scenario } from "../scenario.ts";
-import { arrange, inOrder } from "./arrange.ts";
+import { arrange, type Lists, number } from "./arrange.ts";
 import { censusOf } from "./census.ts";
 import type { Places } from "./places.ts";
 import type { Roster } from "./roster.ts";
@@ -24,8 +24,15 @@ export interface Families {
 /**
  * Deals the people of each home settlement to households of the county's mean size: adults at home first, one to
  * each in turn, then those away, elders and children, so that most families keep an adult and some are all away.
+ *
+ * @param lists to be written over
  */
-export function formHouseholds(scenario: Scenario, places: Places["places"], roster: Roster): Families {
+export function formHouseholds(
+  scenario: Scenario,
+  places: Places["places"],
+  roster: Roster,
+  lists: Lists,
+): Families {
   const { home, count: agents } = roster;
   const members = new Uint32Array(places.length);
   for (let i = 0; i < agents; i++) members[home[i]]++;
@@ -33,7 +40,8 @@ export function formHouseholds(scenario: Scenario, places: Places["places"], ros
     people === 0 ? 0 : Math.max(1, Math.round(people / Math.max(1.5, meanSize(scenario, places, place)))),
   );
 
-  const order = inDealingOrder(roster, places.length);
+  const { order } = lists;
+  dealingOrder(roster, places.length, lists);
   const household = new Uint32Array(agents);
   const householdHome = new Uint16Array(counts.reduce((sum, count) => sum + count, 0));
   let at = 0;
@@ -54,15 +62,13 @@ function meanSize(scenario: Scenario, places: Places["places"], place: number): 
 }
 
 /** By home, and within each home in the order in which people are dealt out. */
-function inDealingOrder({ home, ageMonths, mode, count }: Roster, places: number): Uint32Array {
+function dealingOrder({ home, ageMonths, mode }: Roster, places: number, { order, other }: Lists): void {
   const classOf = (id: number): number => {
     if (ageMonths[id] < CHILD_MONTHS) return 3;
     if (mode[id] === Mode.circulating) return 1;
     return ageMonths[id] < OLD_MONTHS ? 0 : 2;
   };
-  const order = inOrder(count);
-  const other = new Uint32Array(count);
+  number(order);
   arrange(order, CLASSES, classOf, other);
   arrange(other, places, (id) => home[id], order);
-  return order;
 }

@@ -11,7 +11,7 @@ import type { CensusRow, Scenario } from "../scenario.ts";
 import { ageSampler, type AgeSampler, urbanByBand } from "./ages.ts";
 import { censusOf } from "./census.ts";
 import { evenStep, GOLDEN, split } from "./evenly.ts";
-import { arrange, inOrder } from "./arrange.ts";
+import { arrange, type Lists, listsFor, number } from "./arrange.ts";
 import { formHouseholds } from "./families.ts";
 import type { Places, ZonePlan } from "./places.ts";
 import type { Roads } from "./roads.ts";
@@ -67,23 +67,26 @@ export function synthesisePeople(
   gaps.forEach((gap, county) =>
     sendAway(roster, scenario, places, roads, county, gap, gap.away - fromCounty[county]),
   );
-  const families = formHouseholds(scenario, places.places, roster);
-  const order = inWorldOrder(roster, places.places.length);
-  return { roster, order, ...families, newcomers: fromBeyond };
+  const lists = listsFor(roster.count);
+  const families = formHouseholds(scenario, places.places, roster, lists);
+  worldOrder(roster, places.places.length, lists);
+  return { roster, order: lists.order, ...families, newcomers: fromBeyond };
 }
 
 /**
  * By residence, mode, age and luck key: those who live alike stand side by side, and loops over people then take the
  * same way many times in a row.
  */
-function inWorldOrder({ residence, mode, ageMonths, key, count }: Roster, settlements: number): Uint32Array {
-  const order = inOrder(count);
-  const other = new Uint32Array(count);
+function worldOrder(
+  { residence, mode, ageMonths, key }: Roster,
+  settlements: number,
+  { order, other }: Lists,
+): void {
+  number(order);
   arrange(order, 0x10000, (id) => key[id] & 0xffff, other);
   arrange(other, 0x10000, (id) => key[id] >>> 16, order);
   arrange(order, MODES * AGES, (id) => mode[id] * AGES + ageMonths[id], other);
   arrange(other, settlements, (id) => residence[id], order);
-  return order;
 }
 
 const residentsOf = (scenario: Scenario, county: number): number =>
