@@ -16,7 +16,13 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const VIEW_DEFAULTS = { year: null, flow: "people", span: "year", indicator: "share65.village" } as const;
+const VIEW_DEFAULTS = {
+  year: null,
+  flow: "people",
+  span: "year",
+  indicator: "share65.village",
+  model: null,
+} as const;
 
 /** What a page without an address shows. */
 export function initialState(catalogue: Catalogue, language: PageState["language"]): PageState {
@@ -31,7 +37,7 @@ export function writeAddress(state: PageState, catalogue: Catalogue): string {
   // Settings of a policy that isn't run now are kept: they count again when a slider moves.
   if (isBaseline(state.levers))
     pairs.push(...state.settings.filter((setting) => setting.startsWith("policies.")));
-  for (const key of ["year", "flow", "span", "indicator"] as const) {
+  for (const key of ["year", "flow", "span", "indicator", "model"] as const) {
     if (state[key] !== VIEW_DEFAULTS[key]) pairs.push(`view.${key}=${state[key]}`);
   }
   pairs.push(`view.language=${state.language}`);
@@ -57,10 +63,7 @@ export function readAddress(hash: string, catalogue: Catalogue, language: PageSt
   const measures = world === undefined ? [] : catalogue.measures(world);
   const levers: Record<string, number> = withPolicy ? packageOf(measures) : {};
   const settings: string[] = [];
-  let view = { ...VIEW_DEFAULTS, language } as Pick<
-    PageState,
-    "year" | "language" | "flow" | "span" | "indicator"
-  >;
+  let view: View = { ...VIEW_DEFAULTS, language };
 
   for (const { path, value, text } of pairs) {
     if (path === "scenario") continue;
@@ -107,7 +110,7 @@ function findWorld(
   return { world: usual, withPolicy: false };
 }
 
-type View = Pick<PageState, "year" | "language" | "flow" | "span" | "indicator">;
+type View = Pick<PageState, "year" | "language" | "flow" | "span" | "indicator" | "model">;
 
 function readView(view: View, path: string, value: string, notes: Note[]): View {
   const refuse = (expected: string): View => {
@@ -132,8 +135,10 @@ function readView(view: View, path: string, value: string, notes: Note[]): View 
     }
     case "view.indicator":
       return /^[\w.]{1,60}$/.test(value) ? { ...view, indicator: value } : refuse("population.village");
+    case "view.model":
+      return /^[\w-]{1,60}$/.test(value) ? { ...view, model: value } : refuse("overview, parameters, …");
     default:
-      return refuse("view.year, view.language, view.flow, view.span, view.indicator");
+      return refuse("view.year, view.language, view.flow, view.span, view.indicator, view.model");
   }
 }
 

@@ -12,14 +12,17 @@ import { say } from "./i18n/words.ts";
 import { ImportPanel } from "./import/importPanel.tsx";
 import { Lesson } from "./lesson/lesson.tsx";
 import { MapPanel } from "./map/mapPanel.tsx";
+import { ModelDoor } from "./model/modelDoor.tsx";
 import { useStore } from "./store.ts";
 
 export function Page() {
   const store = useStore();
   const language = store.language.value;
+  const isSimulation = store.state.value.model === null;
   useSignalEffect(() => {
     document.documentElement.lang = store.language.value === "zh" ? "zh-Hans" : "en";
-    document.title = say(store.language.value, "page.title");
+    const isModel = store.state.value.model !== null;
+    document.title = say(store.language.value, isModel ? "model.pageTitle" : "page.title");
   });
   return (
     <>
@@ -30,26 +33,36 @@ export function Page() {
       <main id="results" tabIndex={-1}>
         <ImportPanel />
         <Notes />
-        <Lesson />
-        <TimeBar />
-        <div class="bench">
-          <Levers />
-          <div class="results">
-            <section class="flows" aria-labelledby="flows-title">
-              <div class="section-head">
-                <h2 id="flows-title">{say(language, "flows.title")}</h2>
-                <FlowChoice />
-              </div>
-              <div class="pair">
-                <MapPanel />
-                <SankeyPanel />
-              </div>
-            </section>
-            <ChartGrid />
-          </div>
-        </div>
+        {isSimulation ? <Bench /> : <ModelDoor />}
       </main>
-      <Foot />
+      {isSimulation && <Foot />}
+    </>
+  );
+}
+
+/** The simulation: what came of it, and what may be changed. */
+function Bench() {
+  const language = useStore().language.value;
+  return (
+    <>
+      <Lesson />
+      <TimeBar />
+      <div class="bench">
+        <Levers />
+        <div class="results">
+          <section class="flows" aria-labelledby="flows-title">
+            <div class="section-head">
+              <h2 id="flows-title">{say(language, "flows.title")}</h2>
+              <FlowChoice />
+            </div>
+            <div class="pair">
+              <MapPanel />
+              <SankeyPanel />
+            </div>
+          </section>
+          <ChartGrid />
+        </div>
+      </div>
     </>
   );
 }

@@ -28,6 +28,8 @@ export interface PageState {
   readonly span: Span;
   /** Indicator of the panel that the reader chooses. */
   readonly indicator: string;
+  /** Section of the model's description that is open; null for the simulation. */
+  readonly model: string | null;
 }
 
 /** One arm of the comparison: a scenario file and what is laid over it. */

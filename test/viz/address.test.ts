@@ -58,6 +58,7 @@ describe("reading an address", () => {
     ["#view.year=soon", "note.view"],
     ["#view.year=1999", "note.view"],
     ["#view.flow=wind", "note.view"],
+    ["#view.model=../x", "note.view"],
     ["#view.language=la", "note.view"],
     ["#view.colour=red", "note.view"],
     [`#${land}=5`, "note.noPolicy"],
@@ -130,6 +131,7 @@ describe("writing an address", () => {
     flow: fc.constantFrom(...FLOW_KINDS),
     span: fc.constantFrom(...SPANS),
     indicator: fc.constantFrom("policyCost", "theil.total"),
+    model: fc.constantFrom(null, "odd", "submodel-landUse"),
   }) satisfies fc.Arbitrary<PageState>;
 
   test("what is written is read back the same", () => {

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { Language } from "../i18n/words.ts";
 import { LANGUAGES, say } from "../i18n/words.ts";
 import { ImportButton } from "../import/importButton.tsx";
+import { ModelButton } from "../model/modelDoor.tsx";
 import { useStore } from "../store.ts";
 
 /** Each language under its own name, whatever the page speaks. */
@@ -34,6 +35,7 @@ export function Header() {
           ))}
         </select>
         <ImportButton />
+        <ModelButton />
         <fieldset class="languages">
           <legend class="hidden">{say(language, "page.language")}</legend>
           {LANGUAGES.map((one) => (

@@ -205,6 +205,15 @@ export const en = {
   "import.save": "Save {name}",
   "import.assumed": "What was assumed ({count})",
 
+  "model.open": "Model",
+  "model.back": "Back to the simulation",
+  "model.pageTitle": "urflow: description of the model",
+  "model.contents": "Contents",
+  "model.find": "Find in {table}",
+  "model.rows": "{shown} of {all} rows",
+  "model.loading": "Fetching the description of the model.",
+  "model.failed": "The description could not be fetched. Reload the page to try again.",
+
   "error.title": "The simulation stopped",
   "error.mend": "The figures below, if any, are those of the last run that succeeded.",
 

@@ -198,6 +198,15 @@ export const zh = {
   "import.save": "保存 {name}",
   "import.assumed": "所作假设（{count}条）",
 
+  "model.open": "模型",
+  "model.back": "返回模拟",
+  "model.pageTitle": "urflow：模型说明",
+  "model.contents": "目录",
+  "model.find": "在“{table}”中查找",
+  "model.rows": "{shown}/{all}行",
+  "model.loading": "正在读取模型说明。",
+  "model.failed": "无法读取模型说明。请重新加载页面。",
+
   "error.title": "模拟已停止",
   "error.mend": "下方如有数字，均来自上一次成功的运行。",
 
