@@ -8,6 +8,7 @@ export type { Scenario } from "./scenario/scenario.ts";
 export { type Fault, formatFault, ScenarioError } from "./scenario/faults.ts";
 export { parseScenario, validateScenario } from "./scenario/validate.ts";
 export { formatSetting } from "./scenario/overrides.ts";
+export { type ImportOptions, type ImportResult, importUnits } from "./scenario/import/import.ts";
 export {
   createSimulation,
   type Prepared,

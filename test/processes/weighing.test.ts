@@ -68,8 +68,8 @@ function termsOf(i: number, k: number): Record<string, number> {
   const hours = minutesBetween(world, home, at) / 60;
   const away = at !== home;
   const coVillagers = network.count.subarray(home * zones, (home + 1) * zones);
-  const kin = rowsWhere(clock.personRows[0], (k) => k !== i && p.household[k] === p.household[i]).filter(
-    (k) => p.residence[k] === home && (p.flags[k] & ALIVE) !== 0,
+  const kin = rowsWhere(clock.personRows[0], (m) => m !== i && p.household[m] === p.household[i]).filter(
+    (m) => p.residence[m] === home && (p.flags[m] & ALIVE) !== 0,
   );
   // Children and elders are those of the household's last yearly count, so that some of them have grown up since.
   const [children, elders] = [h.children[p.household[i]]!, h.elders[p.household[i]]!];

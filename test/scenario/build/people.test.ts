@@ -71,8 +71,8 @@ describe.each([
     }
     const away = counties.reduce((sum, [, county]) => {
       const { registered, residents, inMigrants } = census(scenario, county);
-      const counted = inMigrants === undefined ? 0 : inMigrants.sameProvince + inMigrants.otherProvince;
-      const came = Math.max(0, residents - registered, counted);
+      const moved = inMigrants === undefined ? 0 : inMigrants.sameProvince + inMigrants.otherProvince;
+      const came = Math.max(0, residents - registered, moved);
       return sum + (registered + came - residents) / scale;
     }, 0);
     expect(Math.abs(outside + inRegion - away)).toBeLessThan(counties.length + 1);
