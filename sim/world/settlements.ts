@@ -41,8 +41,16 @@ export const settlementColumns = {
   ),
   startDensity: column("f64", "persons/m2", "residents per built area at the start"),
   startWage: column("f64", "yuan/month", "modern wage at the start"),
-  skill: column("f64", "ratio", "last month's mean premium for schooling of firms' workers over that of the start"),
-  startSkill: column("f64", "factor", "mean premium for schooling of firms' workers at the start; the region's without any"),
+  skill: column(
+    "f64",
+    "ratio",
+    "last month's mean premium for schooling of firms' workers over that of the start",
+  ),
+  startSkill: column(
+    "f64",
+    "factor",
+    "mean premium for schooling of firms' workers at the start; the region's without any",
+  ),
   startRentShare: column("f64", "share", "rent share at the start"),
   homesteadEach: column("f64", "m2", "homestead of one agent's households"),
   // people; kept up to date by every move, birth and death
