@@ -12,9 +12,9 @@ import { bondColumns, Life, lifeOf, LIVES } from "../../processes/migration/live
 import { createAlternatives } from "../../processes/migration/alternatives.ts";
 import { openScales } from "../../processes/migration/scales.ts";
 import type { Setting } from "../../processes/process.ts";
-import { ALIVE } from "../../world/persons.ts";
 import { VILLAGE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
+import { type Circle, whomToAsk } from "./asked.ts";
 
 /** People asked of each county and way of life; more would change the constants by less than they are worth. */
 const ASKED = 150;
@@ -96,19 +96,17 @@ function youngAtHome({ persons: p, households: h, settlements: s, clock }: World
 
 export function startBonds(setting: Setting): void {
   const { world, assumptions } = setting;
-  const { persons: p, households: h, settlements: s, clock } = world;
+  const { persons: p, settlements: s } = world;
   const alternatives = createAlternatives();
   const scales = openScales(setting, alternatives);
   const columns = bondColumns(world);
   scales.refresh(0);
 
-  const ask = (rows: readonly number[], county: number): Group => {
-    const stride = Math.max(1, rows.length / ASKED);
-    const asked = Math.min(ASKED, rows.length);
-    const weights = new Float64Array(asked * LIVES);
-    const keen = new Float64Array(asked);
-    for (let n = 0; n < asked; n++) {
-      const i = rows[Math.floor(n * stride)];
+  const ask = ({ people, asked }: Circle, county: number): Group => {
+    const weights = new Float64Array(asked.length * LIVES);
+    const keen = new Float64Array(asked.length);
+    for (let n = 0; n < asked.length; n++) {
+      const i = asked[n];
       scales.person(i, 0);
       keen[n] = keenness(p.activity[i]);
       let best = -Infinity;
@@ -118,21 +116,12 @@ export function startBonds(setting: Setting): void {
         weights[n * LIVES + life] += exp((alternatives.utility[k] - best) / assumptions.choiceScale);
       }
     }
-    return { people: rows.length, weights, keen };
+    return { people, weights, keen };
   };
 
-  const rowsOf = (county: number): number[][] => {
-    const rows: number[][] = Array.from({ length: LIVES }, () => []);
-    for (let i = 0; i < clock.personRows[0]; i++) {
-      if ((p.flags[i] & ALIVE) === 0 || keenness(p.activity[i]) === 0) continue;
-      if (s.jurisdiction[h.home[p.household[i]]] !== county) continue;
-      rows[lifeOf(world, county, p.residence[i], p.activity[i])].push(i);
-    }
-    return rows;
-  };
-
+  const circles = whomToAsk(world, ASKED);
   for (let county = 0; county < world.sizes.jurisdictions - 1; county++) {
-    const groups = rowsOf(county).map((rows) => ask(rows, county));
+    const groups = circles.slice(county * LIVES, (county + 1) * LIVES).map((circle) => ask(circle, county));
     let villagers = 0;
     for (let j = 0; j < world.sizes.settlements; j++) {
       if (s.jurisdiction[j] === county && s.tier[j] === VILLAGE) villagers += s.residents[j];

@@ -6,7 +6,7 @@ import type { DriverSeries } from "../../processes/process.ts";
 import { countAtHome } from "../../processes/demography/atHome.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
 import { openBook } from "../../world/book.ts";
-import { ALIVE, FEMALE, NOBODY } from "../../world/persons.ts";
+import { ALIVE, FEMALE, Mode, NOBODY } from "../../world/persons.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
@@ -108,17 +108,19 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
 
 function writePeople(world: World, { roster, order, household, householdHome }: StartPeople): void {
   const { persons: p, households: h, clock } = world;
+  const lastPlace = world.sizes.settlements - 1;
   h.first.fill(NOBODY);
   h.home.set(householdHome);
   clock.householdRows[0] = householdHome.length;
   for (let i = 0; i < order.length; i++) {
     const id = order[i];
-    p.key[i] = roster.key[id];
+    p.key[i] = roster.keyOf(id);
     p.household[i] = household[id];
     p.born[i] = -roster.ageMonths[id];
     p.left[i] = -roster.awayMonths[id];
     p.residence[i] = roster.residence[id];
-    p.registered[i] = roster.registered[id];
+    // Those who settled here are registered where they came from, beyond the region.
+    p.registered[i] = roster.mode[id] === Mode.settled ? lastPlace : roster.home[id];
     p.mode[i] = roster.mode[id];
     p.schooling[i] = roster.schooling[id];
     p.flags[i] = ALIVE | (roster.female[id] === 1 ? FEMALE : 0);

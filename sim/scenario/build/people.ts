@@ -78,13 +78,13 @@ export function synthesisePeople(
  * same way many times in a row.
  */
 function worldOrder(
-  { residence, mode, ageMonths, key }: Roster,
+  { residence, mode, ageMonths, keyOf }: Roster,
   settlements: number,
   { order, other }: Lists,
 ): void {
   number(order);
-  arrange(order, 0x10000, (id) => key[id] & 0xffff, other);
-  arrange(other, 0x10000, (id) => key[id] >>> 16, order);
+  arrange(order, 0x10000, (id) => keyOf(id) & 0xffff, other);
+  arrange(other, 0x10000, (id) => keyOf(id) >>> 16, order);
   arrange(order, MODES * AGES, (id) => mode[id] * AGES + ageMonths[id], other);
   arrange(other, settlements, (id) => residence[id], order);
 }
@@ -221,7 +221,6 @@ function bringNewcomers(
       const origin = before(n + 1) > before(n) ? mostLeft(others) : undefined;
       if (origin === undefined) {
         fromBeyond[county]++;
-        roster.registered[id] = places.places.length - 1;
         roster.mode[id] = Mode.settled;
         return;
       }
@@ -229,7 +228,6 @@ function bringNewcomers(
       origin.left--;
       fromCounty[origin.county]++;
       roster.home[id] = home;
-      roster.registered[id] = home;
       roster.mode[id] = Mode.circulating;
     });
   });

@@ -11,11 +11,9 @@ import type { Scenario } from "../scenario.ts";
 
 /** Agents of the first month, one row each. */
 export interface RosterColumns {
-  readonly key: Uint32Array;
   /** Settlement of the family's house and land. */
   readonly home: Uint16Array;
   readonly residence: Uint16Array;
-  readonly registered: Uint16Array;
   readonly ageMonths: Uint16Array;
   /** 1 or 0. */
   readonly female: Uint8Array;
@@ -27,7 +25,7 @@ export interface RosterColumns {
 
 /** All of them, and their families. */
 export interface StartPeople {
-  readonly roster: RosterColumns;
+  readonly roster: Roster;
   /** Rows of the roster in the order in which they stand in the world; as many as there are agents. */
   readonly order: Uint32Array;
   /** Household of each row of the roster. */
@@ -53,6 +51,8 @@ export interface Roster extends RosterColumns {
   draw(purpose: number, index: number): number;
   /** A uniform for the next agent to be entered. */
   drawNext(purpose: number): number;
+  /** Its luck key, which is worked out again rather than kept. */
+  readonly keyOf: (person: number) => number;
   /** Months that the agent has been away. */
   stay(person: number): number;
   /** Enters an agent at home in its settlement. */
@@ -62,10 +62,8 @@ export interface Roster extends RosterColumns {
 }
 
 const columnsFor = (room: number): RosterColumns => ({
-  key: new Uint32Array(room),
   home: new Uint16Array(room),
   residence: new Uint16Array(room),
-  registered: new Uint16Array(room),
   ageMonths: new Uint16Array(room),
   female: new Uint8Array(room),
   schooling: new Uint8Array(room),
@@ -102,10 +100,8 @@ export function openRoster(scenario: Scenario, assumptions: Assumptions, room: n
     const id = count++;
     // Columns have room for as many as the census counts; a row beyond it would be lost without a word.
     if (id >= room) throw new RangeError(`the roster has room for ${room} agents; one more was entered`);
-    columns.key[id] = childKey(root.key0, id, 0);
     columns.home[id] = home;
     columns.residence[id] = residence;
-    columns.registered[id] = home;
     columns.ageMonths[id] = ageMonths;
     columns.female[id] = draw(Draw.sex, id) < 0.49 ? 1 : 0;
     columns.schooling[id] = schoolingOf(id, ageMonths, schoolingMean);
@@ -120,6 +116,7 @@ export function openRoster(scenario: Scenario, assumptions: Assumptions, room: n
     },
     draw,
     drawNext: (purpose) => draw(purpose, count),
+    keyOf: (person) => childKey(root.key0, person, 0),
     stay,
     enterHome: (settlement, ageMonths, schoolingMean) =>
       enter(settlement, settlement, ageMonths, schoolingMean, Mode.home, 0),
