@@ -8,13 +8,13 @@ import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
-import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, type Threads } from "./parallel/lead.ts";
+import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, STATE_HASH, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
 import { resultOf } from "./outcome.ts";
 import type { RunProgress, RunResult } from "./result.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 import { selectProcesses } from "./selection.ts";
-import { FIRST_LINK, hashOf, stateHash } from "./stateHash.ts";
+import { FIRST_LINK, hashOf, openStateHash } from "./stateHash.ts";
 
 export interface RunOptions {
   /** Any string; the scenario's own seed without one. */
@@ -182,6 +182,7 @@ function assemble(
     process.prepare({ ...setting, crew: crewOf(process.name) }),
   );
   const ledger: Ledger = openLedger(world, crewOf(HEADCOUNT));
+  const takeHash = openStateHash(world, crewOf(STATE_HASH));
   const recorder: Recorder | undefined = record
     ? createRecorder(world, assumptions, scenario.years, crewOf(CENSUS))
     : undefined;
@@ -208,7 +209,7 @@ function assemble(
     world.clock.month[0] = done;
     const everyPerson = done % 12 === 0 || done === months;
     checks += ledger.check(done, everyPerson);
-    hash = stateHash(world, hash, everyPerson);
+    hash = takeHash(hash, everyPerson);
     if (done % 12 === 0) recorder?.record(done / 12, levelsAt(done));
   };
 

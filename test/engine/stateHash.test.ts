@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_LINK, hashOf, stateHash } from "../../sim/engine/stateHash.ts";
+import { ALONE, type Crew } from "../../sim/numerics/crew.ts";
+import { CHUNK, chunksOf } from "../../sim/numerics/visits.ts";
+import { FIRST_LINK, hashOf, openStateHash, stateHash } from "../../sim/engine/stateHash.ts";
 import { copyWorld, TABLES, type TableName, type World } from "../../sim/world/world.ts";
 import { buildWorld } from "../../sim/scenario/build/build.ts";
 import { fromFile } from "../laws/scenarios.ts";
@@ -40,6 +42,23 @@ describe("the state hash", () => {
     expect(second).not.toBe(first);
     expect(hashOf(world)).toBe(second);
     expect(stateHash(world, "0123456789abcdef", true)).not.toBe(second);
+  });
+
+  it("is that of segments in their order, whoever reads them", () => {
+    const world = buildWorld(fromFile("valley", "scale=10", "years=1")).world;
+    const alone = stateHash(copyWorld(world), FIRST_LINK, true);
+    let segments = 0;
+    const backwards: Crew = {
+      ...ALONE,
+      loop: (loop) => (step, rows) => {
+        for (let chunk = chunksOf(rows) - 1; chunk >= 0; chunk--) {
+          segments++;
+          loop.work(step, chunk, chunk * CHUNK, Math.min(rows, (chunk + 1) * CHUNK));
+        }
+      },
+    };
+    expect(openStateHash(copyWorld(world), backwards)(FIRST_LINK, true)).toBe(alone);
+    expect(segments).toBeGreaterThan(3);
   });
 
   it("does not depend on the chain that stands in the clock", () => {

@@ -4,7 +4,8 @@ import type { Crew, Loop } from "../../numerics/crew.ts";
 import { PROCESSES } from "../../processes/order.ts";
 import { openWorld } from "../../world/world.ts";
 import { openHeadcount } from "../headcount.ts";
-import { CENSUS, type CrewTask, HEADCOUNT } from "./lead.ts";
+import { openStateHash } from "../stateHash.ts";
+import { CENSUS, type CrewTask, HEADCOUNT, STATE_HASH } from "./lead.ts";
 import { followRounds, openBoard, reportFailure } from "./rounds.ts";
 
 /**
@@ -41,6 +42,7 @@ function loopsOf({ workers, world: buffer, parts, memory, setting }: CrewTask, m
     };
     if (part === CENSUS) openCensus(world, setting.assumptions, crew);
     else if (part === HEADCOUNT) openHeadcount(world, crew);
+    else if (part === STATE_HASH) openStateHash(world, crew);
     else PROCESSES.find(({ name }) => name === part)?.prepare({ ...setting, world, crew });
   }
   return loops;

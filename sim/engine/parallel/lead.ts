@@ -6,6 +6,7 @@ import { leadRound, openBoard } from "./rounds.ts";
 /** Parts of a simulation beside its processes that have loops to share. */
 export const CENSUS = "the census";
 export const HEADCOUNT = "the headcount";
+export const STATE_HASH = "the state hash";
 
 /** All that another thread needs to take part; it can be sent to one. */
 export interface CrewTask {
