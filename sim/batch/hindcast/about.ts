@@ -58,14 +58,22 @@ export function bandLine({ worlds, calibration }: Asked): string {
   const { name, file } = calibration;
   const uncertainty = uncertaintyOf(file);
   const fitted = worlds.filter(({ units }) => wasAimedAt(uncertainty, units));
-  const tuned = file.tuned.map(({ id }) => id).join(", ") || "nothing";
+  const names = fitted.map(({ prefecture }) => prefecture || "all").join(", ");
+  const without = `"tuned without it" is the score from the other prefectures alone.`;
+  if (file.tuned.length === 0) {
+    return [
+      `Bands: what the parameters miss as they stand, from ${name}. Nothing was tuned.`,
+      fitted.length === 0
+        ? "None of these prefectures was used to measure that."
+        : `Used to measure that: ${names}; ${without}`,
+    ].join("\n");
+  }
   return [
     `Bands: ${counted(file.kept.length, "set")} of parameters and what they still miss, from ${name}.`,
-    `Tuned: ${tuned}.`,
+    `Tuned: ${file.tuned.map(({ id }) => id).join(", ")}.`,
     fitted.length === 0
       ? "None of these prefectures was used to tune them."
-      : `Used to tune them: ${fitted.map(({ prefecture }) => prefecture || "all").join(", ")}; ` +
-        '"tuned without it" is the score from the other prefectures alone.',
+      : `Used to tune them: ${names}; ${without}`,
   ].join("\n");
 }
 
