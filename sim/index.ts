@@ -19,6 +19,8 @@ export {
   simulate,
   type Simulation,
 } from "./engine/simulation.ts";
+export { dismissTask, followTask } from "./engine/parallel/follow.ts";
+export type { CrewTask, Threads } from "./engine/parallel/lead.ts";
 export { LedgerError } from "./engine/ledger.ts";
 export { FLOW_KINDS, type FlowKind, TIERS, type Tier } from "./engine/result.ts";
 export type {

@@ -6,7 +6,7 @@ import { openWorld } from "../../world/world.ts";
 import { openHeadcount } from "../headcount.ts";
 import { openStateHash } from "../stateHash.ts";
 import { CENSUS, type CrewTask, HEADCOUNT, STATE_HASH } from "./lead.ts";
-import { followRounds, openBoard, reportFailure } from "./rounds.ts";
+import { dismissCrew, followRounds, openBoard, reportFailure } from "./rounds.ts";
 
 /**
  * Prepares the processes that share loops, over the same world, and takes part until dismissed. A failure is told to
@@ -22,6 +22,9 @@ export function followTask(task: CrewTask, me: number): void {
     reportFailure(board, me, failure);
   }
 }
+
+/** Ends the work of all who follow a task, once its run is over; those too that come only now. */
+export const dismissTask = (task: CrewTask): void => dismissCrew(openBoard(task.board));
 
 /** The loops as the leader numbers them: in the order in which the same processes ask for them. */
 function loopsOf({ workers, world: buffer, parts, memory, setting }: CrewTask, me: number): Loop[] {
