@@ -201,12 +201,12 @@ export const en = {
   "import.taken": "A region made of {file}",
   "import.address":
     "It is in no address: to come back to it, or to send it, keep the table or the scenario file.",
-  "import.command": "On the command line, write ./{id}.yaml for {id} after this command:",
+  "import.command": "On the command line, this makes the file; from then on write ./{id}.yaml for {id}:",
   "import.save": "Save {name}",
   "import.assumed": "What was assumed ({count})",
 
   "model.open": "Model",
-  "model.back": "Back to the simulation",
+  "model.back": "Simulation",
   "model.pageTitle": "urflow: description of the model",
   "model.contents": "Contents",
   "model.find": "Find in {table}",
