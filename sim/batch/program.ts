@@ -53,5 +53,7 @@ Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 13
     addList,
   ])
     add(program, context, respond);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(urflow ${command.name()} --help tells more)`);
   return program;
 }

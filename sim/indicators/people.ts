@@ -17,7 +17,10 @@ const inRegion = (column: Float64Array): number =>
 export const people: readonly Measure[] = [
   ...TIER_NAMES.map((name, tier): Measure => ({
     id: `population.${name}`,
-    label: { en: `People in ${TIER_LABELS[tier].en}`, zh: `${TIER_LABELS[tier].zh}人口` },
+    label: {
+      en: `People ${tier === OUTSIDE ? "" : "in "}${TIER_LABELS[tier].en}`,
+      zh: `${TIER_LABELS[tier].zh}人口`,
+    },
     unit: "persons",
     formula:
       tier === OUTSIDE

@@ -181,7 +181,7 @@ describe("an agent that isn't there", () => {
     const entered = births[0] + arrivals[0];
     expect(() => traceLife(scenario, { seed, agent: startAgents + entered })).toThrow(
       `expected a whole number from 0 to ${startAgents + entered - 1}. The agents of the start are 0 to ` +
-        `${startAgents - 1}, those born or come during the run ${startAgents} to ${startAgents + entered - 1}`,
+        `${startAgents - 1}, those who are born or come during the run ${startAgents} to ${startAgents + entered - 1}`,
     );
     const last = traceLife(scenario, { seed, agent: startAgents + entered - 1 });
     expect(["isBorn", "arrives"]).toContain(last.events[0].event);

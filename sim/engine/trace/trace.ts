@@ -20,8 +20,8 @@ export class NoSuchAgent extends RangeError {
   constructor(agent: number, startAgents: number, agents: number) {
     const later =
       agents > startAgents
-        ? `, those born or come during the run ${startAgents} to ${agents - 1}`
-        : "; those born or come during the run follow";
+        ? `, those who are born or come during the run ${startAgents} to ${agents - 1}`
+        : "; those who are born or come during the run follow";
     super(
       `agent is ${agent}; expected a whole number from 0 to ${agents - 1}. ` +
         `The agents of the start are 0 to ${startAgents - 1}${later}.`,
