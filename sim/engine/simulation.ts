@@ -7,6 +7,7 @@ import type { Setting, Step, Watch } from "../processes/process.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
+import { buildFirstMonth, type FirstMonth } from "./firstMonth.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, STATE_HASH, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
@@ -75,17 +76,6 @@ export interface Simulation {
   result(): RunResult;
 }
 
-function withOptions(scenario: Scenario, { scale, years }: RunOptions): Scenario {
-  const whole = (name: string, value: number | undefined, most: number): void => {
-    if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > most)) {
-      throw new RangeError(`${name} is ${value}; expected a whole number from 1 to ${most}.`);
-    }
-  };
-  whole("scale", scale, 10_000);
-  whole("years", years, 100);
-  return { ...scenario, scale: scale ?? scenario.scale, years: years ?? scenario.years };
-}
-
 export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes" | "threads">;
 
 /** A scenario made ready: the first month is built once, and any number of seeds start from it. */
@@ -94,30 +84,13 @@ export interface Prepared {
   start(seed?: string, options?: StartOptions): Simulation;
 }
 
-/** The first month of a scenario. It comes from the file and the synthesis seed, so all seeds share it. */
-interface FirstMonth {
-  readonly scenario: Scenario;
-  readonly built: Built;
-  readonly measures: readonly ResolvedMeasure[];
-}
-
-function buildFirstMonth(
-  scenario: Scenario,
-  options: Pick<RunOptions, "scale" | "years">,
-  shared: boolean,
-): FirstMonth {
-  const chosen = withOptions(scenario, options);
-  const built = buildWorld(chosen, shared);
-  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
-}
-
 /** Sets out from the first month with a seed, in a world of its own. */
 function setOut(
   { scenario, built, measures }: FirstMonth,
   world: World,
   seed: string,
   options: StartOptions,
-) {
+): Simulation {
   const root = rootKey(seed);
   world.clock.key0[0] = root.key0;
   world.clock.key1[0] = root.key1;

@@ -63,6 +63,24 @@ describe("urflow run", () => {
     expect(new Set([plain, other, text]).size).toBe(3);
   });
 
+  test("comes to the same on several threads, and tells how fast", async () => {
+    const args = ["run", "valley-small-towns", ...SHORT, "--json"];
+    const [alone, shared] = await Promise.all([urflow(...args), urflow(...args, "--threads", "3")]);
+    expect([alone.code, shared.code, shared.stderr]).toEqual([0, 0, ""]);
+    const { pace, ...told } = JSON.parse(shared.stdout) as RunJson & { pace: Record<string, number> };
+    expect(told).toEqual(JSON.parse(alone.stdout));
+    expect(pace.threads).toBe(3);
+    expect(pace.agentMonthsPerSecond).toBeGreaterThan(0);
+    const words = await urflow("run", "valley", ...SHORT, "--threads", "2");
+    expect(words.stdout).toMatch(/^2 threads: [\d.]+ s, [\d.]+ million agent-months a second$/m);
+  });
+
+  test("refuses no threads", async () => {
+    const { code, stderr } = await urflow("run", "valley", "--threads", "0");
+    expect(code).toBe(2);
+    expect(stderr).toContain("Expected a whole number from 1 to 64.");
+  });
+
   test("writes files whose manifest holds for every byte, the same ones each time", async () => {
     const folder = temporaryFolder();
     const [one, two] = [join(folder, "one"), join(folder, "two")];
