@@ -9,6 +9,8 @@ import { root } from "./setup.js";
 
 /** @type {typeof import("../sim/batch/odd/odd.ts")} */
 const { INDICATORS, oddFiles, PARAMETERS, parameterIds } = await importSource(root, "sim/batch/odd/odd.ts");
+/** @type {typeof import("../sim/indicators/groups.ts")} */
+const { INDICATOR_GROUPS, isMeantBy } = await importSource(root, "sim/indicators/groups.ts");
 
 const cell = (/** @type {string | number} */ text) => String(text).replaceAll("|", "\\|");
 const row = (/** @type {(string | number)[]} */ cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -56,6 +58,21 @@ ${table(
     unit,
     formula,
     good ?? "",
+  ]),
+)}
+
+## By group
+
+${table(
+  ["", "about", "中文", "indicators", "beside them"],
+  INDICATOR_GROUPS.map(({ title, ids, beside }, k) => [
+    k + 1,
+    title.en,
+    title.zh,
+    INDICATORS.filter(({ id }) => ids.some((name) => isMeantBy(id, name)))
+      .map(({ id }) => `\`${id}\``)
+      .join(", "),
+    beside ?? "",
   ]),
 )}
 `,

@@ -76,7 +76,7 @@ export function render({ patterns, found, resting, settings }) {
  */
 const page = ({ count, main, parts, told, missing, runs, settings, resting }) => `# Patterns
 
-What is seen among people everywhere, and that nobody wrote into the model as such. ${count}
+What is seen among people, and that nobody wrote into the model as such. ${count}
 
 Made by
 
@@ -99,7 +99,7 @@ ${missing}
 
 ## What they come from
 
-The same with a part of the model at rest (the weight at 0), ${resting[0].looks[0].findings.length} runs each. Where a pattern stays, that part isn't its cause.
+The same with a part of the model at rest (the weight at 0), ${resting[0].looks[0].findings.length} runs each. Where a pattern stays, that part isn't its only cause.
 Distance decay stays where nobody weighs distance, family or home. What is left wasn't taken apart further: near and
 large places come to mind more often, and constants of each county, set from figures of the start, hold people there.
 

@@ -24,6 +24,18 @@ const OLD_MONTHS = 65 * 12;
 const CHILD_MONTHS = 16 * 12;
 const SCHOOLINGS = 32;
 
+/** Incomes are counted in classes of equal width in logarithms: so many to a factor e, from e^4 yuan a year on. */
+const CLASSES_TO_E = 256;
+const FIRST_LN = 4;
+export const CLASSES = 4096;
+
+/** Logarithm of the middle of a class of incomes, yuan a year. */
+export const middleOfClass = (k: number): number => FIRST_LN + (k + 0.5) / CLASSES_TO_E;
+
+/** The class of an income by its logarithm; what is beyond the last stands in it. */
+const classOf = (lnIncome: number): number =>
+  Math.max(0, Math.min(CLASSES - 1, Math.floor((lnIncome - FIRST_LN) * CLASSES_TO_E)));
+
 export interface Levels {
   /** Outside wage and productivity over their start values. */
   readonly outsideWage: number;
@@ -42,6 +54,14 @@ export interface Census {
     readonly count: Float64Array;
     readonly sum: Float64Array;
     readonly sumLn: Float64Array;
+    /** In each zone of residence, in agents; the sum of their incomes y, and of ln y. */
+    readonly byZone: {
+      readonly count: Float64Array;
+      readonly sum: Float64Array;
+      readonly ln: Float64Array;
+    };
+    /** In the region by class of income, in agents. */
+    readonly classes: Float64Array;
   };
   /** People living at home and working in another settlement, persons; and all in work. */
   readonly commuters: number;
@@ -55,7 +75,10 @@ export interface Census {
 /** Takes a census of a world after `month` months. */
 export type TakeCensus = (month: number, levels: Levels) => Census;
 
-/** Heads by tier, in this order, and then those counted over the region; then commuting by pair of zones. */
+/**
+ * Heads by tier, in this order, then those counted over the region, those with an income by class and by zone, and
+ * commuting by pair of zones.
+ */
 const RESIDENTS = 0;
 const REGISTERED = TIERS;
 const OLD = 2 * TIERS;
@@ -64,15 +87,18 @@ const COMMUTERS = 4 * TIERS;
 const WORKERS = COMMUTERS + 1;
 const CHILDREN = COMMUTERS + 2;
 const ELDERS = COMMUTERS + 3;
-const PAIRS = COMMUTERS + 4;
+const CLASS = COMMUTERS + 4;
+const ZONES = CLASS + CLASSES;
 
 export function openCensus(world: World, assumptions: Assumptions, crew: Crew = ALONE): TakeCensus {
   const { persons, households, settlements, clock } = world;
   const { zones, scale, settlements: count } = world.sizes;
-  const heads = openTotals(crew, PAIRS + zones * zones);
+  const pairs = ZONES + zones;
+  const heads = openTotals(crew, pairs + zones * zones);
   const chunks = chunksOf(world.sizes.persons);
-  /** Of each chunk the sums of income and of y ln y, by tier. */
-  const sums = new Float64Array(crew.memory(chunks * 2 * TIERS * 8));
+  /** Of each chunk the sums of income y and of y ln y, by tier, and of y and ln y, by zone. */
+  const width = 2 * TIERS + 2 * zones;
+  const sums = new Float64Array(crew.memory(chunks * width * 8));
   /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
   const away = new Uint8Array(crew.memory(world.sizes.households));
   const told = new Float64Array(crew.memory(16));
@@ -112,8 +138,9 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
       const { tier: tierOf, zone } = settlements;
       const { home } = households;
       const { own } = heads;
-      const at = chunk * 2 * TIERS;
-      for (let k = at; k < at + 2 * TIERS; k++) sums[k] = 0;
+      const at = chunk * width;
+      const atZones = at + 2 * TIERS;
+      sums.fill(0, at, at + width);
       for (let i = from; i < to; i++) {
         if (flags[i] === 0) continue;
         const place = residence[i];
@@ -127,9 +154,14 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         const skill = doing >= Activity.processing && doing <= OUTSIDE_WORK ? premium[schooling[i]] : 1;
         const income = pay[paidAt * ACTIVITIES + doing] * skill;
         if (income > 0) {
+          const lnIncome = fastLn(income);
           own[EARNERS + tier]++;
           sums[at + tier] += income;
-          sums[at + TIERS + tier] += income * fastLn(income);
+          sums[at + TIERS + tier] += income * lnIncome;
+          own[ZONES + zone[place]]++;
+          sums[atZones + zone[place]] += income;
+          sums[atZones + zones + zone[place]] += lnIncome;
+          if (tier !== OUTSIDE) own[CLASS + classOf(lnIncome)]++;
         }
         if (tier === OUTSIDE) continue;
         if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
@@ -137,7 +169,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
           const work = workplace[i];
           if (work !== place) {
             own[COMMUTERS]++;
-            own[PAIRS + zone[place] * zones + zone[work]]++;
+            own[pairs + zone[place] * zones + zone[work]]++;
           }
         }
         if (away[household[i]] === 1 && place === home[household[i]]) {
@@ -160,25 +192,32 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
     const { own } = heads;
     const byTier = (from: number, times: number): Float64Array =>
       own.slice(from, from + TIERS).map((agents) => agents * times);
-    const sum = new Float64Array(TIERS);
-    const sumLn = new Float64Array(TIERS);
-    for (let at = 0; at < chunksOf(rows) * 2 * TIERS; at += 2 * TIERS) {
-      for (let tier = 0; tier < TIERS; tier++) {
-        sum[tier] += sums[at + tier];
-        sumLn[tier] += sums[at + TIERS + tier];
-      }
+    const all = new Float64Array(width);
+    for (let at = 0; at < chunksOf(rows) * width; at += width) {
+      for (let k = 0; k < width; k++) all[k] += sums[at + k];
     }
+    const sum = all.subarray(0, TIERS);
     return {
       residents: byTier(RESIDENTS, scale),
       registered: byTier(REGISTERED, scale),
       old: byTier(OLD, scale),
       income: sum.map((amount, tier) => (own[RESIDENTS + tier] > 0 ? amount / own[RESIDENTS + tier] : 0)),
-      earners: { count: byTier(EARNERS, 1), sum, sumLn },
+      earners: {
+        count: byTier(EARNERS, 1),
+        sum,
+        sumLn: all.subarray(TIERS, 2 * TIERS),
+        byZone: {
+          count: own.slice(ZONES, pairs),
+          sum: all.subarray(2 * TIERS, 2 * TIERS + zones),
+          ln: all.subarray(2 * TIERS + zones),
+        },
+        classes: own.slice(CLASS, ZONES),
+      },
       commuters: own[COMMUTERS] * scale,
       workers: own[WORKERS] * scale,
       leftBehindChildren: own[CHILDREN] * scale,
       leftBehindElders: own[ELDERS] * scale,
-      commuting: own.slice(PAIRS).map((agents) => agents * scale),
+      commuting: own.slice(pairs).map((agents) => agents * scale),
     };
   };
 }

@@ -76,7 +76,7 @@ function loanDepositRatio(
 }
 
 /** Value added in villages that goes to people who live in villages, and to the capital there. */
-function retainedInVillages({ world, assumptions: a, commuting }: Observation): number {
+export function retainedInVillages({ world, assumptions: a, commuting }: Observation): number {
   const { settlements: s, firms, zones: z, zonePairs, sizes } = world;
   let value = 0;
   let interest = 0;

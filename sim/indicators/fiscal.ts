@@ -19,7 +19,7 @@ const residents = (world: World): number =>
   sumOver(world, (j) => world.settlements.residents[j]) * world.sizes.scale;
 
 /** Value added a year at this month's rate: firms, farms before rent, and the pay of public workers. */
-function output(world: World): number {
+export function output(world: World): number {
   const { settlements: s, firms, sizes } = world;
   const sectors = firms.value.length / sizes.settlements;
   return (

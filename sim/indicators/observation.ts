@@ -3,6 +3,7 @@
  * reads the world and changes nothing in it.
  */
 import type { Assumptions } from "../policy/parameters.ts";
+import { LAND_USES } from "../world/settlements.ts";
 import { SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import { type Census, type Levels, openCensus, type TakeCensus } from "./census.ts";
@@ -41,11 +42,29 @@ export interface Observation extends Census {
       readonly closed: number;
       readonly moves: Float64Array;
     };
+    /** All money, yuan; area of each settlement, m2; and agents who live in it. */
+    readonly money: number;
+    readonly areas: Float64Array;
+    readonly inhabitants: Int32Array;
   };
 }
 
 /** Sum of a column; whole numbers, so the order doesn't matter. */
 const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0);
+
+/** What treasuries, banks, firms and places hold: nothing makes money or destroys it. */
+const allMoney = ({ jurisdictions: g, firms, settlements: s }: World): number =>
+  total(g.cash) + total(g.vault) + total(firms.cash) + total(s.pool) + total(s.profitPool);
+
+/** All uses of land in each settlement, m2. */
+function areasOf({ settlements: s, sizes }: World): Float64Array {
+  const areas = new Float64Array(sizes.settlements);
+  for (const use of LAND_USES) {
+    const column = s[use];
+    for (let j = 0; j < areas.length; j++) areas[j] += column[j];
+  }
+  return areas;
+}
 
 /** @param take how the census is taken; by one thread without it */
 export function observe(
@@ -85,6 +104,9 @@ export function observe(
         closed: clock.enterprisesClosed[0],
         moves: relocations.count.slice(),
       },
+      money: allMoney(world),
+      areas: areasOf(world),
+      inhabitants: world.settlements.residents.slice(),
     },
   };
 }

@@ -118,6 +118,35 @@ export function theilOfGroups(
   return { total: within + between, within, between };
 }
 
+/**
+ * The same of Theil's L, the mean logarithmic deviation.
+ *
+ * @param lnSum sum of ln y
+ */
+export function theilLOfGroups(
+  people: ArrayLike<number>,
+  amount: ArrayLike<number>,
+  lnSum: ArrayLike<number>,
+): TheilParts {
+  let allPeople = 0;
+  let allAmount = 0;
+  for (let g = 0; g < people.length; g++) {
+    allPeople += people[g];
+    allAmount += amount[g];
+  }
+  if (!(allAmount > 0)) return NO_PARTS;
+  let within = 0;
+  let between = 0;
+  for (let g = 0; g < people.length; g++) {
+    if (people[g] === 0) continue;
+    const share = people[g] / allPeople;
+    const lnMean = ln(amount[g] / people[g]);
+    within += share * (lnMean - lnSum[g] / people[g]);
+    between += share * (ln(allAmount / allPeople) - lnMean);
+  }
+  return { total: within + between, within, between };
+}
+
 // The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
 
 /** Adds up people and amounts by group. */

@@ -7,10 +7,16 @@ import type { World } from "../../sim/world/world.ts";
 import { enterpriseFigures } from "./oracleEnterprises.ts";
 import { placeFigures } from "./oraclePlaces.ts";
 import { clustersOf, gradientsOf, profilesOf } from "./oracleCoordination.ts";
+import { systemFigures } from "./oracleSystem.ts";
 
 export interface Person {
   readonly tier: number;
   readonly registeredTier: number;
+  /** Of residence and of work. */
+  readonly county: number;
+  readonly workCounty: number;
+  /** Code of activity. */
+  readonly does: number;
   readonly months: number;
   readonly schooling: number;
   readonly income: number;
@@ -44,6 +50,9 @@ export function peopleOf(world: World, { assumptions: a, drivers }: Setting, mon
     return {
       tier: s.tier[p.residence[i]],
       registeredTier: s.tier[p.registered[i]],
+      county: s.jurisdiction[p.residence[i]],
+      workCounty: s.jurisdiction[work],
+      does,
       months: month - p.born[i],
       schooling: p.schooling[i],
       income: 12 * monthly,
@@ -167,10 +176,12 @@ export function figuresOf(
     TERMS.map((term, t) => [`motive.${term}`, meanMotive(world, before, t)]),
   );
 
+  const ofEnterprises = enterpriseFigures(world, setting, before);
   return {
     ...motives,
     ...placeFigures(world, setting, before),
-    ...enterpriseFigures(world, setting, before),
+    ...ofEnterprises,
+    ...systemFigures(world, setting, everyone, before, ofEnterprises["retainedValue.village"]),
     "population.village": tierCount(VILLAGE),
     "population.town": tierCount(TOWN),
     "population.seat": tierCount(SEAT),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lognormal } from "../../sim/numerics/distributions.ts";
-import { theilOfGroups } from "../../sim/numerics/inequality.ts";
+import { theilLOfGroups, theilOfGroups } from "../../sim/numerics/inequality.ts";
 import { gini, theilDecomposition, theilL, theilT } from "../../sim/numerics/statistics.ts";
 
 // The same cases on every run.
@@ -136,6 +136,22 @@ describe("laws", () => {
       }),
     );
     expect(theilOfGroups([0, 0], [0, 0], [0, 0]).total).toBeNaN();
+  });
+
+  it("Theil's L of sums is that of the list", () => {
+    const values = [1, 2, 3, 4, 5, 8];
+    const groups = [0, 0, 2, 2, 2, 0];
+    const people = [3, 0, 3];
+    const amount = [11, 0, 12];
+    const lnSum = [Math.log(16), 0, Math.log(60)];
+    const { l } = theilDecomposition(values, groups, 3);
+    const found = theilLOfGroups(people, amount, lnSum);
+    expect(found.within).toBeCloseTo(l.within, 12);
+    expect(found.between).toBeCloseTo(l.between, 12);
+    expect(found.total).toBeCloseTo(theilL(values), 12);
+    // Two people with 1 and 3 have the mean 2: ln 2 - ln(3) / 2.
+    expect(theilLOfGroups([2], [4], [Math.log(3)]).total).toBeCloseTo(Math.log(2) - Math.log(3) / 2, 14);
+    expect(theilLOfGroups([0], [0], [0]).total).toBeNaN();
   });
 
   it("a group that has nothing is equal within, and far from the others", () => {
