@@ -120,9 +120,22 @@ describe("the description of the model", () => {
   });
 
   test("holds the scores of the hindcast where its document has them", () => {
-    const skill = { heads: ["predictor", "RMSE"], rows: [["model", "0.15"]] };
-    expect(toMarkdown(oddDocument({ ...facts, skill }, "zh"))).toContain("| model | 0.15 |");
-    expect(toMarkdown(oddDocument({ ...facts, skill: null }, "en"))).toContain("docs/hindcast.md");
+    const scores = { heads: ["predictor", "RMSE"], rows: [["model", "0.15"]] };
+    expect(toMarkdown(oddDocument({ ...facts, scores }, "zh"))).toContain("| model | 0.15 |");
+    expect(toMarkdown(oddDocument({ ...facts, skill: null, scores: null }, "en"))).toContain(
+      "docs/hindcast.md",
+    );
+  });
+
+  test("sets the skill of the calibration that comes along beside what needs no model", () => {
+    const one = { rmse: 0.12, bias: -0.05, spearman: 0.5, coverage: 0.9, nationalTrend: 0.2, noChange: 0.21 };
+    const figures = { population: one, urbanShare: one, share65: one };
+    const skill = { from: 2010, to: 2020, units: 34, prefectures: ["a", "b"], figures };
+    const text = toMarkdown(oddDocument({ ...facts, skill, tuned: new Map() }, "en"));
+    expect(text).toContain("34 counties of 2 prefectures, started in the census of 2010 and run to 2020");
+    expect(text).toContain("no parameter was fitted to them");
+    expect(text).toContain("| population, log growth | 0.120 | 0.210 | 0.200 | -0.050 | 0.50 | 90 % |");
+    expect(text).toContain("| urban share, points | 12.0 | 21.0 | 20.0 | -5.0 | 0.50 | 90 % |");
   });
 });
 

@@ -28,7 +28,7 @@ describe("the description of the model", () => {
     expect(fetched.filter((path) => /odd\.zh/.test(path))).toEqual([]);
     expect(await page.title()).toBe("urflow: description of the model");
     expect(await page.locator(".bench").count()).toBe(0);
-    await page.getByRole("button", { name: "Back to the simulation" }).click();
+    await page.getByRole("button", { name: "Simulation", exact: true }).click();
     await ready(page);
     expect(await page.locator(".charts canvas").count()).toBeGreaterThan(5);
     expect(complaints).toEqual([]);

@@ -19,6 +19,9 @@ export function rowsWith(rows: DocumentTable["rows"], query: string): DocumentTa
   });
 }
 
+/** A sentence gets a wide column; a Chinese one would else be broken after every few characters. */
+const isLong = (cell: string): boolean => cell.length > 15 && !cell.startsWith("`");
+
 interface Props {
   readonly table: DocumentTable;
   readonly language: Language;
@@ -70,7 +73,7 @@ export function FindTable({ table, language, goTo }: Props) {
                       {inline(cell, goTo)}
                     </th>
                   ) : (
-                    <td key={column} {...tag(column)}>
+                    <td key={column} class={isLong(cell) ? "long" : undefined} {...tag(column)}>
                       {inline(cell, goTo)}
                     </td>
                   ),

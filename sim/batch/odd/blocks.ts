@@ -46,6 +46,10 @@ export interface OddDocument {
 /** A text in both languages. */
 export const both = (en: string, zh: string): Text => ({ en, zh });
 
+export const code = (text: string): string => `\`${text}\``;
+export const named = (text: string): Head => ({ text });
+export const english = (text: string): Head => ({ text, english: true });
+
 /** Paragraphs in both languages, one behind the other. */
 export const paragraphs = (texts: readonly Text[], language: Language): Block[] =>
   texts.map((text) => ({ p: text[language] }));

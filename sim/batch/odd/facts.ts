@@ -2,11 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { VERSION } from "../../engine/version.ts";
+import { mean } from "../../numerics/statistics.ts";
 import { Purpose } from "../../numerics/keyed.ts";
 import { PROCESSES } from "../../processes/order.ts";
 import type { Process } from "../../processes/process.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseScenario } from "../../scenario/validate.ts";
+import type { CalibrationFile } from "../calibrate/file.ts";
+import { perTarget, type Target } from "../hindcast/figures.ts";
 import {
   below,
   commentParagraphs,
@@ -15,8 +18,9 @@ import {
   keyComments,
   listItems,
   type PlainTable,
+  reasonsOf,
+  tableWith,
 } from "./source.ts";
-import { reasonsOf, tableWith } from "./source.ts";
 
 export interface ProcessFacts extends Pick<Process, "name" | "reads" | "writes"> {
   /** From the root. */
@@ -36,6 +40,25 @@ export interface Tuned {
   readonly high: number;
 }
 
+/** How near predictions from one census came to the next, each prefecture predicted without its own. */
+export interface Skill {
+  readonly from: number;
+  readonly to: number;
+  readonly units: number;
+  readonly prefectures: readonly string[];
+  readonly figures: Readonly<Record<Target, SkillOf>>;
+}
+
+/** Of one figure: the model's scores, and misses of predictions that need no model. Shares from 0 to 1. */
+export interface SkillOf {
+  readonly rmse: number;
+  readonly bias: number;
+  readonly spearman: number;
+  readonly coverage: number;
+  readonly nationalTrend: number;
+  readonly noChange: number;
+}
+
 export interface Facts {
   readonly version: string;
   readonly processes: readonly ProcessFacts[];
@@ -45,8 +68,10 @@ export interface Facts {
   readonly tuned: ReadonlyMap<string, Tuned>;
   /** What docs/model.md says that the model can't tell. */
   readonly limits: readonly string[];
+  /** What the calibration that comes with urflow tells of its predictions; null without one. */
+  readonly skill: Skill | null;
   /** Scores of the hindcast, and the patterns that were looked for, where their documents have a table of them. */
-  readonly skill: PlainTable | null;
+  readonly scores: PlainTable | null;
   readonly patterns: PlainTable | null;
 }
 
@@ -61,9 +86,9 @@ export function readFacts(root: string): Facts {
     processes: processesOf(root, textOf),
     purposes: purposesOf(textOf("sim/numerics/keyed.ts")),
     worlds: worldsOf(root, textOf),
-    tuned: tunedOf(ifThere(CALIBRATION)),
+    ...calibrationOf(ifThere(CALIBRATION)),
     limits: listItems(below(textOf("docs/model.md"), "What it can't tell yet") ?? ""),
-    skill: tableWith(ifThere("docs/hindcast.md"), /RMSE/i),
+    scores: tableWith(ifThere("docs/hindcast.md"), /RMSE/i),
     patterns: tableWith(ifThere("docs/patterns.md"), /pattern/i),
   };
 }
@@ -113,9 +138,30 @@ function worldsOf(root: string, textOf: (path: string) => string): Scenario[] {
     );
 }
 
-function tunedOf(text: string): Map<string, Tuned> {
-  if (text === "") return new Map();
+function calibrationOf(text: string): Pick<Facts, "tuned" | "skill"> {
+  if (text === "") return { tuned: new Map(), skill: null };
   // Written by `urflow calibrate`, which checks what it writes.
-  const { tuned } = JSON.parse(text) as { tuned: readonly (Tuned & { readonly id: string })[] };
-  return new Map(tuned.map(({ id, mean, low, high }) => [id, { mean, low, high }]));
+  const file = JSON.parse(text) as CalibrationFile;
+  const { heldOut, targets, scales, from, to, groups } = file;
+  const tuned = new Map(
+    file.tuned.map(({ id, mean: centre, low, high }) => [id, { mean: centre, low, high }]),
+  );
+  if (heldOut === null) return { tuned, skill: null };
+  const skillOf = (target: Target): SkillOf => {
+    const changes = targets.map((unit) => unit.changes[target]).filter((change) => change !== null);
+    const { rmse, bias, spearman, coverage } = heldOut[target];
+    const noChange = Math.sqrt(mean(changes.map((change) => change * change)));
+    // Scores that couldn't be told are null in the file.
+    const known = (value: number | null): number => value ?? NaN;
+    return {
+      rmse: known(rmse),
+      bias: known(bias),
+      spearman: known(spearman),
+      coverage: known(coverage),
+      nationalTrend: scales[target],
+      noChange,
+    };
+  };
+  const figures = perTarget(skillOf);
+  return { tuned, skill: { from, to, units: targets.length, prefectures: groups, figures } };
 }

@@ -1,10 +1,11 @@
 /** The model description by the ODD protocol: prose from `text/`, tables and order from the code. */
 import { type Block, both, type Language, type OddDocument, paragraphs, type Section } from "./blocks.ts";
+import { foreignTable } from "./dataTables.ts";
 import type { Facts } from "./facts.ts";
 import { readFacts } from "./facts.ts";
 import { toJson, toMarkdown } from "./markdown.ts";
 import { conceptSections, decisionSection, detailSections, limitSections } from "./sections.ts";
-import { entityTable, scheduleTable, variableTable, foreignTable } from "./tables.ts";
+import { entityTable, scheduleTable, variableTable } from "./tables.ts";
 import {
   INTRO,
   PATTERNS,

@@ -1,15 +1,8 @@
 /** Sections of the design concepts, of decisions, of the details and of the limits. */
 import { type Block, both, type Language, paragraphs, type Section } from "./blocks.ts";
-import type { Facts, ProcessFacts } from "./facts.ts";
-import {
-  doesOf,
-  driverTable,
-  foreignTable,
-  indicatorTable,
-  parameterTable,
-  purposeTable,
-  termTable,
-} from "./tables.ts";
+import type { Facts, ProcessFacts, Skill } from "./facts.ts";
+import { driverTable, foreignTable, skillTable } from "./dataTables.ts";
+import { doesOf, indicatorTable, parameterTable, purposeTable, termTable } from "./tables.ts";
 import { CONCEPTS } from "./text/concepts.ts";
 import { DECISIONS } from "./text/decisions.ts";
 import {
@@ -21,6 +14,8 @@ import {
   NO_CALIBRATION,
   NO_SKILL,
   SKILL,
+  SKILL_TUNED,
+  SKILL_UNTUNED,
 } from "./text/details.ts";
 import { REFERENCES } from "./text/references.ts";
 import { SUBMODELS } from "./text/submodels.ts";
@@ -121,6 +116,17 @@ function submodel(process: ProcessFacts, language: Language): Section {
   ]);
 }
 
+function skillText({ units, prefectures, from, to }: Skill, isTuned: boolean, language: Language): string {
+  const slots: Record<string, string> = {
+    units: String(units),
+    prefectures: String(prefectures.length),
+    from: String(from),
+    to: String(to),
+    tuned: (isTuned ? SKILL_TUNED : SKILL_UNTUNED)[language],
+  };
+  return SKILL[language].replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]);
+}
+
 export function limitSections(facts: Facts, language: Language): Section[] {
   const inZh = (limit: string): string | undefined => LIMITS_ZH[limit];
   const limits: Block[] =
@@ -130,15 +136,24 @@ export function limitSections(facts: Facts, language: Language): Section[] {
           { list: facts.limits.flatMap((limit) => inZh(limit) ?? []) },
           { list: facts.limits.filter((limit) => inZh(limit) === undefined), english: true },
         ];
-  const { skill } = facts;
+  const { skill, scores } = facts;
   return [
     section("limits", 2, both("Limits and skill", "适用范围与预测能力")[language], [
       { p: LIMITS[language] },
       ...limits.filter(({ list = [] }) => list.length > 0),
-      { p: (skill === null ? NO_SKILL : SKILL)[language] },
       ...(skill === null
+        ? [{ p: NO_SKILL[language] }]
+        : [{ p: skillText(skill, facts.tuned.size > 0, language) }, { table: skillTable(skill, language) }]),
+      ...(scores === null
         ? []
-        : [{ table: foreignTable(skill, both("Skill of the hindcast", "回溯预测评分")[language]) }]),
+        : [
+            {
+              table: foreignTable(
+                scores,
+                both("Scores in docs/hindcast.md", "docs/hindcast.md中的评分")[language],
+              ),
+            },
+          ]),
     ]),
     section("references", 2, both("References", "参考文献")[language], [{ list: REFERENCES, english: true }]),
   ];

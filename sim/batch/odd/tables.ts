@@ -2,22 +2,17 @@
 import { INDICATORS } from "../../indicators/catalogue.ts";
 import { PARAMETERS, parameterIds, type ParameterId } from "../../policy/parameters.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
-import { DRIVERS, type Driver, type DriverId, type Scenario } from "../../scenario/scenario.ts";
 import type { Columns } from "../../world/table.ts";
 import { TABLES, type TableName } from "../../world/world.ts";
-import { both, type Head, type Language, type Table } from "./blocks.ts";
+import { both, code, english, type Language, named, type Table } from "./blocks.ts";
 import type { Facts, ProcessFacts } from "./facts.ts";
-import { rounded } from "./round.ts";
-import type { PlainTable } from "./source.ts";
 import { TERM_TEXTS } from "./text/decisions.ts";
-import { AFTER, DRIVER_TEXTS } from "./text/details.ts";
 import { ENTITIES } from "./text/entities.ts";
 import { PURPOSES_ZH } from "./text/purposes.ts";
 import { SUBMODELS } from "./text/submodels.ts";
 
-const code = (text: string): string => `\`${text}\``;
-const named = (text: string): Head => ({ text });
-const english = (text: string): Head => ({ text, english: true });
+/** In at most three significant digits, without trailing zeros. */
+const rounded = (value: number): string => String(Number(value.toPrecision(3)));
 
 const tableNames = Object.keys(TABLES) as TableName[];
 
@@ -146,37 +141,3 @@ export function purposeTable({ purposes }: Facts, language: Language): Table {
     rows: purposes.map(({ name, doc }) => [code(name), zh ? (PURPOSES_ZH[name] ?? doc) : doc || `${name}.`]),
   };
 }
-
-export function driverTable({ worlds }: Facts, language: Language): Table {
-  const zh = language === "zh";
-  const heads = zh
-    ? [
-        named("世界"),
-        named("序列"),
-        english("单位"),
-        named("点：年份 值"),
-        named("之后"),
-        english("来源（英文）"),
-      ]
-    : ["world", "series", "unit", "points: year value", "behind the last", "source"].map(named);
-  const row = (world: Scenario, id: DriverId, { unit, points, after, source }: Driver): string[] => [
-    world.title[language],
-    `${code(id)}${zh ? "，" : ", "}${DRIVER_TEXTS[id][language]}`,
-    unit,
-    points.map(([year, value]) => `${year}: ${value}`).join(zh ? "；" : "; "),
-    AFTER[after][language],
-    world.sources[source]?.title ?? source,
-  ];
-  return {
-    caption: zh ? "外部序列" : "Outside series",
-    heads,
-    rows: worlds.flatMap((world) => DRIVERS.map((id) => row(world, id, world.drivers[id]))),
-  };
-}
-
-/** A table of another document, whose words are English. */
-export const foreignTable = ({ heads, rows }: PlainTable, caption: string): Table => ({
-  caption,
-  heads: heads.map(english),
-  rows,
-});

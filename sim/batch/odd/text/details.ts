@@ -104,7 +104,20 @@ export const NO_SKILL = both(
   "预测能力：`urflow hindcast`让各县从2010年普查起步，运行到2020年，逐单位对人口、城镇比重和65岁及以上比重评分，并与不需要模型的预测（不变、全国趋势、核算规则）比较。" +
     "方法和评分含义见docs/hindcast.md。若模型不如“不变”，则无论解释了什么，都不能用于判断水平值。",
 );
+export const SKILL_UNTUNED = both(
+  "no parameter was fitted to them, though the model was built with them in view",
+  "没有参数针对它们拟合，但建模时已见过这些数据",
+);
+export const SKILL_TUNED = both(
+  "each prefecture is predicted with what was tuned to the others alone",
+  "每个地级市的预测只使用针对其他地级市调校的结果",
+);
 export const SKILL = both(
-  "Skill: counties started in the census of 2010 and run to 2020 (`urflow hindcast`, docs/hindcast.md).",
-  "预测能力：各县从2010年普查起步，运行至2020年（`urflow hindcast`，docs/hindcast.md）。",
+  "Skill: {units} counties of {prefectures} prefectures, started in the census of {from} and run to {to} (`urflow " +
+    "hindcast`, docs/hindcast.md); {tuned}. A miss of 0.1 in population is about 10 %; shares are in percentage points. " +
+    "_No change_ leaves every county as it was; _national trend_ changes it as the country changed, which no forecast " +
+    "knows; `urflow hindcast` prints an accounting rule beside them. Where the model's miss is not clearly below theirs, it is of no use for levels, whatever it explains.",
+  "预测能力：{prefectures}个地级市的{units}个县级单位从{from}年普查起步，运行至{to}年（`urflow hindcast`，docs/hindcast.md）；{tuned}。" +
+    "人口误差0.1约为10%；比重以百分点计。“不变”指每个单位保持原样；“全国趋势”指按全国的变化而变，这是任何预测都无法预知的；`urflow hindcast`还会列出一条核算规则。" +
+    "若模型的误差并不明显小于二者，则无论解释了什么，都不能用于判断水平值。",
 );
