@@ -5,6 +5,7 @@ import type { BenchmarkId } from "./benchmarks.ts";
 import { TARGETS, type PerTarget, type Target } from "./figures.ts";
 import type { Hindcast, UnitPrediction } from "./hindcast.ts";
 import type { Score } from "./scores.ts";
+import { END, START } from "./worlds.ts";
 
 const NAMES: PerTarget<string> = {
   population: "population",
@@ -20,10 +21,16 @@ const BENCHMARK_NAMES: Readonly<Record<BenchmarkId, string>> = {
 
 /** @param about what was run and where the bands come from, a line each */
 export function hindcastSummary(result: Hindcast, about: readonly string[]): string {
-  return [about.join("\n"), unitTable(result), scoreTable(result), prefectureScores(result), NOTE].join(
-    "\n\n",
-  );
+  const isScored = TARGETS.some((target) => result.scores[target].rows > 0);
+  const scores = isScored ? [scoreTable(result), prefectureScores(result), NOTE] : [UNSCORED];
+  return [about.join("\n"), unitTable(result), ...scores].join("\n\n");
 }
+
+const UNSCORED = [
+  "Predicted is the mean over the seeds, the band their 5th to 95th percentile.",
+  `No unit has figures of ${END}, so that nothing is scored. Add columns such as population_${END}; figures under a ` +
+    `header without a year were read as those of ${START}.`,
+].join("\n");
 
 const NOTE = [
   "Predicted is the mean over the seeds, the band their 5th to 95th percentile; * marks a census figure outside it.",

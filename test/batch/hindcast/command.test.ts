@@ -103,6 +103,16 @@ describe("urflow hindcast", () => {
     expect(stdout).toContain("accounting rule");
   });
 
+  test("says that nothing is scored where no unit has the later census, and how to give it", async () => {
+    const all = quzhou.world.counties.map(({ id }) => id);
+    const { code, stdout } = await urflow("hindcast", file(tableOf(undefined, all)), ...COARSE);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "No unit has figures of 2020, so that nothing is scored. Add columns such as population_2020",
+    );
+    expect(stdout).not.toContain("no change");
+  });
+
   test("--out writes tables, the same JSON, and what makes them again", async () => {
     const path = file(tableOf());
     const out = join(temporaryFolder(), "hindcast");
