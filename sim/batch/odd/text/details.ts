@@ -10,7 +10,7 @@ export const INITIALISATION = [
       "registered there and living outside are agents outside, with their families. Villages, towns, families and what the " +
       "file does not tell are synthesised and marked so.",
     "世界始于起始年的观测状态，由情景文件及其合成种子生成；运行的种子对此没有影响。人口符合普查的县、城乡和年龄数字；" +
-      "户籍在本地而居住在外的人作为区域外的主体存在，并与家庭相连。村庄、镇、家庭以及文件未给出的内容由合成得到，并作标注。",
+      "外出者住在区域内其他县或区域外门户，家庭在本地。村庄、镇、家庭以及文件未给出的内容由合成得到，并作标注。",
   ),
   both(
     "There is no start-up shock to speak of. Firms begin with the capital at which one yuan more would about earn its " +
@@ -22,11 +22,14 @@ export const INITIALISATION = [
   ),
   both(
     "The flows of the first month continue what the start year shows: constants of place for ways of life in each county " +
-      "are solved so that as many are expected to take up farming as to give it up, that the balance with elsewhere is that of " +
-      "the years before, and that villages lose to the county's own towns and seat the share `startDrain`. They come from " +
-      "the start year alone, never from later outcomes, and stay what they are.",
-    "首月的流动延续起始年所见：各县各种生活方式的地点常数由求解得到，使务农的进出预期相等，与外地的净流动和此前数年一致，" +
-      "且村庄流向本县镇和县城的比例为`startDrain`。它们只来自起始年，从不来自之后的结果，此后不再改变。",
+      "are solved so that as many are expected to take up farming as to give it up, that of the young at home the share " +
+      "`startOutflow` leaves for elsewhere, net, by where those away live now, that villages lose to the county's own " +
+      "towns and seat the share `startDrain`, and that as many come from elsewhere as `startInflow` says of the newcomers " +
+      "who are there. They come from the start year and the years before, never from later outcomes, and stay what they " +
+      "are. A county whose census counts births has more or fewer of them than the drivers say, to the end of the run.",
+    "首月的流动延续起始年所见：各县各种生活方式的地点常数由求解得到，使务农的进出预期相等；在家青年中净外出的比例为`startOutflow`，去向按现有外出者的分布；" +
+      "村庄流向本县镇和县城的比例为`startDrain`；从外地来的人数与在本地的外来人口之比为`startInflow`。" +
+      "它们来自起始年及此前数年，从不来自之后的结果，此后不再改变。普查有出生数的县，其生育水平与外部序列之比保持到运行结束。",
   ),
 ];
 
@@ -78,8 +81,6 @@ export const LIMITS = both(
 export const LIMITS_ZH: Readonly<Record<string, string>> = {
   "It has not been calibrated: most behavioural numbers are assumed within ranges of the literature. Compare arms of an experiment; don't read levels as forecasts.":
     "模型尚未校准：多数行为参数是在文献范围内假设的。应比较实验的各组，不应把水平值当作预测。",
-  "People from outside the region don't come in, so places that lived on them age too fast.":
-    "区域外的人不会迁入，因此依靠外来人口的地方老龄化过快。",
   "Those who come from elsewhere all find their way by someone who is there already; new ties to new places don't form.":
     "外来者都经由已在当地的人而来；不会形成通往新地方的新联系。",
   "Urban growth by reclassified land isn't in the model. In the censuses it is a large part of it.":

@@ -29,12 +29,12 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
         "Farms: retail value `V = A T^b L^(1-b)` of T hectares and L farmers; the farm gets the share " +
           "`φ = φ_raw + (φ_proc - φ_raw) x`, x the part of the harvest that is processed in the county; farmers share it " +
           "equally. Firms: value added `Y = A m(N) K^a (pL)^(1-a)` with `m(N) = N^e - t N^g`, N modern workers in 10,000, p " +
-          "productivity. They want the hands at which the marginal product is the wage, " +
+          "productivity, L counted by schooling as pay is. They want the hands at which the marginal product is the wage, " +
           "`L = K ((1-a) A m p^(1-a) / w)^(1/a)`; shops want hands for the demand they expect. Wages of a labour market move " +
           "towards those at which firms want the labour force less frictional unemployment, bent by a wage curve, never " +
           "below a floor.",
         "农业：T公顷土地和L名农民的零售产值`V = A T^b L^(1-b)`；农场所得份额`φ = φ_raw + (φ_proc - φ_raw) x`，x为在本县加工的收成比例；农民平均分享。" +
-          "企业：增加值`Y = A m(N) K^a (pL)^(1-a)`，其中`m(N) = N^e - t N^g`，N为现代部门从业者（万人），p为生产率。" +
+          "企业：增加值`Y = A m(N) K^a (pL)^(1-a)`，其中`m(N) = N^e - t N^g`，N为现代部门从业者（万人），p为生产率，L按受教育年限折算，与工资一致。" +
           "企业所需人手使边际产出等于工资：`L = K ((1-a) A m p^(1-a) / w)^(1/a)`；商店按预期需求雇人。" +
           "一个劳动力市场的工资趋向使企业所需等于劳动力减去摩擦性失业的水平，受工资曲线调整，且不低于下限。",
       ),
@@ -156,8 +156,9 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
     text: [
       both(
         "A circle of people elsewhere stands behind those who had come to a county by the start year. They weigh the same " +
-          "terms as people here against staying a farmer at home; who has come is followed by others until the circle is used up.",
-        "起始年前迁入某县的人背后，有一个仍在外地的相识圈。他们用同样的效用项与留在家乡务农相比；已来者会带来后来者，直到相识圈用尽。",
+          "terms as people here against staying a farmer at home, `1 / (1 + e^(-G / σ))`, G the gain; who has come is followed " +
+          "by others until the circle is used up.",
+        "起始年前迁入某县的人背后，有一个仍在外地的相识圈。他们用同样的效用项与留在家乡务农相比，概率为`1 / (1 + e^(-G / σ))`，G为增益；已来者会带来后来者，直到相识圈用尽。",
       ),
     ],
   },
@@ -184,9 +185,9 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
           "with the chance `logistic((gain of paying - own part of the cost) / spread)`, and a platform that stays short of " +
           "its cost dissolves. Counties deal by none, plan or market over border zones (Coase 1960), unwanted facilities " +
           "(volunteer's dilemma, Diekmann 1985; low-bid auction, Kunreuther et al. 1987) and links across borders, of which a " +
-          "side alone provides `1 / (1 + s)`.",
+          "side alone provides `1 / (1 + s)` and a bargain that loses the part l `1 / (1 + l s)`.",
         "平台维护品牌这一俱乐部产品：`B + 增益·投入·覆盖 - 衰减·B - 损害·搭便车`；成员以`logistic((付费收益 - 自身成本份额) / 离散度)`的概率付费，长期入不敷出的平台解散。" +
-          "各县按“无、计划、市场”三种方式处理边界分区（Coase 1960）、邻避设施（志愿者困境，Diekmann 1985；最低价拍卖，Kunreuther等 1987）和跨界设施，单方只提供`1 / (1 + s)`。",
+          "各县按“无、计划、市场”三种方式处理边界分区（Coase 1960）、邻避设施（志愿者困境，Diekmann 1985；最低价拍卖，Kunreuther等 1987）和跨界设施，单方只提供`1 / (1 + s)`，损失l部分的协商提供`1 / (1 + l s)`。",
       ),
     ],
   },
