@@ -13,6 +13,8 @@ import { root } from "./setup.js";
 const SEEDS = 8;
 /** Runs with a part of the model at rest. */
 const RESTING = 2;
+/** Ages at which rates of leaving are told, years; each is the mean of five. */
+const AGES = [17, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65];
 
 const packages = join(root, "node_modules");
 // Below node_modules, so that the bundle finds its packages; two folders down, as test/scenario is, which reads scenarios/
@@ -28,22 +30,38 @@ const built = spawnSync(process.execPath, [bundler, entry, ...options, "--file",
 if (built.status !== 0) throw new Error("The bundler failed. Are the packages installed (npm ci)?");
 
 /** @type {typeof import("../test/patterns/patterns.ts")} */
-const { lookFor, PATTERNS, RESTS, SETTINGS, tellAll } = await import(pathToFileURL(bundle).href);
+const { BESIDE, leavingRates, lookFor, PATTERNS, RESTS, SETTINGS, tellAll } = await import(
+  pathToFileURL(bundle).href
+);
 rmSync(bundle);
 
 /** @typedef {import("../test/patterns/ensemble.ts").Rest} Rest */
 const rests = /** @type {Rest[]} */ (Object.keys(RESTS));
 const lookAtAll = (/** @type {number} */ seeds, /** @type {Rest | undefined} */ rest) => {
   const tales = tellAll(seeds, rest);
-  return PATTERNS.map((pattern) => lookFor(pattern, tales));
+  return {
+    name: rest ?? "as it is",
+    looks: PATTERNS.map((pattern) => lookFor(pattern, tales)),
+    beside: BESIDE.map(({ measure }) => tales.map((tale) => measure(tale))),
+    rates: leavingRates(tales, AGES),
+  };
 };
 
-const found = lookAtAll(SEEDS, undefined);
-const resting = rests.map((rest) => ({ rest, looks: lookAtAll(RESTING, rest) }));
-const { plain, markdown } = render({ patterns: PATTERNS, found, resting, settings: SETTINGS });
+const whole = lookAtAll(SEEDS, undefined);
+const resting = rests.map((rest) => lookAtAll(RESTING, rest));
+const { plain, markdown } = render({
+  patterns: PATTERNS,
+  besides: BESIDE,
+  ages: AGES,
+  whole,
+  resting,
+  settings: SETTINGS,
+});
 console.log(plain);
 writeFileSync(join(root, "docs", "patterns.md"), markdown);
 
-const asSaid = PATTERNS.every((pattern, k) => (found[k].times === SEEDS) === (pattern.missing === undefined));
+const asSaid = PATTERNS.every(
+  (pattern, k) => (whole.looks[k].times === SEEDS) === (pattern.missing === undefined),
+);
 if (!asSaid) console.error("what is found isn't what test/patterns/ says: mend the reasons there");
 process.exitCode = asSaid ? 0 : 1;

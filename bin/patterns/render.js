@@ -2,7 +2,9 @@
 
 /** @typedef {import("../../test/patterns/pattern.ts").Pattern} Pattern */
 /** @typedef {import("../../test/patterns/patterns.ts").Look} Look */
-/** @typedef {{ rest: string; looks: readonly Look[] }} Resting */
+/** @typedef {import("../../test/patterns/pattern.ts").Figure} Figure */
+/** @typedef {import("../../test/patterns/pattern.ts").Finding} Finding */
+/** @typedef {{ name: string; looks: readonly Look[]; beside: readonly (readonly Finding[])[]; rates: readonly number[] }} Ensemble */
 
 const cell = (/** @type {string} */ text) => text.replaceAll("|", "\\|");
 const row = (/** @type {readonly string[]} */ texts) => `| ${texts.map(cell).join(" | ")} |`;
@@ -19,10 +21,10 @@ const mean = (/** @type {readonly number[]} */ values) =>
 /**
  * Mean over the runs, lowest and highest, and the mean of the errors within a run.
  *
- * @param {Pattern} pattern
- * @param {Look} look
+ * @param {Figure} figure
+ * @param {readonly Finding[]} findings
  */
-function value({ digits }, { findings }) {
+function value({ digits }, findings) {
   const values = findings.map((finding) => finding.value);
   const errors = findings.flatMap(({ error }) => (error === undefined ? [] : [error]));
   const error = errors.length > 0 ? ` ± ${fixed(mean(errors), digits)}` : "";
@@ -31,11 +33,13 @@ function value({ digits }, { findings }) {
 }
 
 /**
- * @param {{ patterns: readonly Pattern[]; found: readonly Look[]; resting: readonly Resting[]; settings: readonly string[] }} all
+ * @param {{ patterns: readonly Pattern[]; besides: readonly Figure[]; ages: readonly number[]; whole: Ensemble; resting: readonly Ensemble[]; settings: readonly string[] }} all
  * @returns {{ plain: string; markdown: string }}
  */
-export function render({ patterns, found, resting, settings }) {
-  const runs = found[0].findings.length;
+export function render({ patterns, besides, ages, whole, resting, settings }) {
+  const { looks } = whole;
+  const ensembles = [whole, ...resting];
+  const runs = looks[0].findings.length;
   const verdict = (/** @type {Pattern} */ pattern, /** @type {Look} */ { times }) =>
     pattern.missing === undefined && times === runs ? "there" : `not there: in ${times} of ${runs} runs`;
   const main = table(
@@ -43,18 +47,27 @@ export function render({ patterns, found, resting, settings }) {
     patterns.map((pattern, k) => [
       pattern.sentence,
       pattern.figure,
-      value(pattern, found[k]),
-      verdict(pattern, found[k]),
+      value(pattern, looks[k].findings),
+      verdict(pattern, looks[k]),
       pattern.source,
     ]),
   );
   const parts = table(
-    ["pattern", "as it is", ...resting.map(({ rest }) => rest)],
-    patterns.map((pattern, k) => [
-      pattern.sentence,
-      value(pattern, found[k]),
-      ...resting.map(({ looks }) => value(pattern, looks[k])),
-    ]),
+    ["pattern", ...ensembles.map(({ name }) => name)],
+    [
+      ...patterns.map((pattern, k) => [
+        pattern.sentence,
+        ...ensembles.map((ensemble) => value(pattern, ensemble.looks[k].findings)),
+      ]),
+      ...besides.map((figure, k) => [
+        `_${figure.sentence}_`,
+        ...ensembles.map(({ beside }) => value(figure, beside[k])),
+      ]),
+    ],
+  );
+  const byAge = table(
+    ["age", ...ages.map(String)],
+    ensembles.map(({ name, rates }) => [name, ...rates.map((rate) => (1000 * rate).toFixed(0))]),
   );
   const told = table(
     ["pattern", "what the model was told of it"],
@@ -63,18 +76,18 @@ export function render({ patterns, found, resting, settings }) {
   const missing = patterns
     .flatMap(({ sentence, missing: why }) => (why === undefined ? [] : [`- _${sentence}_: ${why}.`]))
     .join("\n");
-  const there = patterns.filter((pattern, k) => verdict(pattern, found[k]) === "there").length;
+  const there = patterns.filter((pattern, k) => verdict(pattern, looks[k]) === "there").length;
   const count = `${there} of ${patterns.length} patterns are there in every one of ${runs} runs.`;
   return {
     plain: `${main}\n\n${parts}\n\n${count}`,
-    markdown: page({ count, main, parts, told, missing, runs, settings, resting }),
+    markdown: page({ count, main, parts, byAge, told, missing, runs, settings, resting }),
   };
 }
 
 /**
- * @param {{ count: string; main: string; parts: string; told: string; missing: string; runs: number; settings: readonly string[]; resting: readonly Resting[] }} all
+ * @param {{ count: string; main: string; parts: string; byAge: string; told: string; missing: string; runs: number; settings: readonly string[]; resting: readonly Ensemble[] }} all
  */
-const page = ({ count, main, parts, told, missing, runs, settings, resting }) => `# Patterns
+const page = ({ count, main, parts, byAge, told, missing, runs, settings, resting }) => `# Patterns
 
 What is seen among people, and that nobody wrote into the model as such. ${count}
 
@@ -99,11 +112,19 @@ ${missing}
 
 ## What they come from
 
-The same with a part of the model at rest (the weight at 0), ${resting[0].looks[0].findings.length} runs each. Where a pattern stays, that part isn't its only cause.
-Distance decay stays where nobody weighs distance, family or home. What is left wasn't taken apart further: near and
-large places come to mind more often, and constants of each county, set from figures of the start, hold people there.
+The same with a part of the model at rest (the weight at 0), ${resting[0].looks[0].findings.length} runs each. Where a pattern stays, that part isn't its only
+cause.
 
 ${parts}
+
+The decay over all townships is in part a step at the county's border: own town, seat and core come to mind before other
+places, and constants of each county, set from figures of the start, hold people in it. That step stays where nobody
+weighs distance, family or home. The slopes within counties and between them don't: a third of the one is left, and
+nothing of the other.
+
+Moves from villages to towns and farther in a year, in thousandths of the villagers of that age (mean of five ages):
+
+${byAge}
 
 ## What was put in
 

@@ -72,7 +72,10 @@ export const inequality: readonly Measure[] = [
     unit: "ratio",
     formula: "Gini coefficient over those with an income, counted in classes 0.4 % wide",
     good: "down",
-    measure: ({ earners }) => gini(MIDDLES, earners.classes),
+    measure: ({ earners: { classes } }) => {
+      const held = (_: number, k: number): boolean => classes[k] > 0;
+      return gini(MIDDLES.filter(held), classes.filter(held));
+    },
   },
   {
     id: "theilL.total",

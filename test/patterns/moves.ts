@@ -4,7 +4,7 @@ import { poissonRegression } from "../../sim/numerics/poisson.ts";
 import { minutesBetween } from "../../sim/world/travel.ts";
 import { OUTSIDE, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
-import type { Finding, Pattern } from "./pattern.ts";
+import type { Figure, Finding, Pattern } from "./pattern.ts";
 import { AGES, HALF, type Tale } from "./tale.ts";
 
 /** A slope of a regression is there when it is three of its errors away from 0. */
@@ -19,25 +19,32 @@ function townships({ settlements: s, sizes }: World): Map<number, number> {
   return residents;
 }
 
-/** How flows between townships fall with minutes: slope of the logarithm, sizes of both ends held. */
-export function distanceDecay({ moves, half: world }: Tale): Finding {
-  const { town } = world.settlements;
+/**
+ * How flows between townships fall with minutes: slope of the logarithm, sizes of both ends held.
+ *
+ * @param counts whether a pair of townships is looked at, by whether both are in one county; all are by default
+ */
+export function distanceDecay(
+  { moves, half: world }: Tale,
+  counts: (within: boolean) => boolean = () => true,
+): Finding {
+  const { town, jurisdiction } = world.settlements;
   const residents = [...townships(world)].filter(([, people]) => people > 0);
   const flows = new Map<string, number>();
   for (const { from, to } of moves) {
     const pair = `${town[from]} ${town[to]}`;
     flows.set(pair, (flows.get(pair) ?? 0) + 1);
   }
-  const counts: number[] = [];
+  const observed: number[] = [];
   const x: number[] = [];
   for (const [from, left] of residents) {
     for (const [to, there] of residents) {
-      if (from === to) continue;
-      counts.push(flows.get(`${from} ${to}`) ?? 0);
+      if (from === to || !counts(jurisdiction[from] === jurisdiction[to])) continue;
+      observed.push(flows.get(`${from} ${to}`) ?? 0);
       x.push(1, ln(left), ln(there), ln(minutesBetween(world, from, to)));
     }
   }
-  const { slopes, errors } = poissonRegression(counts, x, 4);
+  const { slopes, errors } = poissonRegression(observed, x, 4);
   return { value: slopes[3], error: errors[3] };
 }
 
@@ -95,9 +102,9 @@ export const movePatterns: readonly Pattern[] = [
       "slope of ln(moves) over ln(minutes) at given residents of both ends; each town with its villages, seats and cores",
     source: "sign: Fan et al. 2018 (Sustainability 10:618); Pu et al. 2019 (Demographic Research 41:31)",
     putIn:
-      "each weighs hours from home, family and county; near and large places come to mind more often. The slope of flows is nowhere",
+      "each weighs hours from home, family and county; places of the own county and large near ones come to mind more often. The slope of flows is nowhere",
     digits: 2,
-    measure: distanceDecay,
+    measure: (tale) => distanceDecay(tale),
     isThere: ({ value, error }) => aboveErrors(-value, error),
   },
   {
@@ -118,5 +125,19 @@ export const movePatterns: readonly Pattern[] = [
     digits: 2,
     measure: chain,
     isThere: ({ value, error }) => aboveErrors(value, error),
+  },
+];
+
+/** The parts of the decay over all townships: inside counties, and from one to another. */
+export const decayParts: readonly Figure[] = [
+  {
+    sentence: "moves within counties alone",
+    digits: 2,
+    measure: (tale) => distanceDecay(tale, (within) => within),
+  },
+  {
+    sentence: "moves between counties alone",
+    digits: 2,
+    measure: (tale) => distanceDecay(tale, (within) => !within),
   },
 ];
