@@ -15,6 +15,7 @@ import {
 } from "../../sim/batch/odd/source.ts";
 import { PURPOSES_ZH } from "../../sim/batch/odd/text/purposes.ts";
 import { SUBMODELS } from "../../sim/batch/odd/text/submodels.ts";
+import { unitIn } from "../../sim/batch/odd/text/units.ts";
 import { INDICATORS } from "../../sim/indicators/catalogue.ts";
 import { parameterIds } from "../../sim/policy/parameters.ts";
 import { PROCESSES } from "../../sim/processes/order.ts";
@@ -137,6 +138,13 @@ describe("the description of the model", () => {
     expect(text).toContain("| population, log growth | 0.120 | 0.210 | 0.200 | -0.050 | 0.50 | 90 % |");
     expect(text).toContain("| urban share, points | 12.0 | 21.0 | 20.0 | -5.0 | 0.50 | 90 % |");
   });
+});
+
+test("a unit has its Chinese word, names its table, or stays as it is", () => {
+  expect(unitIn("zh", "yuan/month")).toBe("元/月");
+  expect(unitIn("zh", "row of settlements")).toBe("`settlements`的行号");
+  expect(unitIn("zh", "furlongs")).toBe("furlongs");
+  expect(unitIn("en", "yuan/month")).toBe("yuan/month");
 });
 
 describe("what is read from sources", () => {

@@ -5,6 +5,7 @@ import { type Target, TARGETS } from "../hindcast/figures.ts";
 import { both, code, english, type Language, named, type Table } from "./blocks.ts";
 import type { Facts, Skill } from "./facts.ts";
 import type { PlainTable } from "./source.ts";
+import { unitIn } from "./text/units.ts";
 import { AFTER, DRIVER_TEXTS } from "./text/details.ts";
 
 export function driverTable({ worlds }: Facts, language: Language): Table {
@@ -13,7 +14,7 @@ export function driverTable({ worlds }: Facts, language: Language): Table {
     ? [
         named("世界"),
         named("序列"),
-        english("单位"),
+        named("单位"),
         named("点：年份 值"),
         named("之后"),
         english("来源（英文）"),
@@ -22,7 +23,7 @@ export function driverTable({ worlds }: Facts, language: Language): Table {
   const row = (world: Scenario, id: DriverId, { unit, points, after, source }: Driver): string[] => [
     world.title[language],
     `${code(id)}${zh ? "，" : ", "}${DRIVER_TEXTS[id][language]}`,
-    unit,
+    unitIn(language, unit),
     points.map(([year, value]) => `${year}: ${value}`).join(zh ? "；" : "; "),
     AFTER[after][language],
     world.sources[source]?.title ?? source,

@@ -10,6 +10,7 @@ import { TERM_TEXTS } from "./text/decisions.ts";
 import { ENTITIES } from "./text/entities.ts";
 import { PURPOSES_ZH } from "./text/purposes.ts";
 import { SUBMODELS } from "./text/submodels.ts";
+import { unitIn } from "./text/units.ts";
 
 /** In at most three significant digits, without trailing zeros. */
 const rounded = (value: number): string => String(Number(value.toPrecision(3)));
@@ -37,7 +38,7 @@ export function variableTable(language: Language): Table {
     heads: [
       named(zh ? "变量" : "variable"),
       named(zh ? "类型" : "type"),
-      english(zh ? "单位" : "unit"),
+      named(zh ? "单位" : "unit"),
       english(zh ? "含义（英文）" : "meaning"),
     ],
     rows: tableNames.flatMap((name) => {
@@ -45,7 +46,7 @@ export function variableTable(language: Language): Table {
       return Object.entries(columns).map(([key, { type, unit, doc }]) => [
         code(`${name}.${key}`),
         type,
-        unit,
+        unitIn(language, unit),
         doc,
       ]);
     }),
@@ -89,7 +90,7 @@ export function parameterTable({ tuned }: Facts, kind: "assumption" | "lever", l
     named(zh ? "标识" : "id"),
     named(zh ? "名称" : "name"),
     english(zh ? "含义（英文）" : "meaning"),
-    english(zh ? "单位" : "unit"),
+    named(zh ? "单位" : "unit"),
     named(zh ? "范围" : "bounds"),
     ...(isLever ? [] : [named(zh ? "默认值" : "default"), named(zh ? "调校" : "tuned")]),
     english(zh ? "来源（英文）" : "source"),
@@ -105,7 +106,7 @@ export function parameterTable({ tuned }: Facts, kind: "assumption" | "lever", l
     heads,
     rows: parameterIds(kind).map((id) => {
       const { label, doc, unit, min, max, default: value, source } = PARAMETERS[id];
-      const start = [code(id), label[language], doc, unit, `${min} – ${max}`];
+      const start = [code(id), label[language], doc, unitIn(language, unit), `${min} – ${max}`];
       return [...start, ...(isLever ? [] : [String(value), tunedText(id)]), source];
     }),
   };
@@ -119,14 +120,14 @@ export function indicatorTable(language: Language): Table {
     heads: [
       named(zh ? "标识" : "id"),
       named(zh ? "名称" : "name"),
-      english(zh ? "单位" : "unit"),
+      named(zh ? "单位" : "unit"),
       english(zh ? "公式（英文）" : "formula"),
       named(zh ? "好的方向" : "good"),
     ],
     rows: INDICATORS.map(({ id, label, unit, formula, good }) => [
       code(id),
       label[language],
-      unit,
+      unitIn(language, unit),
       formula,
       good === null ? "" : arrows[good],
     ]),
