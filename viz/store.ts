@@ -156,7 +156,7 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
   };
   const imports = createImports((id, files) => {
     catalogue.add(files);
-    change({ world: id, levers: {}, settings: [], year: null }, "import");
+    change({ world: id, levers: {}, settings: [], year: null, model: null }, "import");
   });
 
   return {

@@ -67,6 +67,15 @@ describe("the description of the model", () => {
     await expect.poll(() => top(page, "适用范围与预测能力")).toBeLessThan(60);
   });
 
+  test("gives way to the region that is chosen", async () => {
+    const { page } = await visit(site, `#${QUICK}&view.model=limits`);
+    await page.getByRole("heading", { name: "Limits and skill" }).waitFor();
+    await page.getByRole("combobox", { name: "Region" }).selectOption("quzhou");
+    await page.locator(".bench").waitFor();
+    expect(await stateOf(page)).toMatchObject({ world: "quzhou", model: null });
+    expect(new URL(page.url()).hash).not.toContain("view.model");
+  });
+
   test("says so where it can't be fetched", async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();

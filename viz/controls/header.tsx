@@ -25,7 +25,10 @@ export function Header() {
           id={id}
           value={store.state.value.world}
           onChange={(event) =>
-            store.change({ world: event.currentTarget.value, levers: {}, settings: [], year: null }, "world")
+            store.change(
+              { world: event.currentTarget.value, levers: {}, settings: [], year: null, model: null },
+              "world",
+            )
           }
         >
           {store.catalogue.worlds.map(({ id: world, title }) => (
