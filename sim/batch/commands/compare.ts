@@ -1,11 +1,10 @@
 /** `urflow compare`: what one scenario does against another, seed by seed. */
 import type { Command } from "commander";
 import { pairedEffects, type PairedEffect } from "../analysis/paired.ts";
-import { performAll } from "../experiment.ts";
 import { identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
 import { comparisonSummary } from "../report/comparison.ts";
-import { poolRunner } from "../runners/pool.ts";
-import type { RunOutcome, RunTask } from "../runners/runner.ts";
+import { performOnThreads } from "../runners/onThreads.ts";
+import type { RunTask } from "../runners/runner.ts";
 import { comparisonFiles, type Comparison } from "../store/comparisonFiles.ts";
 import { writeFiles } from "../store/atomic.ts";
 import { withOutput } from "../store/output.ts";
@@ -94,32 +93,24 @@ function refuseUnequal({ scenario: base }: Prepared, { scenario: other }: Prepar
 }
 
 async function pair(
-  { model, workerFile, signal, bar, cores }: Context,
+  context: Context,
   base: Prepared,
   other: Prepared,
   seeds: readonly string[],
-  jobs = cores,
+  jobs?: number,
 ): Promise<Comparison> {
   const tasks = [base, other].flatMap((prepared) =>
-    seeds.map((seed): RunTask => ({ source: prepared.source, run: identityOf(model, prepared, seed) })),
+    seeds.map((seed): RunTask => ({
+      source: prepared.source,
+      run: identityOf(context.model, prepared, seed),
+    })),
   );
-  const threads = Math.min(jobs, tasks.length);
-  const progress = bar(
-    tasks.reduce((years, { run }) => years + run.years, 0),
-    "simulated years",
-  );
-  const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
-  try {
-    const outcomes: RunOutcome[] = await performAll(runner, tasks, threads);
-    return {
-      seeds,
-      base: { prepared: base, outcomes: outcomes.slice(0, seeds.length) },
-      other: { prepared: other, outcomes: outcomes.slice(seeds.length) },
-    };
-  } finally {
-    progress.stop();
-    await runner.close();
-  }
+  const outcomes = await performOnThreads(context, tasks, jobs);
+  return {
+    seeds,
+    base: { prepared: base, outcomes: outcomes.slice(0, seeds.length) },
+    other: { prepared: other, outcomes: outcomes.slice(seeds.length) },
+  };
 }
 
 function answer({ model }: Context, comparison: Comparison, out?: string): Answer {

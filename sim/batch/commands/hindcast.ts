@@ -16,10 +16,11 @@ import {
 import { hindcastFiles } from "../hindcast/files.ts";
 import { hindcast, type Hindcast } from "../hindcast/hindcast.ts";
 import { NOTHING_KNOWN, setOfSeed, settingsOf, type Uncertainty } from "../hindcast/parameters.ts";
-import { performOnThreads, taskOf } from "../hindcast/runs.ts";
+import { taskOf } from "../hindcast/runs.ts";
 import { hindcastSummary } from "../hindcast/summary.ts";
 import { readTable } from "../hindcast/table.ts";
 import { END, START, unitWorlds, type UnitWorld } from "../hindcast/worlds.ts";
+import { performOnThreads } from "../runners/onThreads.ts";
 import type { RunOutcome } from "../runners/runner.ts";
 import { writeFiles } from "../store/atomic.ts";
 import { withOutput } from "../store/output.ts";

@@ -1,25 +1,24 @@
 /** A unit of a table as it stands there: nothing is filled in or guessed. */
+import type { CensusRow } from "../scenario.ts";
 import type { Note } from "./notes.ts";
 
 /** What a table tells of one unit and year. Persons, shares from 0 to 1, rates per thousand a year. */
-export interface ImportedCensus {
-  readonly residents: number;
+export interface ImportedCensus extends Pick<
+  CensusRow,
+  | "residents"
+  | "inMigrants"
+  | "schoolingYears"
+  | "employment"
+  | "birthPermille"
+  | "deathPermille"
+  | "households"
+> {
   readonly registered?: number | undefined;
   readonly urban?: number | undefined;
   /** 19 bands: 0, 1-4, 5-9, … 80-84, 85 and over; their sum is that of the residents. */
   readonly ages?: readonly number[] | undefined;
   /** Parts of the residents, where the table does not tell the bands: under 15, 60 and over, 65 and over. */
   readonly ageShares?: AgeShares | undefined;
-  readonly inMigrants?:
-    | { readonly sameCounty: number; readonly sameProvince: number; readonly otherProvince: number }
-    | undefined;
-  readonly schoolingYears?: number | undefined;
-  readonly employment?:
-    | { readonly primary: number; readonly secondary: number; readonly tertiary: number }
-    | undefined;
-  readonly birthPermille?: number | undefined;
-  readonly deathPermille?: number | undefined;
-  readonly households?: number | undefined;
 }
 
 export interface AgeShares {

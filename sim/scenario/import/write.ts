@@ -1,22 +1,12 @@
 /** A scenario as the text of a file, laid out like those that come with urflow. */
-import type { CensusRow, County, Driver, DriverId, Gateway, Link, SourceInfo } from "../scenario.ts";
+import type { CensusRow, County, Driver, DriverId, Gateway, Scenario, SourceInfo } from "../scenario.ts";
 import { DRIVERS } from "../scenario.ts";
 import type { Text } from "../../indicators/indicator.ts";
 
-export interface Draft {
-  readonly id: string;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly start: number;
-  readonly years: number;
-  readonly scale: number;
-  readonly seed: string;
-  readonly sources: Readonly<Record<string, SourceInfo>>;
-  readonly prefectures: readonly { readonly id: string; readonly name: Text }[];
-  readonly counties: readonly County[];
-  readonly gateways: readonly Gateway[];
-  readonly links: readonly Link[];
-  readonly drivers: Readonly<Record<DriverId, Driver>>;
+export interface Draft
+  extends
+    Omit<Scenario, "world" | "parameters" | "policies" | "overrides">,
+    Pick<Scenario["world"], "prefectures" | "counties" | "gateways" | "links"> {
   /** Lines of the comment at the head. */
   readonly comment: readonly string[];
 }
