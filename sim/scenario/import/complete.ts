@@ -73,7 +73,7 @@ function completeUnit(
     made("villages", "villages-by-rural-residents");
     const size = Math.round(villageSize);
     fill(unit, ({ en, zh }) => ({
-      en: `Villages are as many as rural residents over ${size}: ${en}.`,
+      en: `There is one village for ${size} rural residents: ${en}.`,
       zh: `行政村数按每村${size}名乡村居民推算：${zh}。`,
     }));
   }

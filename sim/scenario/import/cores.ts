@@ -32,7 +32,7 @@ export function coresOf(units: readonly ImportedUnit[], start: number): Cores {
   if (made.length === 0) return { cores, notes: [] };
   const { en, zh } = namesOf(made.map(({ name }) => name));
   const note: Note = {
-    en: `Core cities are, in each prefecture, the seat with most urban residents and the district (区) with most: ${en}. All other seats are county seats.`,
+    en: `Core cities are, in each prefecture, the seat with most urban residents and the urban district with most: ${en}. All other seats are county seats.`,
     zh: `各地级市中城镇人口最多的单元、以及城镇人口最多的区设为中心城市：${zh}；其余为县城。`,
   };
   return { cores, notes: [note] };

@@ -65,7 +65,7 @@ export function readHeader(
     if (heading.field !== "arableHa" && heading.field !== "ownRevenue") continue;
     const { unit } = columnOf(heading.field);
     notes.push({
-      en: `The column ${shorten(heading.label)} names no unit and is read as ${unit}.`,
+      en: `The column ${shorten(heading.label)} names no unit of measure and is read as ${unit}.`,
       zh: `列“${shorten(heading.label)}”未注明单位，按${unit === "ha" ? "公顷" : "元/年"}读取。`,
     });
   }

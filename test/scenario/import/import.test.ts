@@ -88,7 +88,7 @@ describe("the least that a table must have", () => {
       "no year",
       "Core cities",
       "Areas",
-      "Villages",
+      "one village for 1016 rural residents",
       "town",
       "Ages of 2020",
       "registered",
