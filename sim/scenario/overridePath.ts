@@ -75,7 +75,9 @@ function setInList(list: List, setting: Setting, depth: number): Tree | Fault {
 /** A policy that is set but not in force. `expected` is the step at which the path breaks off then. */
 function policyMend({ path }: Setting, expected: number, depth: number): string {
   if (depth !== expected || path[0] !== "policies" || path.length < 2) return "";
-  return ` To add the policy, set policies=[${path[1]}] first.`;
+  // A place in the list is no name of a policy.
+  const id = /^\d+$/.test(path[1]) ? "its-id" : path[1];
+  return ` To add the policy, set policies=[${id}] first.`;
 }
 
 function faultOf(setting: Setting, depth: number, expected: string, mend: string): Fault {

@@ -77,6 +77,7 @@ describe("a setting that cannot hold", () => {
     ["parameters.aglomeration=0.05", "Did you mean agglomeration?"],
     ["policies.innovative-small-towns.measures.lnd.value=3", "Did you mean land?"],
     ["policies.other.measures.land.value=3", "set policies=[other] first"],
+    ["policies.5.measures.land.value=3", "set policies=[its-id] first"],
     ["policies.innovative-small-towns.measures.land.value=900", "expected a number from 0 to 200"],
     ["drivers.fertility.points.7.1=3", "The list has 3 entries."],
     ["years.x=3", "Shorten the path to years."],
