@@ -8,8 +8,8 @@ export const start = {
     "Net moves from villages to the towns and seat of the own county at the start, over village residents; later ones follow from the model.",
     "per-year",
     [-0.05, 0.1],
-    0.012,
-    "about half of the yearly loss of rural residents 2010-2020 (2.7 % nationally, 2.0 % in Quzhou, censuses); the rest is natural change and reclassified land. The half is assumed",
+    0.0055,
+    "tuned to 34 county-level units, censuses 2010 and 2020 (docs/calibration.md); rural residents fell by 2.7 % a year nationally, the rest is natural change and reclassified land",
   ),
   startInflow: assumption(
     "Growth of newcomers at the start",
@@ -17,8 +17,8 @@ export const start = {
     "Net arrivals from beyond the region in the first year, over those who came before; later ones follow from the model.",
     "per-year",
     [0, 0.3],
-    0.06,
-    "China's floating population grew from 121 million (2000) to 221 million (2010) and 376 million (2020), censuses: 6.2 % and 5.4 % a year",
+    0.09,
+    "tuned to 34 county-level units, censuses 2010 and 2020 (docs/calibration.md); China's floating population grew from 121 million (2000) to 221 million (2010) and 376 million (2020), censuses: 6.2 % and 5.4 % a year",
   ),
   startOutflow: assumption(
     "Net leaving for other counties at the start",
@@ -26,8 +26,8 @@ export const start = {
     "Net moves to other counties and beyond the region at the start, over residents of 16-39 at home; later ones follow from the model.",
     "per-year",
     [0, 0.15],
-    0.025,
-    "those newcomers came from somewhere: 6.2 % of 221 million a year (census 2010) are 2.5 % of the 550 million people of 16-39; that they leave all counties at one rate is assumed",
+    0.009,
+    "tuned to 34 county-level units, censuses 2010 and 2020 (docs/calibration.md); those newcomers came from somewhere: 6.2 % of 221 million a year (census 2010) are 2.5 % of the 550 million people of 16-39; that they leave all counties at one rate is assumed",
   ),
   elsewherePool: assumption(
     "People elsewhere who know a newcomer",
