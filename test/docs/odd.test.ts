@@ -121,8 +121,10 @@ describe("the description of the model", () => {
   });
 
   test("holds the scores of the hindcast where its document has them", () => {
-    const scores = { heads: ["predictor", "RMSE"], rows: [["model", "0.15"]] };
-    expect(toMarkdown(oddDocument({ ...facts, scores }, "zh"))).toContain("| model | 0.15 |");
+    const scores = { heads: ["", "RMSE", "rank"], rows: [["no change", "0.15", ""]] };
+    const text = toMarkdown(oddDocument({ ...facts, scores }, "zh"));
+    expect(text).toContain("| 预测方法 | RMSE | 秩相关 |");
+    expect(text).toContain("| 不变 | 0.15 |  |");
     expect(toMarkdown(oddDocument({ ...facts, skill: null, scores: null }, "en"))).toContain(
       "docs/hindcast.md",
     );
@@ -132,7 +134,7 @@ describe("the description of the model", () => {
     const one = { rmse: 0.12, bias: -0.05, spearman: 0.5, coverage: 0.9, nationalTrend: 0.2, noChange: 0.21 };
     const figures = { population: one, urbanShare: one, share65: one };
     const skill = { from: 2010, to: 2020, units: 34, prefectures: ["a", "b"], figures };
-    const text = toMarkdown(oddDocument({ ...facts, skill, tuned: new Map() }, "en"));
+    const text = toMarkdown(oddDocument({ ...facts, skill, scores: null, tuned: new Map() }, "en"));
     expect(text).toContain("34 counties of 2 prefectures, started in the census of 2010 and run to 2020");
     expect(text).toContain("no parameter was fitted to them");
     expect(text).toContain("| population, log growth | 0.120 | 0.210 | 0.200 | -0.050 | 0.50 | 90 % |");

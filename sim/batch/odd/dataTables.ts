@@ -6,7 +6,7 @@ import { both, code, english, type Language, named, type Table } from "./blocks.
 import type { Facts, Skill } from "./facts.ts";
 import type { PlainTable } from "./source.ts";
 import { unitIn } from "./text/units.ts";
-import { AFTER, DRIVER_TEXTS } from "./text/details.ts";
+import { AFTER, DRIVER_TEXTS, SCORES_ZH } from "./text/details.ts";
 
 export function driverTable({ worlds }: Facts, language: Language): Table {
   const zh = language === "zh";
@@ -65,6 +65,16 @@ export function skillTable({ figures }: Skill, language: Language): Table {
     caption: zh ? "回溯预测评分" : "Skill of the hindcast",
     heads: heads.map(named),
     rows: TARGETS.map(row),
+  };
+}
+
+/** The scores of docs/hindcast.md. */
+export function scoreTable({ heads, rows }: PlainTable, language: Language): Table {
+  const word = (text: string): string => (language === "zh" ? (SCORES_ZH[text] ?? text) : text);
+  return {
+    caption: both("Skill of the hindcast", "回溯预测评分")[language],
+    heads: heads.map((head) => named(head === "" ? both("predictor", "预测方法")[language] : word(head))),
+    rows: rows.map((cells) => cells.map(word)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Sections of the design concepts, of decisions, of the details and of the limits. */
 import { type Block, both, type Language, paragraphs, type Section } from "./blocks.ts";
 import type { Facts, ProcessFacts, Skill } from "./facts.ts";
-import { driverTable, foreignTable, skillTable } from "./dataTables.ts";
+import { driverTable, scoreTable, skillTable } from "./dataTables.ts";
 import { doesOf, indicatorTable, parameterTable, purposeTable, termTable } from "./tables.ts";
 import { CONCEPTS } from "./text/concepts.ts";
 import { DECISIONS } from "./text/decisions.ts";
@@ -14,6 +14,7 @@ import {
   NO_CALIBRATION,
   NO_SKILL,
   SKILL,
+  SKILL_ROW,
   SKILL_TUNED,
   SKILL_UNTUNED,
 } from "./text/details.ts";
@@ -116,13 +117,13 @@ function submodel(process: ProcessFacts, language: Language): Section {
   ]);
 }
 
-function skillText({ units, prefectures, from, to }: Skill, isTuned: boolean, language: Language): string {
+function skillText({ units, prefectures, from, to }: Skill, tuned: string, language: Language): string {
   const slots: Record<string, string> = {
     units: String(units),
     prefectures: String(prefectures.length),
     from: String(from),
     to: String(to),
-    tuned: (isTuned ? SKILL_TUNED : SKILL_UNTUNED)[language],
+    tuned,
   };
   return SKILL[language].replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]);
 }
@@ -137,23 +138,20 @@ export function limitSections(facts: Facts, language: Language): Section[] {
           { list: facts.limits.filter((limit) => inZh(limit) === undefined), english: true },
         ];
   const { skill, scores } = facts;
+  const tuning = facts.tuned.size === 0 ? SKILL_UNTUNED : scores === null ? SKILL_TUNED : SKILL_ROW;
   return [
     section("limits", 2, both("Limits and skill", "适用范围与预测能力")[language], [
       { p: LIMITS[language] },
       ...limits.filter(({ list = [] }) => list.length > 0),
       ...(skill === null
         ? [{ p: NO_SKILL[language] }]
-        : [{ p: skillText(skill, facts.tuned.size > 0, language) }, { table: skillTable(skill, language) }]),
-      ...(scores === null
-        ? []
-        : [
-            {
-              table: foreignTable(
-                scores,
-                both("Scores in docs/hindcast.md", "docs/hindcast.md中的评分")[language],
-              ),
-            },
-          ]),
+        : [{ p: skillText(skill, tuning[language], language) }]),
+      // The table of the document has more predictors; that of the calibration is always current.
+      ...(scores !== null
+        ? [{ table: scoreTable(scores, language) }]
+        : skill === null
+          ? []
+          : [{ table: skillTable(skill, language) }]),
     ]),
     section("references", 2, both("References", "参考文献")[language], [{ list: REFERENCES, english: true }]),
   ];

@@ -79,8 +79,8 @@ export const LIMITS = both(
 
 /** Chinese of what docs/model.md says that the model can't tell, by its English; what has none stays English. */
 export const LIMITS_ZH: Readonly<Record<string, string>> = {
-  "It has not been calibrated: most behavioural numbers are assumed within ranges of the literature. Compare arms of an experiment; don't read levels as forecasts.":
-    "模型尚未校准：多数行为参数是在文献范围内假设的。应比较实验的各组，不应把水平值当作预测。",
+  "Most behavioural numbers are assumed within ranges of the literature. Five that set the flows of the start are [tuned](calibration.md) to 34 counties, and a county's population is still missed by about 15 % in ten years. Compare arms of an experiment; don't read levels as forecasts.":
+    "多数行为参数是在文献范围内假设的。决定起始流动的五个参数针对34个县级单位做过[调校](calibration.md)，十年后各县人口的误差仍约为15%。应比较实验的各组，不应把水平值当作预测。",
   "Those who come from elsewhere all find their way by someone who is there already; new ties to new places don't form.":
     "外来者都经由已在当地的人而来；不会形成通往新地方的新联系。",
   "Urban growth by reclassified land isn't in the model. In the censuses it is a large part of it.":
@@ -110,15 +110,33 @@ export const SKILL_UNTUNED = both(
   "没有参数针对它们拟合，但建模时已见过这些数据",
 );
 export const SKILL_TUNED = both(
-  "each prefecture is predicted with what was tuned to the others alone",
-  "每个地级市的预测只使用针对其他地级市调校的结果",
+  "each prefecture is predicted with what was tuned to the others alone, though the model was built with all in view",
+  "每个地级市的预测只使用针对其他地级市调校的结果，但建模时已见过全部数据",
+);
+export const SKILL_ROW = both(
+  "the row _tuned without it_ predicts each prefecture with what was tuned to the others alone, and the model was built with all in view",
+  "“不用该地级市调校”一行只使用针对其他地级市调校的结果，且建模时已见过全部数据",
 );
 export const SKILL = both(
   "Skill: {units} counties of {prefectures} prefectures, started in the census of {from} and run to {to} (`urflow " +
     "hindcast`, docs/hindcast.md); {tuned}. A miss of 0.1 in population is about 10 %; shares are in percentage points. " +
     "_No change_ leaves every county as it was; _national trend_ changes it as the country changed, which no forecast " +
-    "knows; `urflow hindcast` prints an accounting rule beside them. Where the model's miss is not clearly below theirs, it is of no use for levels, whatever it explains.",
+    "knows; an _accounting rule_ weighs births, newcomers and people away, by weights fitted to this decade (docs/hindcast.md). Where the model's miss is not clearly below theirs, it is of no use for levels, whatever it explains.",
   "预测能力：{prefectures}个地级市的{units}个县级单位从{from}年普查起步，运行至{to}年（`urflow hindcast`，docs/hindcast.md）；{tuned}。" +
-    "人口误差0.1约为10%；比重以百分点计。“不变”指每个单位保持原样；“全国趋势”指按全国的变化而变，这是任何预测都无法预知的；`urflow hindcast`还会列出一条核算规则。" +
-    "若模型的误差并不明显小于二者，则无论解释了什么，都不能用于判断水平值。",
+    "人口误差0.1约为10%；比重以百分点计。“不变”指每个单位保持原样；“全国趋势”指按全国的变化而变，这是任何预测都无法预知的；“核算规则”对出生、外来和外出人口加权，权重针对这十年拟合（docs/hindcast.md）。" +
+    "若模型的误差并不明显小于它们，则无论解释了什么，都不能用于判断水平值。",
 );
+
+/** Words of the scores in docs/hindcast.md in Chinese; one that isn't here stays English. */
+export const SCORES_ZH: Readonly<Record<string, string>> = {
+  "population: RMSE of log growth": "人口：对数增长的RMSE",
+  "urban share: RMSE, points": "城镇比重：RMSE，百分点",
+  "65 and more: RMSE, points": "65岁及以上：RMSE，百分点",
+  rank: "秩相关",
+  covered: "落入区间",
+  "this model": "本模型",
+  "tuned without it": "不用该地级市调校",
+  "no change": "不变",
+  "national trend": "全国趋势",
+  "accounting rule (2010)": "核算规则（2010）",
+};
