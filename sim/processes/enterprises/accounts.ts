@@ -82,28 +82,53 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
     const weights = wishes > 0 ? wish : size;
     const weight = wishes > 0 ? wishes : sizes;
     const wagesOfAll = (1 - a.capitalShare) * firms.value[row];
-    const toWishes = openTurns(weight);
-    const toCapital = openTurns(capitals);
-    const toDebt = openTurns(debts);
-    const toSize = openTurns(sizes);
+    const anyWish = lent !== 0 || invested !== 0 || granted !== 0;
+    const anyDebt = repaid !== 0 || interest !== 0;
+    const buffer = (BUFFER_MONTHS * wagesOfAll) / sizes;
     let excesses = 0;
+    // Running sums of weights, and the shares that they come to: a member's part is the difference of two rounded parts
+    // of the whole (as in shares.ts). The last running sum was added up like the whole, so it is the whole.
+    let passedWish = 0;
+    let passedCapital = 0;
+    let passedDebt = 0;
+    let passedSize = 0;
+    let toWish = 0;
+    let toCapital = 0;
+    let toDebt = 0;
+    let toSize = 0;
     for (let k = from; k < to; k++) {
       const i = order[k];
-      take(toWishes, weights[k]);
-      take(toCapital, capital[i]);
-      take(toDebt, debt[i]);
-      take(toSize, size[k]);
-      const lentHere = partOf(toWishes, lent);
-      const investedHere = partOf(toWishes, invested);
-      const wear = partOf(toCapital, worn);
-      const back = partOf(toDebt, repaid);
-      const surplus = partOf(toSize, earned);
-      capital[i] += investedHere - wear;
-      debt[i] += lentHere - back;
-      cash[i] +=
-        surplus + lentHere - back - partOf(toDebt, interest) - investedHere + partOf(toWishes, granted);
+      const fromCapital = toCapital;
+      passedCapital += capital[i];
+      if (capital[i] > 0) toCapital = passedCapital / capitals;
+      const fromSize = toSize;
+      passedSize += size[k];
+      if (size[k] > 0) toSize = passedSize / sizes;
+      const wear = Math.floor(worn * toCapital) - Math.floor(worn * fromCapital);
+      const surplus = Math.floor(earned * toSize) - Math.floor(earned * fromSize);
+      let gain = surplus;
+      let bought = 0;
+      if (anyDebt) {
+        const fromDebt = toDebt;
+        passedDebt += debt[i];
+        if (debt[i] > 0) toDebt = passedDebt / debts;
+        const back = Math.floor(repaid * toDebt) - Math.floor(repaid * fromDebt);
+        debt[i] -= back;
+        gain -= back + Math.floor(interest * toDebt) - Math.floor(interest * fromDebt);
+      }
+      if (anyWish) {
+        const fromWish = toWish;
+        passedWish += weights[k];
+        if (weights[k] > 0) toWish = passedWish / weight;
+        const lentHere = Math.floor(lent * toWish) - Math.floor(lent * fromWish);
+        bought = Math.floor(invested * toWish) - Math.floor(invested * fromWish);
+        debt[i] += lentHere;
+        gain += lentHere - bought + Math.floor(granted * toWish) - Math.floor(granted * fromWish);
+      }
+      capital[i] += bought - wear;
+      cash[i] += gain;
       losing[i] = surplus < wear ? Math.min(MOST_MONTHS, losing[i] + 1) : 0;
-      excess[k] = Math.max(0, cash[i] - (BUFFER_MONTHS * wagesOfAll * size[k]) / sizes);
+      excess[k] = Math.max(0, cash[i] - buffer * size[k]);
       excesses += excess[k];
     }
     payOut(from, to, paidOut, excesses > 0 ? excess : size, excesses > 0 ? excesses : sizes);
@@ -111,11 +136,16 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
 
   const payOut = (from: number, to: number, paidOut: number, weights: Float64Array, weight: number): void => {
     const { cash, short } = e;
-    const turns = openTurns(weight);
+    let passed = 0;
+    let share = 0;
     for (let k = from; k < to; k++) {
       const i = order[k];
-      take(turns, weights[k]);
-      cash[i] -= partOf(turns, paidOut);
+      if (paidOut !== 0) {
+        const before = share;
+        passed += weights[k];
+        if (weights[k] > 0) share = passed / weight;
+        cash[i] -= Math.floor(paidOut * share) - Math.floor(paidOut * before);
+      }
       short[i] = cash[i] < 0 ? Math.min(MOST_MONTHS, short[i] + 1) : 0;
     }
   };
@@ -131,24 +161,3 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
     },
   };
 }
-
-/** Members of one group whose turn comes one after the other: shares before and behind the one at hand. */
-interface Turns {
-  readonly sum: number;
-  passed: number;
-  from: number;
-  to: number;
-}
-
-const openTurns = (sum: number): Turns => ({ sum, passed: 0, from: 0, to: 0 });
-
-function take(turns: Turns, weight: number): void {
-  turns.from = turns.to;
-  // The last member's running sum was added up like the whole, so it is the whole, bit for bit.
-  turns.passed += weight;
-  if (weight > 0) turns.to = turns.passed / turns.sum;
-}
-
-/** The part of `total`, whole, of the member at hand: parts are differences of rounded running shares (as in shares.ts). */
-const partOf = ({ from, to }: Turns, total: number): number =>
-  total === 0 ? 0 : Math.floor(total * to) - Math.floor(total * from);
