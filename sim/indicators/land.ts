@@ -84,7 +84,7 @@ export const land: readonly Measure[] = [
     good: "up",
     measure: (now) => {
       const line = now.assumptions.redLine * sumOver(now.world, (j) => now.world.settlements.startArable[j]);
-      return stock(now) / line - 1;
+      return line > 0 ? stock(now) / line - 1 : NaN;
     },
   },
   {

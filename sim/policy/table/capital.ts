@@ -133,7 +133,7 @@ export const capital = {
     "资本折旧率",
     "Share of modern capital that wears out in a year.",
     "per-year",
-    [0, 0.5],
+    [0.01, 0.5],
     0.06,
     ASSUMED,
   ),
