@@ -45,8 +45,8 @@ export function addTrace(program: Command, context: Context, respond: Respond): 
       "after",
       `
 Examples:
-  urflow trace valley --agent 1200
-  urflow trace valley --seed 7 --agent 1200 --years 10 --json | jq '.events[] | select(.event == "moves")'`,
+  urflow trace valley --agent 6000
+  urflow trace valley --seed 7 --agent 6000 --years 10 --json | jq '.events[] | select(.event == "moves")'`,
     )
     .action(async (name: string, flags: TraceFlags) => {
       const life = await trace(context, name, flags);
