@@ -40,9 +40,9 @@ export const PURPOSE = [
 
 export const PATTERNS_INTRO = both(
   "The model is judged by patterns that nobody put in, by known answers of its parts (docs/known-answers.md) and by " +
-    "censuses that it hasn't seen (see [limits and skill](#limits)). Put in are the numbers of the start year and " +
+    "a later census (see [limits and skill](#limits)). Put in are the numbers of the start year and " +
     "constants of place from it. Not put in, and so worth looking for:",
-  "模型的检验依据有三：并未人为设定的模式、各组成部分的已知解（docs/known-answers.md），以及模型未曾见过的普查（见[适用范围与预测能力](#limits)）。" +
+  "模型的检验依据有三：并未人为设定的模式、各组成部分的已知解（docs/known-answers.md），以及后一次普查（见[适用范围与预测能力](#limits)）。" +
     "人为给定的只有起始年的数据和由其推得的地点常数。以下模式并未设定，因此值得检验：",
 );
 
