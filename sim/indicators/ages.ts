@@ -1,55 +1,9 @@
-/** Indicators of age and families in the region. They have a pass over everyone of their own, once a year. */
-import { OUTSIDE } from "../world/tiers.ts";
-import type { World } from "../world/world.ts";
+/** Indicators of age and schooling in the region, from what the census counts. */
 import type { Measure } from "./measure.ts";
 import type { Observation } from "./observation.ts";
 
-/** Lower bounds of the bands in which people are counted, years; the last has no upper bound. */
-const BOUNDS = [0, 15, 60, 65] as const;
-const GROWN = 25 * 12;
-
-interface Ages {
-  /** Agents who live in the region, by band. */
-  readonly bands: Float64Array;
-  /** Agents of 25 and more there, and the sum of their years of schooling. */
-  readonly grown: number;
-  readonly schooling: number;
-}
-
-const known = new WeakMap<Observation, Ages>();
-
-/** The ages of one observation, counted once for all indicators. */
-function agesOf(now: Observation): Ages {
-  const before = known.get(now);
-  if (before !== undefined) return before;
-  const ages = countAges(now.world, now.month);
-  known.set(now, ages);
-  return ages;
-}
-
-function countAges({ persons, settlements, clock }: World, month: number): Ages {
-  const { flags, residence, born, schooling } = persons;
-  const { tier } = settlements;
-  const rows = clock.personRows[0];
-  const months = BOUNDS.map((years) => years * 12);
-  const bands = new Float64Array(BOUNDS.length);
-  let grown = 0;
-  let years = 0;
-  for (let i = 0; i < rows; i++) {
-    if (flags[i] === 0 || tier[residence[i]] === OUTSIDE) continue;
-    const age = month - born[i];
-    let band = 0;
-    while (band < BOUNDS.length - 1 && age >= months[band + 1]) band++;
-    bands[band]++;
-    if (age < GROWN) continue;
-    grown++;
-    years += schooling[i];
-  }
-  return { bands, grown, schooling: years };
-}
-
-const share = (now: Observation, from: number, to: number): number => {
-  const { bands } = agesOf(now);
+/** Part of the region's residents in the bands of the census from `from` up to `to`. */
+const share = ({ ages: bands }: Observation, from: number, to: number): number => {
   const all = bands.reduce((sum, count) => sum + count, 0);
   return bands.subarray(from, to).reduce((sum, count) => sum + count, 0) / all;
 };
@@ -85,10 +39,7 @@ export const ages: readonly Measure[] = [
     unit: "ratio",
     formula: "residents of 65 and more / residents of 15 to 64",
     good: null,
-    measure: (now) => {
-      const [, working, late, old] = agesOf(now).bands;
-      return old / (working + late);
-    },
+    measure: ({ ages: [, working, late, old] }) => old / (working + late),
   },
   {
     id: "naturalIncrease",
@@ -109,9 +60,6 @@ export const ages: readonly Measure[] = [
     unit: "years",
     formula: "mean years of schooling of residents of the region of 25 and more",
     good: "up",
-    measure: (now) => {
-      const { schooling, grown } = agesOf(now);
-      return schooling / grown;
-    },
+    measure: ({ grown }) => grown.schooling / grown.count,
   },
 ];

@@ -20,8 +20,11 @@ import { OUTSIDE, TIER_NAMES, TOWN } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 
 const TIERS = TIER_NAMES.length;
-const OLD_MONTHS = 65 * 12;
+/** Lower bounds of the bands in which the ages of residents are counted, months; the last has no upper bound. */
+const BAND_MONTHS = [0, 15 * 12, 60 * 12, 65 * 12] as const;
+const [, GROWING_MONTHS, LATE_MONTHS, OLD_MONTHS] = BAND_MONTHS;
 const CHILD_MONTHS = 16 * 12;
+const GROWN_MONTHS = 25 * 12;
 const SCHOOLINGS = 32;
 
 /** Incomes are counted in classes of equal width in logarithms: so many to a factor e, from e^4 yuan a year on. */
@@ -63,6 +66,12 @@ export interface Census {
     /** In the region by class of income, in agents. */
     readonly classes: Float64Array;
   };
+  /** Who lives in the region, in agents: under 15, of 15 to 59, 60 to 64, 65 and more. */
+  readonly ages: Float64Array;
+  /** Of 25 and more among them, and the sum of their years of schooling. */
+  readonly grown: { readonly count: number; readonly schooling: number };
+  /** Of 65 and more by zone of residence, in agents. */
+  readonly oldByZone: Float64Array;
   /** People living at home and working in another settlement, persons; and all in work. */
   readonly commuters: number;
   readonly workers: number;
@@ -76,8 +85,8 @@ export interface Census {
 export type TakeCensus = (month: number, levels: Levels) => Census;
 
 /**
- * Heads by tier, in this order, then those counted over the region, those with an income by class and by zone, and
- * commuting by pair of zones.
+ * Heads by tier, in this order, then those counted over the region, those with an income by class and by zone, the old
+ * by zone, and commuting by pair of zones.
  */
 const RESIDENTS = 0;
 const REGISTERED = TIERS;
@@ -87,13 +96,17 @@ const COMMUTERS = 4 * TIERS;
 const WORKERS = COMMUTERS + 1;
 const CHILDREN = COMMUTERS + 2;
 const ELDERS = COMMUTERS + 3;
-const CLASS = COMMUTERS + 4;
+const GROWN = COMMUTERS + 4;
+const SCHOOLING = COMMUTERS + 5;
+const AGES = COMMUTERS + 6;
+const CLASS = AGES + BAND_MONTHS.length;
 const ZONES = CLASS + CLASSES;
 
 export function openCensus(world: World, assumptions: Assumptions, crew: Crew = ALONE): TakeCensus {
   const { persons, households, settlements, clock } = world;
   const { zones, scale, settlements: count } = world.sizes;
-  const pairs = ZONES + zones;
+  const olds = ZONES + zones;
+  const pairs = olds + zones;
   const heads = openTotals(crew, pairs + zones * zones);
   const chunks = chunksOf(world.sizes.persons);
   /** Of each chunk the sums of income y and of y ln y, by tier, and of y and ln y, by zone. */
@@ -149,7 +162,10 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         const months = month - born[i];
         own[RESIDENTS + tier]++;
         own[REGISTERED + tierOf[registeredAt[i]]]++;
-        if (months >= OLD_MONTHS) own[OLD + tier]++;
+        if (months >= OLD_MONTHS) {
+          own[OLD + tier]++;
+          own[olds + zone[place]]++;
+        }
         const paidAt = doing === RETIRED ? registeredAt[i] : workplace[i];
         const skill = doing >= Activity.processing && doing <= OUTSIDE_WORK ? premium[schooling[i]] : 1;
         const income = pay[paidAt * ACTIVITIES + doing] * skill;
@@ -164,6 +180,11 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
           if (tier !== OUTSIDE) own[CLASS + classOf(lnIncome)]++;
         }
         if (tier === OUTSIDE) continue;
+        own[AGES + (months < GROWING_MONTHS ? 0 : months < LATE_MONTHS ? 1 : months < OLD_MONTHS ? 2 : 3)]++;
+        if (months >= GROWN_MONTHS) {
+          own[GROWN]++;
+          own[SCHOOLING] += schooling[i];
+        }
         if (doing === FARMING || (doing > SEARCHING && doing < OUTSIDE_WORK)) {
           own[WORKERS]++;
           const work = workplace[i];
@@ -207,12 +228,15 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         sum,
         sumLn: all.subarray(TIERS, 2 * TIERS),
         byZone: {
-          count: own.slice(ZONES, pairs),
+          count: own.slice(ZONES, olds),
           sum: all.subarray(2 * TIERS, 2 * TIERS + zones),
           ln: all.subarray(2 * TIERS + zones),
         },
         classes: own.slice(CLASS, ZONES),
       },
+      ages: own.slice(AGES, CLASS),
+      grown: { count: own[GROWN], schooling: own[SCHOOLING] },
+      oldByZone: own.slice(olds, pairs),
       commuters: own[COMMUTERS] * scale,
       workers: own[WORKERS] * scale,
       leftBehindChildren: own[CHILDREN] * scale,

@@ -1,8 +1,6 @@
 /** People by county: how many live there, how many of them in urban places, and how many are old. */
 import type { World } from "../world/world.ts";
-import { isUrban } from "./observation.ts";
-
-const OLD_MONTHS = 65 * 12;
+import { isUrban, type Observation } from "./observation.ts";
 
 /** Persons, flat `[year index][county]` in the order of the scenario's counties; those outside are not counted. */
 export interface CountyPeople {
@@ -23,9 +21,9 @@ export function countyPeople({ sizes }: World, years: number): CountyPeople {
   };
 }
 
-/** Counts everyone into the row of a year; reads the world and writes nothing into it. */
-export function countCounties(world: World, year: number, into: CountyPeople): void {
-  const { settlements: s, persons: p, sizes, clock } = world;
+/** Enters the people of an observation into the row of a year. */
+export function countCounties({ world, oldByZone }: Observation, year: number, into: CountyPeople): void {
+  const { settlements: s, zones: z, sizes } = world;
   const { scale } = sizes;
   const counties = countiesOf(sizes);
   const from = year * counties;
@@ -35,14 +33,9 @@ export function countCounties(world: World, year: number, into: CountyPeople): v
     into.residents[from + county] += s.residents[j] * scale;
     if (isUrban(s.tier[j])) into.urban[from + county] += s.residents[j] * scale;
   }
-  const { jurisdiction } = s;
-  const { flags, born, residence } = p;
-  const latestBirth = year * 12 - OLD_MONTHS;
-  const rows = clock.personRows[0];
-  for (let i = 0; i < rows; i++) {
-    if (flags[i] === 0 || born[i] > latestBirth) continue;
-    const county = jurisdiction[residence[i]];
-    if (county < counties) into.old[from + county] += scale;
+  for (let zone = 0; zone < sizes.zones; zone++) {
+    const county = z.jurisdiction[zone];
+    if (county < counties) into.old[from + county] += oldByZone[zone] * scale;
   }
 }
 

@@ -76,7 +76,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;
       }
-      countCounties(world, year, records.counties);
+      countCounties(now, year, records.counties);
       if (before !== undefined) {
         keepFlows(year, now, before);
         keepMotives(year - 1, now, before, records.motives);
