@@ -7,7 +7,7 @@ import { SECTORS } from "../world/jurisdictions.ts";
 import { OUTSIDE, VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
-import type { Observation } from "./observation.ts";
+import { type Observation, oncePerObservation } from "./observation.ts";
 
 const DIMENSIONS = ["economy", "schooling", "land", "services"] as const;
 const WEIGHTS = Float64Array.from(DIMENSIONS, () => 1 / DIMENSIONS.length);
@@ -94,14 +94,7 @@ function compare(now: Observation): Gradients {
   };
 }
 
-const compared = new WeakMap<Observation, Gradients>();
-
-/** One pass serves all indicators of an observation. */
-function gradientsOf(now: Observation): Gradients {
-  let gradients = compared.get(now);
-  if (gradients === undefined) compared.set(now, (gradients = compare(now)));
-  return gradients;
-}
+const gradientsOf = oncePerObservation(compare);
 
 const LABELS = {
   economy: { en: "Two-way gradient of output", zh: "经济梯度双向性", what: "modern output per head" },

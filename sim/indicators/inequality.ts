@@ -4,7 +4,7 @@ import { gini, theilLOfGroups, type TheilParts } from "../numerics/inequality.ts
 import { SEAT, TIER_NAMES, VILLAGE } from "../world/tiers.ts";
 import { CLASSES, middleOfClass } from "./census.ts";
 import type { Measure } from "./measure.ts";
-import { isUrban, type Observation } from "./observation.ts";
+import { isUrban, type Observation, oncePerObservation } from "./observation.ts";
 
 const MIDDLES = Float64Array.from({ length: CLASSES }, (_, k) => exp(middleOfClass(k)));
 
@@ -30,20 +30,13 @@ function deviationBetween(now: Observation, groups: number, groupOf: (zone: numb
   return theilLOfGroups(people, amount, lnSum);
 }
 
-const measured = new WeakMap<Observation, Deviation>();
-
-function deviationOf(now: Observation): Deviation {
-  let deviation = measured.get(now);
-  if (deviation === undefined) {
-    const { zones: z, sizes } = now.world;
-    deviation = {
-      tiers: deviationBetween(now, TIER_NAMES.length, (zone) => z.tier[zone]),
-      counties: deviationBetween(now, sizes.jurisdictions, (zone) => z.jurisdiction[zone]),
-    };
-    measured.set(now, deviation);
-  }
-  return deviation;
-}
+const deviationOf = oncePerObservation((now): Deviation => {
+  const { zones: z, sizes } = now.world;
+  return {
+    tiers: deviationBetween(now, TIER_NAMES.length, (zone) => z.tier[zone]),
+    counties: deviationBetween(now, sizes.jurisdictions, (zone) => z.jurisdiction[zone]),
+  };
+});
 
 /** Sum over places of a tier and above, up to the cores. */
 function sumFrom(now: Observation, passes: (tier: number) => boolean, figure: (j: number) => number): number {

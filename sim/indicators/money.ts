@@ -1,10 +1,17 @@
 /** Indicators of money: incomes and their spread, work and wages, savings and where they are lent, land gains. */
-import { theilOfGroups, type TheilParts } from "../numerics/inequality.ts";
+import { theilOfGroups } from "../numerics/inequality.ts";
 import { congestionShare } from "../processes/production.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { Measure } from "./measure.ts";
-import { flowBetween, isRural, isUrban, reciprocity, type Observation } from "./observation.ts";
+import {
+  flowBetween,
+  isRural,
+  isUrban,
+  oncePerObservation,
+  reciprocity,
+  type Observation,
+} from "./observation.ts";
 
 /** Mean income of the urban tiers, weighted by residents. */
 function urbanIncome({ income, residents }: Observation): number {
@@ -55,6 +62,11 @@ function overPlaces(now: Observation, figure: (j: number) => number): number {
 }
 
 const elsewhere = (tier: number): boolean => !isRural(tier);
+
+/** Inequality among those of the region who have an income: the index isn't defined for logarithms of nothing. */
+const decompose = oncePerObservation(({ earners: { count, sum, sumLn } }) =>
+  theilOfGroups(count.subarray(0, OUTSIDE), sum.subarray(0, OUTSIDE), sumLn.subarray(0, OUTSIDE)),
+);
 
 export const money: readonly Measure[] = [
   {
@@ -240,16 +252,3 @@ export const money: readonly Measure[] = [
     },
   },
 ];
-
-const decomposed = new WeakMap<Observation, TheilParts>();
-
-/** Inequality among those of the region who have an income: the index isn't defined for logarithms of nothing. */
-function decompose(now: Observation): TheilParts {
-  let parts = decomposed.get(now);
-  if (parts === undefined) {
-    const { count, sum, sumLn } = now.earners;
-    parts = theilOfGroups(count.subarray(0, OUTSIDE), sum.subarray(0, OUTSIDE), sumLn.subarray(0, OUTSIDE));
-    decomposed.set(now, parts);
-  }
-  return parts;
-}

@@ -111,6 +111,16 @@ export function observe(
   };
 }
 
+/** Work that several indicators of one observation share: done when the first asks, and kept for the others. */
+export function oncePerObservation<T>(work: (now: Observation) => T): (now: Observation) => T {
+  const done = new WeakMap<Observation, { readonly of: T }>();
+  return (now) => {
+    const kept = done.get(now) ?? { of: work(now) };
+    done.set(now, kept);
+    return kept.of;
+  };
+}
+
 /** Rural tiers against urban ones: villages, and towns up to the core. */
 export const isRural = (tier: number): boolean => tier === VILLAGE;
 export const isUrban = (tier: number): boolean => tier >= TOWN && tier <= SEAT + 1;
@@ -138,3 +148,17 @@ export function flowBetween(
 /** Reciprocity of a pair of flows: 2 min / sum; 0 is one-way, 1 two-way, NaN where nothing flows. */
 export const reciprocity = (there: number, back: number): number =>
   there + back > 0 ? (2 * Math.min(there, back)) / (there + back) : NaN;
+
+/** Persons who moved in the year into places of a tier from all others, and out of it. */
+export function comingAndGoing(
+  { world, sums }: Observation,
+  before: Observation,
+  tier: number,
+): { readonly into: number; readonly out: number } {
+  const isThis = (other: number): boolean => other === tier;
+  const others = (other: number): boolean => other !== tier;
+  return {
+    into: flowBetween(world, sums.people, before.sums.people, others, isThis),
+    out: flowBetween(world, sums.people, before.sums.people, isThis, others),
+  };
+}

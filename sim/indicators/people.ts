@@ -1,15 +1,8 @@
 /** Indicators of people: where they live, how they move, how old they are, who is left behind. */
 import { CORE, OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
+import { TIER_LABELS } from "./labels.ts";
 import type { Measure } from "./measure.ts";
-import { flowBetween, isRural, reciprocity } from "./observation.ts";
-
-const TIER_LABELS = [
-  { en: "villages", zh: "村庄" },
-  { en: "towns", zh: "乡镇" },
-  { en: "county seats", zh: "县城" },
-  { en: "core cities", zh: "中心城市" },
-  { en: "outside", zh: "区外" },
-] as const;
+import { comingAndGoing, flowBetween, isRural, reciprocity } from "./observation.ts";
 
 const inRegion = (column: Float64Array): number =>
   column[VILLAGE] + column[TOWN] + column[SEAT] + column[CORE];
@@ -43,13 +36,10 @@ export const people: readonly Measure[] = [
     unit: "permille/year",
     formula: "(moves in - moves out) during the year / residents * 1000",
     good: null,
-    measure: ({ world, residents, sums }, before) => {
-      if (before === undefined || residents[tier] === 0) return NaN;
-      const isThis = (other: number): boolean => other === tier;
-      const others = (other: number): boolean => other !== tier;
-      const into = flowBetween(world, sums.people, before.sums.people, others, isThis);
-      const out = flowBetween(world, sums.people, before.sums.people, isThis, others);
-      return ((into - out) / residents[tier]) * 1000;
+    measure: (now, before) => {
+      if (before === undefined || now.residents[tier] === 0) return NaN;
+      const { into, out } = comingAndGoing(now, before, tier);
+      return ((into - out) / now.residents[tier]) * 1000;
     },
   })),
   {

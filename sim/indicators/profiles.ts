@@ -4,7 +4,7 @@ import { exp, ln } from "../numerics/elementary.ts";
 import { VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
-import type { Observation } from "./observation.ts";
+import { oncePerObservation } from "./observation.ts";
 
 const WORK = ["farmers", "processing", "manufacturing", "services", "public"] as const;
 const LAND = [
@@ -116,14 +116,7 @@ function measureAll(world: World): Diversity {
   };
 }
 
-const measured = new WeakMap<Observation, Diversity>();
-
-/** One pass serves all indicators of an observation. */
-function diversityOf(now: Observation): Diversity {
-  let diversity = measured.get(now);
-  if (diversity === undefined) measured.set(now, (diversity = measureAll(now.world)));
-  return diversity;
-}
+const diversityOf = oncePerObservation(({ world }) => measureAll(world));
 
 export const profiles: readonly Measure[] = [
   {

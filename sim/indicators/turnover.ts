@@ -1,14 +1,8 @@
 /** Indicators of how many people come and go, however few of them stay. */
 import { CORE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
+import { TIER_LABELS } from "./labels.ts";
 import type { Measure } from "./measure.ts";
-import { flowBetween } from "./observation.ts";
-
-const TIER_LABELS = [
-  { en: "villages", zh: "村庄" },
-  { en: "towns", zh: "乡镇" },
-  { en: "county seats", zh: "县城" },
-  { en: "core cities", zh: "中心城市" },
-] as const;
+import { comingAndGoing } from "./observation.ts";
 
 export const turnover: readonly Measure[] = [VILLAGE, TOWN, SEAT, CORE].map((tier) => ({
   id: `turnover.${TIER_NAMES[tier]}`,
@@ -16,12 +10,9 @@ export const turnover: readonly Measure[] = [VILLAGE, TOWN, SEAT, CORE].map((tie
   unit: "permille/year",
   formula: "(moves in + moves out) during the year / residents * 1000; moves within the tier not counted",
   good: null,
-  measure: ({ world, residents, sums }, before) => {
-    if (before === undefined || residents[tier] === 0) return NaN;
-    const isThis = (other: number): boolean => other === tier;
-    const others = (other: number): boolean => other !== tier;
-    const into = flowBetween(world, sums.people, before.sums.people, others, isThis);
-    const out = flowBetween(world, sums.people, before.sums.people, isThis, others);
-    return ((into + out) / residents[tier]) * 1000;
+  measure: (now, before) => {
+    if (before === undefined || now.residents[tier] === 0) return NaN;
+    const { into, out } = comingAndGoing(now, before, tier);
+    return ((into + out) / now.residents[tier]) * 1000;
   },
 }));

@@ -99,12 +99,8 @@ export function theilOfGroups(
   amount: ArrayLike<number>,
   amountLn: ArrayLike<number>,
 ): TheilParts {
-  let allPeople = 0;
-  let allAmount = 0;
-  for (let g = 0; g < people.length; g++) {
-    allPeople += people[g];
-    allAmount += amount[g];
-  }
+  const allPeople = sumOf(people);
+  const allAmount = sumOf(amount);
   if (!(allAmount > 0)) return NO_PARTS;
   let within = 0;
   let between = 0;
@@ -128,12 +124,8 @@ export function theilLOfGroups(
   amount: ArrayLike<number>,
   lnSum: ArrayLike<number>,
 ): TheilParts {
-  let allPeople = 0;
-  let allAmount = 0;
-  for (let g = 0; g < people.length; g++) {
-    allPeople += people[g];
-    allAmount += amount[g];
-  }
+  const allPeople = sumOf(people);
+  const allAmount = sumOf(amount);
   if (!(allAmount > 0)) return NO_PARTS;
   let within = 0;
   let between = 0;
@@ -145,6 +137,12 @@ export function theilLOfGroups(
     between += share * (ln(allAmount / allPeople) - lnMean);
   }
   return { total: within + between, within, between };
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let g = 0; g < values.length; g++) sum += values[g];
+  return sum;
 }
 
 // The loops over everyone stand alone: what follows a long loop in the same function is thrown back to slow code.
