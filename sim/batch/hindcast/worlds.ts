@@ -1,5 +1,5 @@
 /** From a table of units to worlds: one for each prefecture, in its state of the earlier census. */
-import { BAND_FROM } from "../../scenario/import/columns.ts";
+import { BAND_FROM } from "../../scenario/bands.ts";
 import { type ImportOptions, importUnits } from "../../scenario/import/import.ts";
 import { readUnits } from "../../scenario/import/read.ts";
 import type { ImportedCensus, ImportedUnit } from "../../scenario/import/unit.ts";

@@ -1,8 +1,8 @@
 /** Ages of the first month: census bands, split into town and country, and turned into months. */
 import { logistic } from "../../numerics/elementary.ts";
+import { BAND_FROM } from "../bands.ts";
 import { CENSUS_BANDS } from "../scenario.ts";
 
-const BAND_FROM = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85];
 const BAND_YEARS = [1, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 10];
 const FIRST_OLD_BAND = 14;
 /** Log odds of living in a town for people of 65 and more: 17.7 % of rural, 11.1 % of urban people in 2020. */

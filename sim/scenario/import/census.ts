@@ -1,9 +1,10 @@
 /** The figures of one unit and year, as far as they must agree with each other. */
 import { splitWhole } from "../../numerics/rounding.ts";
+import { BAND_FROM } from "../bands.ts";
 import { shorten } from "../faults.ts";
 import { PERSONS_TOLERANCE, SHARE_TOLERANCE } from "../limits.ts";
 import { refuseCell, type Desk } from "./cells.ts";
-import { ageField, bandName, BAND_FROM, type Field } from "./columns.ts";
+import { ageField, bandName, type Field } from "./columns.ts";
 import type { Cell } from "./csv.ts";
 import type { Note } from "./notes.ts";
 import type { ImportedCensus } from "./unit.ts";

@@ -1,4 +1,5 @@
 /** The columns that a table of units may have, and the names under which they are known. Documented in docs/import.md. */
+import { BAND_FROM } from "../bands.ts";
 
 /** How a cell of a column is read. */
 export type Form = "text" | "whole" | "decimal" | "share";
@@ -36,8 +37,6 @@ const figure = (form: Form, unit: string, min: number, max: number, ...names: st
 const dated = (column: Column): Column => ({ ...column, dated: true });
 const persons = (...names: string[]): Column => dated(figure("whole", "persons", 0, MAX_PERSONS, ...names));
 const share = (...names: string[]): Column => figure("share", "share", 0, 1, ...names);
-
-export const BAND_FROM = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85] as const;
 
 /** `age_0`, `age_1_4`, …, `age_85plus`. */
 export const bandName = (band: number): string => {

@@ -1,6 +1,7 @@
 /** What the header of a table means: for each of its columns a field, a year, a unit. */
+import { BAND_FROM } from "../bands.ts";
 import { didYouMean } from "../suggest.ts";
-import { BAND_FROM, ageField, bandName, columnOf, COLUMNS, type Field } from "./columns.ts";
+import { ageField, bandName, columnOf, COLUMNS, type Field } from "./columns.ts";
 
 export interface Heading {
   /** As it is written. */

@@ -1,7 +1,8 @@
 /** A table of units for tests: the census of Quzhou as scenarios/quzhou.yaml has it, with its sources. */
 import { parseScenario } from "../../../sim/scenario/validate.ts";
 import type { CensusRow } from "../../../sim/scenario/scenario.ts";
-import { BAND_FROM, bandName } from "../../../sim/scenario/import/columns.ts";
+import { BAND_FROM } from "../../../sim/scenario/bands.ts";
+import { bandName } from "../../../sim/scenario/import/columns.ts";
 import { textOf } from "../../architecture/sources.ts";
 
 export const quzhou = parseScenario(textOf("scenarios/quzhou.yaml"), { file: "quzhou.yaml" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BAND_FROM, bandName, COLUMNS } from "../../../sim/scenario/import/columns.ts";
+import { BAND_FROM } from "../../../sim/scenario/bands.ts";
+import { bandName, COLUMNS } from "../../../sim/scenario/import/columns.ts";
 import { headingOf, suggestHeader } from "../../../sim/scenario/import/heading.ts";
 
 const fieldOf = (label: string): string | undefined => headingOf(label)?.field;
