@@ -29,7 +29,7 @@ export function openEnterpriseBooks(world: World, equal: Equal): (month: number)
       capital[row] += e.capital[i];
       cash[row] += e.cash[i];
       debt[row] += e.debt[i];
-      count++;
+      count += e.stands[i];
     }
     return count;
   };

@@ -113,7 +113,7 @@ export const enterprises: readonly Measure[] = [
     id: "enterprises.count",
     label: { en: "Enterprises", zh: "企业数" },
     unit: "count",
-    formula: "open enterprises of the region; each is one, whatever the scale of persons",
+    formula: "open enterprises of the region; an agent stands for some where agents of persons are coarse",
     good: null,
     measure: ({ sums }) => sums.enterprises.open,
   },

@@ -1,6 +1,7 @@
 /**
- * Enterprises: each is one, whatever the scale of persons. The row of `firms` of its settlement and sector is the sum
- * of their capital, cash and debt. Rows are never moved: one that closes leaves a free row, which the next one takes.
+ * Enterprises: an agent stands for one, or for some alike where agents of persons are coarse. The row of `firms` of its
+ * settlement and sector is the sum of their capital, cash and debt. Rows are never moved: one that closes leaves a free
+ * row, which the next one takes.
  */
 import { SECTORS } from "./jurisdictions.ts";
 import { NOBODY } from "./persons.ts";
@@ -17,6 +18,7 @@ export const enterpriseColumns = {
   born: column("i16", "month since start", "month of founding; negative before the start"),
   sector: column("u8", "code", "0 farm processing, 1 manufacturing, 2 services"),
   flags: column("u8", "bits", "1 open"),
+  stands: column("u16", "enterprises", "how many enterprises it stands for"),
   short: column("u8", "months", "months in a row with an account below zero"),
   losing: column("u8", "months", "months in a row in which its capital earned less than its wear"),
   capital: yuan("its part of the capital of firms of its place and sector"),
@@ -44,17 +46,18 @@ export const MOST_ENTERPRISES = 40_000;
 export const firmRow = ({ enterprises: e }: World, i: number): number =>
   e.settlement[i] * SECTORS + e.sector[i];
 
-/** A free row, marked as open; -1 where the table is full. */
-export function takeRow({ enterprises: e, clock, sizes }: World): number {
+/** A free row, marked as open for an agent of so many enterprises; -1 where the table is full. */
+export function takeRow({ enterprises: e, clock, sizes }: World, stands: number): number {
   let i = clock.freeEnterprise[0];
   if (i !== NOBODY) clock.freeEnterprise[0] = e.next[i];
   else if (clock.enterpriseRows[0] < sizes.enterprises) i = clock.enterpriseRows[0]++;
   else return -1;
   e.flags[i] = 1;
+  e.stands[i] = stands;
   e.next[i] = NOBODY;
   e.short[i] = 0;
   e.losing[i] = 0;
-  clock.enterprises[0]++;
+  clock.enterprises[0] += stands;
   return i;
 }
 
@@ -66,5 +69,6 @@ export function freeRow({ enterprises: e, clock }: World, i: number): void {
   e.debt[i] = 0;
   e.next[i] = clock.freeEnterprise[0];
   clock.freeEnterprise[0] = i;
-  clock.enterprises[0]--;
+  clock.enterprises[0] -= e.stands[i];
+  e.stands[i] = 0;
 }

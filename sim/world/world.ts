@@ -38,8 +38,10 @@ export interface WorldSizes {
   readonly reach: number;
   readonly persons: number;
   readonly households: number;
-  /** Room for enterprises. */
+  /** Room for agents of enterprises. */
   readonly enterprises: number;
+  /** How many enterprises an agent of enterprises stands for, one founded in a run at least. */
+  readonly enterpriseScale: number;
   readonly levers: number;
   /** Terms of the utility of moves. */
   readonly terms: number;
@@ -55,6 +57,7 @@ const SIZE_NAMES = [
   "persons",
   "households",
   "enterprises",
+  "enterpriseScale",
   "levers",
   "terms",
   "scale",
@@ -119,7 +122,7 @@ export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
 
 const MAGIC = 0x4c465255; // "URFL" in little-endian bytes
 /** Raised whenever a table changes, since an older buffer then means something else. */
-export const WORLD_VERSION = 3;
+export const WORLD_VERSION = 4;
 const HEADER_BYTES = 64;
 
 function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {

@@ -23,6 +23,7 @@ const SIZES: WorldSizes = {
   persons: 101,
   households: 37,
   enterprises: 41,
+  enterpriseScale: 1,
   levers: 9,
   terms: 12,
   scale: 20,
@@ -65,6 +66,7 @@ describe("a world", () => {
       persons: 101,
       households: 37,
       enterprises: 41,
+      enterpriseScale: 1,
       relocations: 25,
       reach: 11,
     };

@@ -5,7 +5,7 @@ export const enterprises = {
   enterpriseHands: assumption(
     "Hands per enterprise at the start",
     "起始企业平均用工",
-    "Workers for each enterprise at the start; more where a world would have more than 40,000 enterprises.",
+    "Workers for each enterprise at the start.",
     "persons",
     [1, 10_000],
     18,

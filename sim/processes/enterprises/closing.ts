@@ -50,8 +50,8 @@ export function openClosing(
     capital[row] += e.capital[i];
     debt[row] += e.debt[i];
     cash[row] += e.cash[i];
+    clock.enterprisesClosed[0] += e.stands[i];
     freeRow(world, i);
-    clock.enterprisesClosed[0]++;
   };
 
   /** Closes all that are to close, and tells whether there were any. */

@@ -62,6 +62,7 @@ export const enterprises: Process = {
     "enterprises.sector",
     "enterprises.born",
     "enterprises.flags",
+    "enterprises.stands",
     "enterprises.short",
     "enterprises.losing",
     "enterprises.capital",

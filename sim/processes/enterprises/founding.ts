@@ -1,7 +1,7 @@
 /**
  * People found enterprises: someone of working age with savings enough, where the sector promises more than capital
  * earns outside. One of the persons that an agent stands for does, so the number of foundings doesn't depend on how
- * many that are. Own funds are drawn from the savings, a loan comes from idle deposits of the founder's zone, and both
+ * many that are; where an agent of enterprises stands for several, as many of these persons found alike ones together. Own funds are drawn from the savings, a loan comes from idle deposits of the founder's zone, and both
  * buy capital; a sector that has no enterprise in the place can be entered. The first workshop is the founder's own house:
  * building land is asked for by `landUse` as the capital of the place outgrows what it has.
  *
@@ -38,8 +38,11 @@ export const keennessOf = (advantage: number, spread: number): number =>
 export function openFounding(setting: Setting, lenders: Lenders): (month: number) => void {
   const { world, assumptions: a, root } = setting;
   const { persons: p, settlements: s, jurisdictions, firms, enterprises: e, zonePairs, clock } = world;
-  const { zones: zoneCount, jurisdictions: counties, settlements: count, scale } = world.sizes;
+  const { zones: zoneCount, jurisdictions: counties, settlements: count } = world.sizes;
+  const { scale, enterpriseScale } = world.sizes;
   const outside = counties - 1;
+  /** Who found together: one for each enterprise, none twice. */
+  const founders = Math.min(enterpriseScale, scale);
   const key = purposeKey(root, Purpose.firm);
   const visited = new Int32Array(CHUNK);
   const keen = new Float64Array(SECTORS);
@@ -56,10 +59,11 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     }
   };
 
-  /** Own funds, whole yuan: the savings of one of the persons, borne by all that the agent stands for. */
-  const ownFunds = (i: number): number => Math.floor((p.savings[i] * a.founderShare) / scale) * scale;
+  /** Own funds, whole yuan: the savings of the founders, borne by all that the agent stands for. */
+  const ownFunds = (i: number): number =>
+    Math.floor((p.savings[i] * a.founderShare * founders) / scale) * scale;
 
-  const leastFunds = (j: number): number => Math.max(1, a.startCapital * s.wage[j]);
+  const leastFunds = (j: number): number => Math.max(1, a.startCapital * s.wage[j] * founders);
 
   const thinks = (i: number): boolean => {
     if ((p.flags[i] & ALIVE) === 0 || p.activity[i] === NONE || p.activity[i] === RETIRED) return false;
@@ -115,7 +119,7 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     if (funds < leastFunds(j)) return;
     const sector = choose(i, month, funds);
     if (sector < 0) return;
-    const at = takeRow(world);
+    const at = takeRow(world, founders);
     if (at < 0) return;
     const row = j * SECTORS + sector;
     draw(i, own, row);
@@ -135,15 +139,15 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     e.debt[at] = loan;
     e.efficiency[at] = drawnEfficiency(luck, a.efficiencySpread);
     e.pull[at] = pullOf(e.efficiency[at], a.capitalShare);
-    clock.enterprisesFounded[0]++;
+    clock.enterprisesFounded[0] += founders;
   };
 
   return (month) => {
     if (a.entryRate === 0) return;
     countIdle();
     const rows = clock.personRows[0];
-    // One of the persons of an agent founds, so each agent is looked at as often as all of them together.
-    const chance = (a.entryRate / 12) * MOST_KEEN * scale;
+    // Each agent is looked at as often as all its persons together, in groups of those who found together.
+    const chance = (a.entryRate / 12) * MOST_KEEN * (scale / founders);
     for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
       const n = visitChunk(key, month, chunk, from, Math.min(rows, from + CHUNK), chance, visited);
       for (let k = 0; k < n; k++) if (thinks(visited[k])) found(visited[k], month);

@@ -93,7 +93,7 @@ export function openMoving(setting: Setting, lenders: Lenders, members: Int32Arr
     members[there]++;
     e.settlement[i] = to;
     const pair = s.tier[from] * TIERS + s.tier[to];
-    relocations.count[pair]++;
+    relocations.count[pair] += e.stands[i];
     relocations.capital[pair] += e.capital[i];
   };
 

@@ -14,7 +14,7 @@ import { startBonds } from "./bonds.ts";
 import { poolsElsewhere, startElsewhere, startWelcome } from "./elsewhere.ts";
 import { startBanks } from "./banks.ts";
 import { startCoordination } from "./platforms.ts";
-import { enterpriseRoom, startEnterprises } from "./enterprises.ts";
+import { enterpriseSizes, startEnterprises } from "./enterprises.ts";
 import { startBudgets } from "./budgets.ts";
 import { startCouples } from "./couples.ts";
 import { startFirms } from "./firms.ts";
@@ -65,7 +65,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
         mayCome +
         Math.ceil(agents * FOUNDED_A_YEAR * scenario.years) +
         SPARE_HOUSEHOLDS,
-      enterprises: enterpriseRoom(agents * scenario.scale, places.places.length, assumptions),
+      ...enterpriseSizes(agents, scenario.scale, places.places.length, assumptions),
       levers: LEVERS.length,
       terms: TERMS.length,
       scale: scenario.scale,

@@ -18,15 +18,17 @@ import { MOST_ENTERPRISES, takeRow } from "../../world/enterprises.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { NOBODY } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
-import type { World } from "../../world/world.ts";
+import type { World, WorldSizes } from "../../world/world.ts";
 import { promiseElsewhere } from "./prospects.ts";
 
 /** Years of change before the first month; beyond this, what enterprises began with no longer shows. Assumed. */
 const YEARS_BEFORE = 15;
 /** Room for enterprises over those of the start: some towns and sectors grow. */
 const SPARE = 1.5;
+/** Agents of persons who work for an agent of enterprises; with fewer, one who leaves would be a crisis. Assumed. */
+const AGENTS_EACH = 8;
 /** Part of a county's residents who work in firms, at most. */
-const MOST_HANDS = 0.5;
+const MOST_HANDS = 0.4;
 /** Luck words of an enterprise at the start. */
 const FIRST = 1;
 const AGE = 2;
@@ -36,29 +38,28 @@ const YEAR = 16;
 /** Oldest enterprise at the start, months; assumed. */
 const OLDEST = 240;
 
-/** Rows of the table for a world of so many residents of the region and places. */
-export function enterpriseRoom(residents: number, places: number, a: Assumptions): number {
+/**
+ * Rows of the table for a world of so many agents and places, and how many enterprises an agent of enterprises stands
+ * for: so many that agents of persons can fill it, or that the table has room.
+ */
+export function enterpriseSizes(
+  agents: number,
+  scale: number,
+  places: number,
+  a: Assumptions,
+): Pick<WorldSizes, "enterprises" | "enterpriseScale"> {
   const least = SECTORS * places + 64;
-  const wished = Math.ceil((SPARE * MOST_HANDS * residents) / a.enterpriseHands) + least;
-  return Math.min(wished, Math.max(MOST_ENTERPRISES, 2 * least));
-}
-
-/** Hands for each enterprise: as assumed, or more where there would not be room for so many. */
-function handsEach(world: World, a: Assumptions): number {
-  const { settlements: s, sizes } = world;
-  let hands = 0;
-  for (let j = 0; j < sizes.settlements; j++) {
-    if (s.tier[j] !== OUTSIDE) hands += (s.processing[j] + s.manufacturing[j] + s.services[j]) * sizes.scale;
-  }
-  const room = (sizes.enterprises - SECTORS * sizes.settlements) / SPARE;
-  return Math.max(a.enterpriseHands, hands / Math.max(1, room));
+  const most = Math.max(MOST_ENTERPRISES, 2 * least);
+  const all = (MOST_HANDS * agents * scale) / a.enterpriseHands;
+  const filled = Math.floor((AGENTS_EACH * scale) / a.enterpriseHands);
+  const enterpriseScale = Math.max(1, filled, Math.ceil((SPARE * all) / (most - least)));
+  return { enterpriseScale, enterprises: Math.min(most, Math.ceil((SPARE * all) / enterpriseScale) + least) };
 }
 
 export function startEnterprises(world: World, a: Assumptions, synthesisSeed: string, growth: number): void {
   const { settlements: s, firms, clock } = world;
-  const { settlements: count, scale } = world.sizes;
+  const { settlements: count, scale, enterpriseScale } = world.sizes;
   const { key0, key1 } = purposeKey(rootKey(synthesisSeed), Purpose.firm);
-  const each = handsEach(world, a);
   clock.freeEnterprise[0] = NOBODY;
   const draw: Draw = (key, word) => uniform(key0, key1, key, word);
   for (let row = 0; row < count * SECTORS; row++) {
@@ -68,14 +69,11 @@ export function startEnterprises(world: World, a: Assumptions, synthesisSeed: st
     if (s.tier[j] === OUTSIDE || firms.capital[row] === 0) continue;
     const hands = [s.processing[j], s.manufacturing[j], s.services[j]][row % SECTORS] * scale;
     // The part of an enterprise that is left over is one by chance, so that scale and rounding don't change their number.
-    const many = Math.floor(hands / each + draw(bits(key0, key1, row, COUNT), COUNT));
-    divide(
-      world,
-      a,
-      row,
-      grow(a, Math.max(1, many), growth, (k) => bits(key0, key1, row, YEAR + k), draw),
-      draw,
-    );
+    const luck = draw(bits(key0, key1, row, COUNT), COUNT);
+    const many = Math.max(1, Math.floor(hands / a.enterpriseHands + luck));
+    const agents = Math.ceil(many / enterpriseScale);
+    const members = grow(a, agents, growth, (k) => bits(key0, key1, row, YEAR + k), draw);
+    divide(world, a, row, members, many, draw);
   }
   promiseElsewhere(world);
 }
@@ -133,8 +131,8 @@ function meanOf(efficiency: Float64Array, weight: Float64Array): number {
   return sum / whole;
 }
 
-/** Makes the enterprises of a row: capital and debt by their weight, the till by what they earn with it. */
-function divide(world: World, a: Assumptions, row: number, members: Members, draw: Draw): void {
+/** Makes the `many` enterprises of a row: capital and debt by their weight, the till by what they earn with it. */
+function divide(world: World, a: Assumptions, row: number, members: Members, many: number, draw: Draw): void {
   const { enterprises: e, firms } = world;
   const byCapital = openShares(1);
   const bySize = openShares(1);
@@ -146,7 +144,7 @@ function divide(world: World, a: Assumptions, row: number, members: Members, dra
   const whole = meanOf(efficiency, weight);
   let sum = 0;
   key.forEach((luck, k) => {
-    const i = takeRow(world);
+    const i = takeRow(world, Math.floor((many * (k + 1)) / key.length) - Math.floor((many * k) / key.length));
     const size = weight[k] * efficiency[k];
     e.key[i] = luck;
     e.settlement[i] = Math.floor(row / SECTORS);

@@ -86,7 +86,7 @@ describe("accounts of enterprises", () => {
     const run = openRun(
       fromFile(
         "valley",
-        "scale=40",
+        "scale=5",
         "years=3",
         ...ALIKE.slice(1).map((set) => `parameters.${set}`),
         "parameters.efficiencyPersistence=1",
@@ -165,7 +165,9 @@ describe("an enterprise that owes more than its capital would bring", () => {
     const world = bench.after((w) => ruin(w, i, 2 * capital, -1_000_000), { assumptions: still });
     const opened = openBooks(before);
     expect(world.enterprises.flags[i]).toBe(0);
-    expect(world.clock.enterprisesClosed[0]).toBe(before.clock.enterprisesClosed[0] + 1);
+    expect(world.clock.enterprisesClosed[0]).toBe(
+      before.clock.enterprisesClosed[0] + before.enterprises.stands[i],
+    );
     expect(misses(world, opened)).toEqual([]);
     expect(compare(world, 6)).toBeGreaterThan(100);
     const scrapped = world.firms.scrapped[row] - before.firms.scrapped[row];
@@ -315,7 +317,8 @@ describe("moving", () => {
       (i) => world.enterprises.settlement[i] !== before.enterprises.settlement[i],
     );
     expect(moved.length).toBeGreaterThan(5);
-    expect(sum(world.relocations.count) - sum(before.relocations.count)).toBe(moved.length);
+    const stoodFor = sum(moved.map((i) => world.enterprises.stands[i]));
+    expect(sum(world.relocations.count) - sum(before.relocations.count)).toBe(stoodFor);
     expect(misses(world, opening)).toEqual([]);
     expect(compare(world, 6)).toBeGreaterThan(100);
     const scrapped = sum(world.firms.scrapped) - sum(before.firms.scrapped);
@@ -402,6 +405,15 @@ describe("the start", () => {
 });
 
 describe("what an agent stands for", () => {
+  it.each([1, 10, 40])("is all enterprises together, and one each where persons are agents: %i", (scale) => {
+    const { world } = openRun(fromFile("valley", `scale=${scale}`), "start", []).built;
+    const open = openRows(world);
+    expect(sum(open.map((i) => world.enterprises.stands[i]))).toBe(world.clock.enterprises[0]);
+    expect(Math.max(...open.map((i) => world.enterprises.stands[i]))).toBe(world.sizes.enterpriseScale);
+    // Eight agents of persons for each, of eighteen hands an enterprise.
+    expect(world.sizes.enterpriseScale).toBe(Math.max(1, Math.floor((8 * scale) / 18)));
+  });
+
   it("doesn't change how many enterprises begin and end", () => {
     const figures = (scale: number): readonly number[] => {
       const run = openRun(fromFile("valley", `scale=${scale}`, "years=4"), "scale");
