@@ -1,0 +1,58 @@
+/** Columns on the people of a unit in a year: residents, registered, urban, young, old. Bands: ../columns.ts. */
+import { type Column, dated, persons, share } from "./column.ts";
+
+export const populationColumns = {
+  residents: persons(
+    "population",
+    "pop",
+    "residents",
+    "resident population",
+    "total population",
+    "resident pop",
+    "pop total",
+    "total pop",
+    "total",
+    ..."常住人口 人口 总人口 常住总人口 人口数 常住人口数".split(" "),
+  ),
+  registered: persons(
+    "registered",
+    "registered population",
+    "hukou",
+    "hukou pop",
+    "hukou population",
+    "registered residents",
+    "户籍",
+    "registered pop",
+    "户籍人口",
+    "户籍总人口",
+    "户籍人口数",
+  ),
+  urban: persons(
+    "urban",
+    "urban population",
+    "urban residents",
+    "urban pop",
+    "城镇人口",
+    "城镇常住人口",
+    "城镇人口数",
+  ),
+  urbanShare: dated(
+    share(
+      "urban_share",
+      "urban rate",
+      "urbanisation",
+      "urbanization",
+      "urbanisation rate",
+      "urbanization rate",
+      "urban population share",
+      "urban ratio",
+      "urban proportion",
+      "urban fraction",
+      ..."城镇化率 常住人口城镇化率 城镇人口比重 城镇人口占比 城市化率".split(" "),
+    ),
+  ),
+  young: dated(share("age_0_14_share")),
+  old60: dated(share("age_60plus_share")),
+  old65: dated(share("age_65plus_share")),
+  households: persons("households", "家庭户", "户数", "家庭户数", "总户数"),
+} as const satisfies Readonly<Record<string, Column>>;
