@@ -1,7 +1,7 @@
 /** From a table of units to worlds: one for each prefecture, in its state of the earlier census. */
 import { BAND_FROM } from "../../scenario/bands.ts";
-import { type ImportOptions, importUnits } from "../../scenario/import/import.ts";
-import { readUnits } from "../../scenario/import/read.ts";
+import { importTable, type RegionOptions } from "../../scenario/import/importTable.ts";
+import { readTable, type UnitTable } from "../../scenario/import/read.ts";
 import type { ImportedCensus, ImportedUnit } from "../../scenario/import/unit.ts";
 import { type Fault, limitFaults, ScenarioError } from "../../scenario/faults.ts";
 import type { CensusRow, Scenario } from "../../scenario/scenario.ts";
@@ -31,27 +31,29 @@ export interface UnitWorld {
  * @throws ScenarioError with every fault of the table
  */
 export function unitWorlds(model: Model, csv: string, file: string): UnitWorld[] {
-  const table = readUnits(csv, file);
-  const lacking = table.faults.length > 0 ? table.faults : prefectureFaults(table.units, file);
+  const table = readTable(csv, file, START);
+  const lacking = table.faults.length > 0 ? limitFaults(table.faults) : prefectureFaults(table);
   if (lacking.length > 0) throw new ScenarioError(lacking);
   const prefectures = [...new Set(table.units.map(({ prefecture = "" }) => prefecture))];
   const faults: Fault[] = [];
   const worlds: UnitWorld[] = [];
   const taken = new Set<string>();
   for (const prefecture of prefectures) {
-    const options: ImportOptions =
+    const options: RegionOptions =
       prefecture === ""
         ? // Else made from the name of the file, and a copy of the table would be another world.
-          { file, start: START, id: "units" }
-        : { file, start: START, prefecture };
-    const made = worldOf(model, csv, options);
+          { start: START, id: "units" }
+        : { start: START, prefecture };
+    const made = worldOf(model, table, options);
     if (!("scenario" in made)) {
       faults.push(...made);
       continue;
     }
     const { id } = made.scenario;
     // Names that give no letters may give the same id; the second world then takes its number along.
-    const own = taken.has(id) ? worldOf(model, csv, { ...options, id: `${id}-${worlds.length + 1}` }) : made;
+    const own = taken.has(id)
+      ? worldOf(model, table, { ...options, id: `${id}-${worlds.length + 1}` })
+      : made;
     if ("scenario" in own) {
       taken.add(own.scenario.id);
       worlds.push(own);
@@ -61,8 +63,8 @@ export function unitWorlds(model: Model, csv: string, file: string): UnitWorld[]
   return worlds;
 }
 
-function worldOf(model: Model, csv: string, options: ImportOptions): UnitWorld | readonly Fault[] {
-  const result = importUnits(csv, options);
+function worldOf(model: Model, table: UnitTable, options: RegionOptions): UnitWorld | readonly Fault[] {
+  const result = importTable(table, options);
   if (!result.ok) return result.faults;
   const { yaml, units, assumptions } = result;
   const { prefecture = "", id = "units" } = options;
@@ -71,7 +73,7 @@ function worldOf(model: Model, csv: string, options: ImportOptions): UnitWorld |
 }
 
 /** Rows without a prefecture among rows with one would belong to no world. */
-function prefectureFaults(units: readonly ImportedUnit[], file: string): Fault[] {
+function prefectureFaults({ units, file }: UnitTable): Fault[] {
   const without = units.filter(({ prefecture }) => prefecture === undefined);
   if (without.length === units.length) return [];
   return without.map(({ line }) => ({

@@ -19,7 +19,8 @@ export interface Choice {
 }
 
 /** The units of a prefecture, or all; the faults of their rows, and of what concerns all rows. */
-export function chooseUnits(table: UnitTable, prefecture: string | undefined, file: string): Choice {
+export function chooseUnits(table: UnitTable, prefecture: string | undefined): Choice {
+  const { file } = table;
   if (prefecture === undefined) {
     return { units: table.units, faults: [...table.faults, ...tooMany(table.units, file)] };
   }
@@ -74,10 +75,9 @@ export function commonYear(units: readonly ImportedUnit[]): number {
 
 /** What is missing in the start year, which alone must be whole, and units that lie nowhere near the others. */
 export function startFaults(
-  { blanksOf, cellsOf }: UnitTable,
+  { file, blanksOf, cellsOf }: UnitTable,
   units: readonly ImportedUnit[],
   start: number,
-  file: string,
 ): Fault[] {
   const years = [...new Set(units.flatMap(({ census }) => Object.keys(census)))].sort();
   if (!years.includes(String(start))) {

@@ -14,6 +14,8 @@ export const UNDATED_YEAR = 2020;
 
 /** A whole table, before anything is chosen from it. */
 export interface UnitTable {
+  /** Its name in faults. */
+  readonly file: string;
   readonly units: readonly ImportedUnit[];
   readonly gateways: readonly ImportedGateway[];
   /** All of them, by line. */
@@ -49,7 +51,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
   const prefectureOf = new Map<number, string>();
   const blanksOf = new Map<ImportedUnit, ReadonlyMap<string, Cell>>();
   const cellsOf = new Map<ImportedUnit, ReadonlyMap<Field, Cell>>();
-  const nothing = { units: [], gateways: [], notes: [], prefectureOf, blanksOf, cellsOf };
+  const nothing = { file, units: [], gateways: [], notes: [], prefectureOf, blanksOf, cellsOf };
   // Behind an open quote nothing is where it seems to be.
   if (header === undefined || sheet.faults.some(({ value }) => value === "an open quote")) {
     return { ...nothing, faults: sheet.faults };
@@ -83,6 +85,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
     zh: `未注明年份的列按${undatedYear}年的数据读取。`,
   };
   return {
+    file,
     units,
     gateways,
     faults: inOrder(desk.faults),

@@ -3,6 +3,7 @@ import { accountedResidents } from "../../../sim/batch/hindcast/benchmarks.ts";
 import { unitWorlds } from "../../../sim/batch/hindcast/worlds.ts";
 import { model } from "../../../sim/batch/library.ts";
 import { ScenarioError } from "../../../sim/scenario/faults.ts";
+import { importUnits } from "../../../sim/scenario/import/import.ts";
 import { quzhou, tableOf } from "./table.ts";
 
 const faultsOf = (csv: string): ScenarioError["faults"] => {
@@ -28,6 +29,13 @@ describe("a table of units", () => {
     ]);
     expect(new Set(worlds.map(({ scenario }) => scenario.id)).size).toBe(2);
     for (const { scenario } of worlds) expect(scenario.start).toBe(2010);
+  });
+
+  test("gives the worlds that the import of each prefecture gives by itself", () => {
+    const csv = tableOf((k) => (k < 2 ? "East" : "West"));
+    for (const { prefecture, yaml } of unitWorlds(model, csv, "units.csv")) {
+      expect(importUnits(csv, { file: "units.csv", start: 2010, prefecture })).toMatchObject({ yaml });
+    }
   });
 
   test("gives every unit both censuses as they are, in the order of the world's counties", () => {
