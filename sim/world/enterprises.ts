@@ -25,11 +25,11 @@ export const enterpriseColumns = {
   cash: yuan("its part of their account, as of the last settlement"),
   debt: yuan("its part of their bank loans"),
   efficiency: column(
-    "f64",
+    "f32",
     "factor",
     "value added per yuan of capital over that of an ordinary enterprise in the same place and sector",
   ),
-  pull: column("f64", "factor", "efficiency^(1/(1-a)): capital it wants over that of an ordinary one"),
+  pull: column("f32", "factor", "efficiency^(1/(1-a)): capital it wants over that of an ordinary one"),
 } as const;
 
 /** One row a pair of tiers, row = from * 5 + to: enterprises that moved since the start. */

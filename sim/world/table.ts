@@ -8,6 +8,7 @@ export interface ArrayTypes {
   u32: Uint32Array;
   i16: Int16Array;
   i32: Int32Array;
+  f32: Float32Array;
   f64: Float64Array;
 }
 export type ColumnType = keyof ArrayTypes;
@@ -37,10 +38,19 @@ const ARRAYS: {
   u32: Uint32Array,
   i16: Int16Array,
   i32: Int32Array,
+  f32: Float32Array,
   f64: Float64Array,
 };
 
-export const BYTES: Readonly<Record<ColumnType, number>> = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 };
+export const BYTES: Readonly<Record<ColumnType, number>> = {
+  u8: 1,
+  u16: 2,
+  u32: 4,
+  i16: 2,
+  i32: 4,
+  f32: 4,
+  f64: 8,
+};
 
 /** Every column starts on eight bytes, so any type fits and words can be hashed four bytes at a time. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;

@@ -158,7 +158,7 @@ function divide(world: World, a: Assumptions, row: number, members: Members, man
     e.capital[i] = part(byCapital, 0, firms.capital[row]);
     e.debt[i] = part(byCapital, 0, firms.debt[row]);
     e.cash[i] = part(bySize, 0, firms.cash[row]);
-    sum += e.capital[i] * efficiency[k];
+    sum += e.capital[i] * e.efficiency[i];
   });
   const mean = sum / firms.capital[row];
   firms.efficiency[row] = mean;

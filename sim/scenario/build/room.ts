@@ -10,7 +10,7 @@ const BIRTHS_PER_FERTILITY = 0.3 / 35;
 /** Deaths a year and person are hardly ever fewer. */
 const LEAST_DEATHS = 0.006;
 /** Growth a year that there is room for in any case, and rows for chance in small worlds. */
-const LEAST_GROWTH = 0.004;
+const LEAST_GROWTH = 0.002;
 const SPARE_ROWS = 512;
 
 /** Rows for persons: all who are there or may come, and their growth at the births of the drivers. */
