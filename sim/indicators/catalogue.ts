@@ -8,6 +8,7 @@ import { coupling } from "./coupling.ts";
 import { enterprises } from "./enterprises.ts";
 import { inequality } from "./inequality.ts";
 import { links } from "./links.ts";
+import { looks } from "./looks.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
 import { motives } from "./motives.ts";
@@ -27,6 +28,7 @@ export const MEASURES: readonly Measure[] = [
   ...coordination,
   ...gradients,
   ...profiles,
+  ...looks,
   ...links,
   ...turnover,
   ...inequality,

@@ -91,7 +91,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "Diversity", zh: "多样性" },
-    ids: ["diversity.*"],
+    ids: ["diversity.*", "appearance.village"],
   },
   {
     title: { en: "Crowding", zh: "城市病" },

@@ -53,6 +53,8 @@ export const Purpose = {
   arrival: 18,
   /** Who marries, whom, and where the couple lives. */
   marriage: 19,
+  /** How places are built at the start. */
+  style: 20,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

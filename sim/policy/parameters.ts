@@ -17,6 +17,7 @@ import { living } from "./table/living.ts";
 import { movement } from "./table/movement.ts";
 import { start } from "./table/start.ts";
 import { travel } from "./table/travel.ts";
+import { village } from "./table/village.ts";
 import { work } from "./table/work.ts";
 
 export const PARAMETERS = {
@@ -34,6 +35,7 @@ export const PARAMETERS = {
   ...start,
   ...levers,
   ...coordination,
+  ...village,
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterId = keyof typeof PARAMETERS;

@@ -14,6 +14,7 @@ import { migration } from "./migration/migration.ts";
 import { policies } from "./policies.ts";
 import type { Process } from "./process.ts";
 import { production } from "./production.ts";
+import { publicWorks } from "./publicWorks/publicWorks.ts";
 import { rents } from "./rents.ts";
 
 export const PROCESSES: readonly Process[] = [
@@ -25,6 +26,7 @@ export const PROCESSES: readonly Process[] = [
   investment, // what was lent becomes capital
   landUse, // firms that could not place their investment ask for land, for next month
   budgets, // taxes and land sales are in: governments spend
+  publicWorks, // besides, policies build, for all to see from next month on
   access, // what they spent is within reach or not
   rents, // what crowding costs
   migration, // people look at all that and move

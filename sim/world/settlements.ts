@@ -1,4 +1,5 @@
 import { landColumns } from "./land.ts";
+import { looksColumns } from "./looks.ts";
 import { serviceColumns } from "./services.ts";
 import { column } from "./table.ts";
 
@@ -88,6 +89,8 @@ export const settlementColumns = {
   ...serviceColumns,
   // land
   ...landColumns,
+  // looks
+  ...looksColumns,
 } as const;
 
 export { LAND_USES } from "./land.ts";

@@ -135,6 +135,8 @@ describe("the catalogue of indicators", () => {
       "diversity.alike",
       "diversity.specialisation",
       "diversity.quotient",
+      "diversity.style",
+      "appearance.village",
     ]) {
       expect(ids).toContain(id);
     }

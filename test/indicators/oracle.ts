@@ -6,7 +6,7 @@ import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { enterpriseFigures } from "./oracleEnterprises.ts";
 import { placeFigures } from "./oraclePlaces.ts";
-import { clustersOf, gradientsOf, profilesOf } from "./oracleCoordination.ts";
+import { clustersOf, gradientsOf, looksOf, profilesOf } from "./oracleCoordination.ts";
 import { systemFigures } from "./oracleSystem.ts";
 
 export interface Person {
@@ -275,5 +275,6 @@ export function figuresOf(
     ...clustersOf(world),
     ...gradientsOf(world, month),
     ...profilesOf(world),
+    ...looksOf(world),
   };
 }

@@ -112,6 +112,18 @@ export function gradientsOf(world: World, month: number): Record<string, number>
   };
 }
 
+export function looksOf({ settlements: s, sizes }: World): Record<string, number> {
+  const villages = rows(sizes.settlements).filter((j) => s.tier[j] === VILLAGE);
+  const styles = villages.map((j) => [s.styleTimber[j], s.styleEarth[j], s.styleStone[j], s.styleCommon[j]]);
+  const dot = (a: readonly number[], b: readonly number[]): number => sum(rows(a.length), (k) => a[k] * b[k]);
+  const pairs = styles.flatMap((a, i) => styles.slice(i + 1).map((b) => [a, b] as const));
+  return {
+    "appearance.village":
+      sum(villages, (j) => s.appearance[j] * s.registered[j]) / sum(villages, (j) => s.registered[j]),
+    "diversity.style": mean(pairs, ([a, b]) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))),
+  };
+}
+
 export function profilesOf({ settlements: s, sizes }: World): Record<string, number> {
   const shares = (parts: readonly number[]): number[] => {
     const all = sum(parts, Number);

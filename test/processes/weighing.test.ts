@@ -19,6 +19,9 @@ const { assumptions: a, drivers } = setting;
 const { persons: p, households: h, settlements: s, jurisdictions: g, network, sizes, clock } = world;
 const { zones } = sizes;
 
+// Public works have renewed some places, as a policy would have it.
+for (let j = 0; j < sizes.settlements; j++) s.appearance[j] = (j % 5) / 4;
+
 const alternatives = createAlternatives();
 const scales = openScales(setting, alternatives);
 scales.refresh(MONTH);
@@ -94,7 +97,7 @@ function termsOf(i: number, k: number): Record<string, number> {
       a.belongingWeight * (!away || (settled && rooted) ? 1 : s.jurisdiction[at] === county ? 0.5 : 0),
     registration: rooted ? 0 : -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[at]]! * (1 - eased),
     cost: moves ? -a.movingCost : settled && p.mode[i] === Mode.circulating ? -0.5 * a.movingCost : 0,
-    place: bondOf(county, at, does),
+    place: bondOf(county, at, does) + a.appearanceWeight * Math.log(1 + s.appearance[at]),
   };
 }
 

@@ -37,6 +37,7 @@ export const arrivals: Process = {
     "settlements.unemployment",
     "settlements.rentShare",
     "settlements.access",
+    "settlements.appearance",
     "settlements.searching",
     "settlements.processing",
     "settlements.manufacturing",

@@ -44,6 +44,7 @@ export const migration: Process = {
     "settlements.unemployment",
     "settlements.rentShare",
     "settlements.access",
+    "settlements.appearance",
     "settlements.homesteadEach",
     "zones.first",
     "zones.count",

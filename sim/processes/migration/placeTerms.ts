@@ -4,7 +4,7 @@ import { leverIndex } from "../../policy/resolve.ts";
 import { ACTIVITIES, Activity } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-import { LEAST_INCOME, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm } from "./terms.ts";
+import { LEAST_INCOME, looksTerm, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm } from "./terms.ts";
 
 const MEAN_SCHOOLING = 10;
 
@@ -28,6 +28,8 @@ export interface PlaceTerms {
   readonly servicesFull: Float64Array;
   readonly servicesPart: Float64Array;
   readonly registration: Float64Array;
+  /** Utility of what public works have renewed there. */
+  readonly looks: Float64Array;
   /** Size term of a place as a market: σ b ln(S / 100,000). */
   readonly size: Float64Array;
   /** ln(1 + hours) by row of reach; looked at each January, since ways across borders may have become shorter. */
@@ -43,6 +45,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
   const servicesFull = new Float64Array(count);
   const servicesPart = new Float64Array(count);
   const registration = new Float64Array(count);
+  const looks = new Float64Array(count);
   const size = new Float64Array(count);
   const lnSkill = Float64Array.from(
     { length: 32 },
@@ -100,6 +103,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
         a.serviceWeight,
       );
       registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
+      looks[j] = looksTerm(s.appearance[j], a.appearanceWeight);
       size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
     }
   };
@@ -110,6 +114,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     servicesFull,
     servicesPart,
     registration,
+    looks,
     size,
     lnHours,
     pay,

@@ -95,7 +95,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
    */
   const weigh = (i: number, month: number, explain: boolean): void => {
     const { count, residence, workplace, activity, mode, minutes, size, utility, terms } = alternatives;
-    const { pay, lnAfterRent, servicesFull, servicesPart, registration, lnHours } = here;
+    const { pay, lnAfterRent, servicesFull, servicesPart, registration, looks, lnHours } = here;
     const { tier, jurisdiction, zone } = s;
     const { count: networkCount } = network;
     const now = p.residence[i];
@@ -141,7 +141,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       const part = at !== now ? (atHome ? RETURN_COST : 1) : settled && circulates ? FAMILY_COST : 0;
       const cost = -movingCost * part;
       const life = lifeOf(world, county, at, does);
-      const bond = life === Life.village ? 0 : bonds[life][county];
+      const bond = (life === Life.village ? 0 : bonds[life][county]) + looks[at];
       utility[k] =
         income +
         rent +

@@ -62,6 +62,9 @@ export const rentTerm = (lnAfterRent: number, weight: number, left: number): num
 export const serviceTerm = (access: number, entitled: number, weight: number): number =>
   weight * ln(1 + access * entitled);
 
+/** Looks of a place: weight ln(1 + what public works have renewed); part of what the place is, so of its constant. */
+export const looksTerm = (appearance: number, weight: number): number => weight * ln(1 + appearance);
+
 /** Distance from home: -weight ln(1 + hours). */
 export const distanceTerm = (lnHours: number, weight: number): number => -weight * lnHours;
 

@@ -40,6 +40,7 @@ export function openWelcome({ world, assumptions: a, drivers }: Setting, here: P
         here.servicesPart[j] +
         here.registration[j] +
         here.size[j] +
+        here.looks[j] +
         a.networkWeight * joined -
         a.belongingWeight -
         a.movingCost +

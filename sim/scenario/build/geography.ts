@@ -1,8 +1,9 @@
-/** Writes places, zones and roads into the world's tables. */
+/** Writes places, zones, roads and styles of building into the world's tables. */
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Places } from "./places.ts";
 import type { Roads } from "./roads.ts";
+import { startStyles } from "./styles.ts";
 
 export function writeGeography(
   world: World,
@@ -51,6 +52,7 @@ export function writeGeography(
         roads.hubMinutes[roads.hub[seatOf(k)] * roads.hubs + roads.hub[seatOf(other)]];
     });
   });
+  startStyles(world, scenario.world.synthesisSeed);
   scenario.world.gateways.forEach((gateway, k) => {
     const j = places.length - scenario.world.gateways.length + k;
     s.size[j] = gateway.workers;

@@ -19,4 +19,5 @@ export const PURPOSES_ZH: Readonly<Record<string, string>> = {
   efficiency: "企业效率的逐年变化。",
   arrival: "谁从外地到来。",
   marriage: "谁结婚、与谁结婚、夫妻住在哪里。",
+  style: "各地起始时的建筑风貌。",
 };

@@ -139,6 +139,20 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
       ),
     ],
   },
+  publicWorks: {
+    title: both("Public works", "公共建设"),
+    does: "政策在日常预算之外的建设：整治村庄，可按乡土风貌，也可按统一设计。",
+    text: [
+      both(
+        "Works on streets, fronts and dwellings renew the part `l = e / R` of a place a year, e yuan and R the cost of " +
+          "renewing it, per registered person. What stands wears out at a yearly rate. Works to one common design move the mix " +
+          "of styles `p <- (1 - l) p + l p*`; it returns slowly. The styles of the start are drawn. Living there is worth " +
+          "`w ln(1 + A)` more, A what stands renewed.",
+        "街道、立面和住房的整治每年更新村庄的`l = e / R`部分，e为人均投入，R为整体更新的人均成本（按户籍人口）。更新部分按年损耗。" +
+          "按统一设计的整治使风貌构成`p <- (1 - l) p + l p*`，之后缓慢恢复；起始风貌为抽取。当地居住效用增加`w ln(1 + A)`，A为现存更新程度。",
+      ),
+    ],
+  },
   migration: {
     title: both("Movement of people", "人口迁移"),
     does: "人们考虑在哪里生活和工作并作出选择：留下、务农、通勤、循环流动、定居、返乡。",
