@@ -9,6 +9,8 @@ import { root } from "./setup.js";
 
 /** @type {typeof import("../sim/batch/odd/odd.ts")} */
 const { INDICATORS, oddFiles, PARAMETERS, parameterIds } = await importSource(root, "sim/batch/odd/odd.ts");
+/** @type {typeof import("../sim/policy/parameter.ts")} */
+const { sayBounds } = await importSource(root, "sim/policy/parameter.ts");
 /** @type {typeof import("../sim/indicators/groups.ts")} */
 const { INDICATOR_GROUPS, isMeantBy } = await importSource(root, "sim/indicators/groups.ts");
 
@@ -21,8 +23,8 @@ const parameters = (/** @type {"assumption" | "lever"} */ kind) =>
   table(
     ["id", "meaning", "unit", "bounds", "default", "source"],
     parameterIds(kind).map((id) => {
-      const { doc, unit, min, max, default: value, source } = PARAMETERS[id];
-      return [`\`${id}\``, doc, unit, `${min} to ${max}`, value, source];
+      const { doc, unit, default: value, source } = PARAMETERS[id];
+      return [`\`${id}\``, doc, unit, sayBounds(PARAMETERS[id], " to "), value, source];
     }),
   );
 

@@ -28,15 +28,30 @@ export interface Measure {
   readonly from: string;
   /** `YYYY-MM`, first month no longer in force; absent = to the end. */
   readonly until?: string | undefined;
+  /** In the unit of the lever; of a rule, the number of the named value. */
   readonly value: number;
   readonly payer: "county" | "state";
   readonly source: string;
 }
 
+interface Named {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a policy leaves open, and what the scenario chose of it. */
+export interface Choice {
+  readonly label: Named;
+  readonly options: Readonly<Record<string, Named>>;
+  readonly chosen: string;
+}
+
 export interface Policy {
   readonly id: string;
-  readonly title: { readonly en: string; readonly zh: string };
-  readonly summary: { readonly en: string; readonly zh: string };
+  readonly title: Named;
+  readonly summary: Named;
   readonly designation?: Designation | undefined;
+  readonly choices?: Readonly<Record<string, Choice>> | undefined;
+  /** Those of the options that were chosen, in the months in which this scenario has them. */
   readonly measures: readonly Measure[];
 }

@@ -5,7 +5,7 @@ import { MAX_FAULTS } from "./limits.ts";
 import { mendOf, type Bounds } from "./mends.ts";
 import { HINTS } from "./schemaParts.ts";
 import { didYouMean } from "./suggest.ts";
-import { at, atKey, faultAt, plainOf, rootSpot, type Spot, type Tree } from "./tree.ts";
+import { at, atKey, faultAt, keysOf, plainOf, rootSpot, type Spot, type Tree } from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -101,14 +101,18 @@ function bare(schema: z.ZodType): z.ZodType {
   return current instanceof z.ZodType ? current : schema;
 }
 
-/** Which form of a union is meant: the map where a map stands, else the plain one. */
+/** Which form of a union is meant: of those for maps the one that knows most of the keys, else the plain one. */
 function branchFor(union: z.ZodUnion, spot: Spot): { index: number; schema: z.ZodType } {
-  const wantsMap = spot.tree?.kind === "map";
+  const keys = keysOf(spot);
+  const fit = (option: z.ZodType): number => {
+    const schema = bare(option);
+    if (!(schema instanceof z.ZodObject)) return spot.tree?.kind === "map" ? -1 : 0;
+    if (spot.tree?.kind !== "map") return -1;
+    return keys.filter((key) => Object.hasOwn(schema.shape, key)).length;
+  };
   const options = union.options.filter((option) => option instanceof z.ZodType);
-  const index = Math.max(
-    0,
-    options.findIndex((option) => bare(option) instanceof z.ZodObject === wantsMap),
-  );
+  const fits = options.map(fit);
+  const index = fits.indexOf(Math.max(...fits));
   return { index, schema: options[index] };
 }
 

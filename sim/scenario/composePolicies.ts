@@ -3,7 +3,9 @@ import { headFaults, type Resolve } from "./compose.ts";
 import type { Fault } from "./faults.ts";
 import { readTree } from "./read.ts";
 import { ID_PATTERN } from "./schemaParts.ts";
-import { at, faultAt, itemsOf, rootSpot, textOf, withEntry, type Spot, type Tree } from "./tree.ts";
+import { TERM_KEYS } from "./schemaPolicy.ts";
+import { didYouMean } from "./suggest.ts";
+import { at, atKey, faultAt, itemsOf, rootSpot, textOf, withEntry, type Spot, type Tree } from "./tree.ts";
 
 /** Policy files read so far; null where a file could not be read. */
 export interface PolicyShelf {
@@ -14,11 +16,14 @@ export interface PolicyShelf {
 
 export const policyShelf = (resolve: Resolve): PolicyShelf => ({ resolve, trees: new Map(), faults: [] });
 
-/** The same scenario with every policy that the shelf has written out; unknown names stay names. */
+/**
+ * The same scenario with every policy that the shelf has written out; unknown names stay names. What the scenario says
+ * of a policy that it uses (`choose`, `from`, `until`) comes to stand in the policy.
+ */
 export function composePolicies(tree: Tree, shelf: PolicyShelf): Tree {
   const policies = at(rootSpot(tree), "policies");
   if (tree.kind !== "map" || policies.tree?.kind !== "list") return tree;
-  const items = policies.tree.items.map((item) => takePolicy(item, shelf) ?? item);
+  const items = itemsOf(policies).map((spot) => takeUsed(spot, shelf));
   const place = tree.entries.get("policies")?.place ?? policies.place;
   return withEntry(tree, "policies", { place, tree: { ...policies.tree, items } });
 }
@@ -35,6 +40,28 @@ function isUnknown(spot: Spot, shelf: PolicyShelf): boolean {
   const id = textOf(spot);
   return id !== undefined && ID_PATTERN.test(id) && !shelf.trees.has(id);
 }
+
+function takeUsed(spot: Spot, shelf: PolicyShelf): Tree {
+  const item = spot.tree as Tree; // an item of a list is there
+  const name = at(spot, "use");
+  if (item.kind !== "map" || name.tree === undefined) return takePolicy(item, shelf) ?? item;
+  const policy = takePolicy(name.tree, shelf);
+  // Without a file only the name is left, whose fault is told.
+  if (policy?.kind !== "map") return isName(name) ? name.tree : item;
+  let used = policy;
+  for (const [key, entry] of item.entries) {
+    if (TERM_KEYS.includes(key)) used = withEntry(used, key, entry);
+    else if (key !== "use") {
+      const mend = `${didYouMean(key, TERM_KEYS)}Rename or delete the key.`;
+      shelf.faults.push(
+        faultAt(atKey(spot, key), `one of use, ${TERM_KEYS.join(", ")}`, mend, "an unknown key"),
+      );
+    }
+  }
+  return used;
+}
+
+const isName = (spot: Spot): boolean => ID_PATTERN.test(textOf(spot) ?? "");
 
 function takePolicy(item: Tree, shelf: PolicyShelf): Tree | undefined {
   const id = textOf(rootSpot(item));

@@ -2,15 +2,20 @@
 import type * as z from "zod";
 import type { Driver, Scenario, SourceInfo } from "./scenario.ts";
 import type { ParameterId } from "../policy/parameters.ts";
-import type { Policy } from "../policy/policy.ts";
+import { finishPolicy } from "./finishPolicy.ts";
 import { ASSUMED } from "./relationsSources.ts";
 import type { ScenarioFile } from "./schema.ts";
 
 type Written = z.infer<typeof ScenarioFile>;
+type WrittenOut = Extract<Written["policies"][number], { readonly measures: unknown }>;
+
+/** Names have become policies by now, or are faults. */
+const isWrittenOut = (policy: Written["policies"][number]): policy is WrittenOut =>
+  typeof policy !== "string" && "measures" in policy;
 
 /** Fills what may be left out. Only for data in which no fault was found. */
 export function finish(written: Written, settings: readonly string[]): Scenario {
-  const policies = written.policies.filter((policy) => typeof policy !== "string");
+  const policies = written.policies.filter(isWrittenOut);
   const { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead } = written.drivers;
   const farmPrice: Driver = written.drivers.farmPrice ?? {
     unit: "index",
@@ -34,13 +39,7 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
     world: written.world,
     drivers: { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead, farmPrice },
     parameters: givenParameters(written.parameters ?? {}),
-    policies: policies.map(({ id, title, summary, designation, measures }): Policy => ({
-      id,
-      title,
-      summary,
-      designation,
-      measures,
-    })),
+    policies: policies.map(finishPolicy),
     overrides: [...settings],
   };
 }

@@ -1,10 +1,12 @@
 /** What must hold between the values of the policies, and between them and the world and the run. */
 import { PARAMETERS } from "../policy/parameters.ts";
-import type { Parameter } from "../policy/parameter.ts";
+import { monthNumber, shiftMonth } from "../policy/months.ts";
+import { isRule, type Parameter } from "../policy/parameter.ts";
 import type { Fault } from "./faults.ts";
 import { mendOf } from "./mends.ts";
 import { duplicateFaults, idsOf } from "./relationsWorld.ts";
-import { MONTH_PATTERN } from "./schemaPolicy.ts";
+import { MONTH_PATTERN } from "./schemaMeasure.ts";
+import { choiceFaults, isTaken } from "./relationsChoices.ts";
 import { didYouMean } from "./suggest.ts";
 import { at, atKey, faultAt, itemsOf, keysOf, numberOf, textOf, type Spot } from "./tree.ts";
 
@@ -39,9 +41,12 @@ function onePolicy(policy: Spot, end: number | undefined, counties: ReadonlySet<
   return [
     ...duplicateFaults(measures.map((measure) => at(measure, "id"))),
     ...designationFaults(designation),
+    ...choiceFaults(policy),
+    ...orderFaults(policy),
+    ...lateFaults(policy, end),
     ...measures.flatMap((measure) => [
       ...leverFaults(measure),
-      ...monthFaults(measure, end),
+      ...orderFaults(measure),
       ...whereFaults(at(measure, "where"), designation, counties),
     ]),
   ];
@@ -59,29 +64,53 @@ function designationFaults(designation: Spot): Fault[] {
 function leverFaults(measure: Spot): Fault[] {
   const id = textOf(at(measure, "lever"));
   const row = id === undefined ? undefined : tableRow(id);
-  if (row === undefined) return [];
-  const { kind, min, max, unit } = row;
   const spot = at(measure, "value");
+  if (row === undefined || row.kind !== "lever" || spot.tree?.kind !== "scalar") return [];
+  if (isRule(row)) return ruleFaults(spot, row);
+  const { min, max, unit } = row;
   const value = numberOf(spot);
-  if (kind !== "lever" || value === undefined || (value >= min && value <= max)) return [];
+  if (value !== undefined && value >= min && value <= max) return [];
   const bounds = { type: "number", least: min, greatest: max };
   const mend = mendOf(spot.tree, bounds, `Write the value of ${id} in its unit, ${unit}.`);
   return [faultAt(spot, `a number from ${min} to ${max} (${unit})`, mend)];
 }
 
-function monthFaults(measure: Spot, end: number | undefined): Fault[] {
-  const from = monthOf(at(measure, "from"));
-  const until = monthOf(at(measure, "until"));
-  const faults: Fault[] = [];
-  if (from !== undefined && until !== undefined && from >= until) {
-    const mend = "Write a later month, or delete the key: the measure then stays to the end.";
-    faults.push(faultAt(at(measure, "until"), `a month after ${from}`, mend));
-  }
-  if (from !== undefined && end !== undefined && from >= `${end}-01`) {
-    const mend = "Begin the measure earlier, or simulate more years.";
-    faults.push(faultAt(at(measure, "from"), `a month before the end of the run, ${end}-01`, mend));
-  }
-  return faults;
+/** A rule is chosen by the name of its value; the number of the value does too. */
+function ruleFaults(spot: Spot, { values = [], max }: Parameter): Fault[] {
+  const names = values.map(({ id }) => id);
+  const [name, value] = [textOf(spot), numberOf(spot)];
+  if (name !== undefined && names.includes(name)) return [];
+  if (value !== undefined && Number.isInteger(value) && value >= 0 && value <= max) return [];
+  const mend = `${didYouMean(name ?? "", names)}Write one of these words.`;
+  return [faultAt(spot, `one of ${names.join(", ")}`, mend)];
+}
+
+function orderFaults(spot: Spot): Fault[] {
+  const from = monthOf(at(spot, "from"));
+  const until = monthOf(at(spot, "until"));
+  if (from === undefined || until === undefined || from < until) return [];
+  const mend = "Write a later month, or delete the key: the measure then stays to the end.";
+  return [faultAt(at(spot, "until"), `a month after ${from}`, mend)];
+}
+
+/** A later phase may lie behind the end of a short run; a policy of which nothing begins in it is a mistake. */
+function lateFaults(policy: Spot, end: number | undefined): Fault[] {
+  if (end === undefined) return [];
+  const all = itemsOf(at(policy, "measures")).map((measure) => at(measure, "from"));
+  const written = all.flatMap((spot) => monthOf(spot) ?? []).sort();
+  const taken = itemsOf(at(policy, "measures")).filter((measure) => isTaken(measure, policy));
+  const begins = taken.map((measure) => at(measure, "from"));
+  const moved = monthOf(at(policy, "from"));
+  const shift =
+    moved === undefined || written.length === 0 ? 0 : monthNumber(moved) - monthNumber(written[0]);
+  const months = begins.flatMap((spot) => {
+    const from = monthOf(spot);
+    return from === undefined ? [] : [{ spot, from: shiftMonth(from, shift) }];
+  });
+  if (months.length === 0 || months.some(({ from }) => from < `${end}-01`)) return [];
+  const spot = moved === undefined ? months[0].spot : at(policy, "from");
+  const mend = "Begin the measures earlier, or simulate more years.";
+  return [faultAt(spot, `a month before the end of the run, ${end}-01`, mend)];
 }
 
 function monthOf(spot: Spot): string | undefined {

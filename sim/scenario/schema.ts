@@ -3,7 +3,7 @@ import * as z from "zod";
 import { parameterIds, PARAMETERS } from "../policy/parameters.ts";
 import { DRIVERS, type DriverId } from "./scenario.ts";
 import { bilingual, field, id, sourceKey, Sources } from "./schemaParts.ts";
-import { InlinePolicy } from "./schemaPolicy.ts";
+import { InlinePolicy, UsedPolicy } from "./schemaPolicy.ts";
 import { World } from "./schemaWorld.ts";
 
 interface DriverForm {
@@ -123,7 +123,7 @@ export const ScenarioFile = z.strictObject({
   policies: field(
     z
       .array(
-        field(z.union([id("a file of scenarios/policies"), InlinePolicy]), "A policy.", {
+        field(z.union([id("a file of scenarios/policies"), InlinePolicy, UsedPolicy]), "A policy.", {
           expected: "the id of a policy, or a policy",
           mend: "Write the name of a file of scenarios/policies, without .yaml.",
         }),

@@ -1,30 +1,7 @@
-/** How a policy is written in a file. */
+/** How a policy is written in a file, and how a scenario uses one. Its measures: `schemaMeasure.ts`. */
 import * as z from "zod";
-import { parameterIds, PARAMETERS } from "../policy/parameters.ts";
-import { bilingual, field, id, measureId, sourceKey, Sources } from "./schemaParts.ts";
-
-export const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-const month = (description: string): z.ZodString =>
-  field(z.string().regex(MONTH_PATTERN), description, {
-    expected: "a year and month, as in 2022-01",
-    mend: "Write four digits, a hyphen and two digits.",
-  });
-
-const tier = field(z.enum(["village", "town", "seat"]), "Tier of settlements.", {
-  mend: "Write one of these words.",
-});
-
-const PlaceFilter = z.strictObject({
-  tiers: field(z.array(tier).min(1).max(3), "Tiers to which the measure is confined.").optional(),
-  counties: field(z.array(id("a county")).min(1), "Counties to which the measure is confined.").optional(),
-  settlements: field(z.array(z.string().min(1).max(120)).min(1), "Settlements by id.").optional(),
-});
-
-const Where = field(z.union([z.literal("designated"), PlaceFilter]), "Where the measure holds.", {
-  expected: "designated, or a map with tiers, counties or settlements",
-  mend: "Write designated, or for example { tiers: [town] }; without the key the measure holds everywhere.",
-});
+import { Measure, month, tier, word } from "./schemaMeasure.ts";
+import { bilingual, field, id, Sources } from "./schemaParts.ts";
 
 const Designation = z.strictObject({
   tier,
@@ -37,26 +14,22 @@ const Designation = z.strictObject({
   ).optional(),
 });
 
-const levers = parameterIds("lever");
-
-const Measure = z.strictObject({
-  id: measureId(),
-  lever: field(
-    z.enum(levers),
-    `What is moved. ${levers.map((lever) => `${lever}: ${PARAMETERS[lever].doc} (${PARAMETERS[lever].unit})`).join("\n")}`,
-    { expected: "a lever of the parameter table", mend: `Levers are ${levers.join(", ")}.` },
-  ),
-  where: Where.optional(),
-  from: month("First month in force, as in 2022-01."),
-  until: month("First month no longer in force; without it the measure stays to the end.").optional(),
-  value: field(z.number(), "Value of the lever, in its unit and within its bounds.", {
-    mend: "Write a number in the unit of the lever.",
+const Choice = field(
+  z.strictObject({
+    label: bilingual("What is to be chosen."),
+    options: field(
+      z.record(word("Name of an option."), bilingual("What the option is called.")),
+      "The options by name.",
+      { expected: "a map of options", mend: "Write each option as name: { en: …, zh: … }." },
+    ),
+    default: word("The option that holds where a scenario chooses none."),
   }),
-  payer: field(z.enum(["county", "state"]), "Who pays what the lever costs; the county if nothing is said.", {
-    mend: "Write county or state.",
-  }).default("county"),
-  source: sourceKey(),
-});
+  "Something that the policy leaves to the scenario.",
+  {
+    expected: "a map with label, options and default",
+    mend: "Give the choice its label, options and default.",
+  },
+);
 
 export const PolicyFile = z.strictObject({
   "urflow-policy": field(z.literal(1), "Version of this file format.", { mend: "Write urflow-policy: 1." }),
@@ -64,6 +37,10 @@ export const PolicyFile = z.strictObject({
   title: bilingual("A short name."),
   summary: bilingual("What the policy does, in a sentence or two."),
   sources: Sources.optional(),
+  choices: field(z.record(word("Name of a choice."), Choice), "What the scenario can choose.", {
+    expected: "a map of choices",
+    mend: "Write each choice as name: { label: …, options: …, default: … }.",
+  }).optional(),
   designation: field(Designation, "Names settlements that measures can point at.", {
     expected: "a map with tier and perCounty or settlements",
     mend: "Write { tier: town, perCounty: 1, by: population }.",
@@ -74,5 +51,20 @@ export const PolicyFile = z.strictObject({
   }),
 });
 
+/** What a scenario says of a policy that it uses. */
+const terms = {
+  choose: field(
+    z.record(word("Name of a choice."), word("Name of the option chosen.")),
+    "Options that the scenario chooses; the others stay at the policy's default.",
+    { expected: "a map from choices to options", mend: "Write for example { order: linkFirst }." },
+  ).optional(),
+  from: month("Moves the policy: the month in which its first measure begins.").optional(),
+  until: month("First month in which none of its measures is in force any more.").optional(),
+};
+
 /** Inside a scenario the version may be left out: the scenario has one. */
-export const InlinePolicy = PolicyFile.partial({ "urflow-policy": true });
+export const InlinePolicy = PolicyFile.partial({ "urflow-policy": true }).extend(terms);
+
+/** A file of scenarios/policies with what the scenario says of it. */
+export const UsedPolicy = z.strictObject({ use: id("a file of scenarios/policies"), ...terms });
+export const TERM_KEYS: readonly string[] = Object.keys(terms);

@@ -171,12 +171,6 @@ describe("a policy", () => {
     ["lever: townLandQuota", "lever: agglomeration", "expected a lever of the parameter table"],
     ["until: 2025-07", "until: 2020-12", "expected a month after 2021-01"],
     ["until: 2025-07", "until: 2021-01", "expected a month after 2021-01"],
-    ["from: 2021-01", "from: 2051-01", "expected a month before the end of the run, 2050-01"],
-    [
-      "from: 2021-01\n    value: 0.02",
-      "from: 2050-01\n    value: 0.02",
-      "expected a month before the end of the run",
-    ],
     ["from: 2021-01", "from: 2021-13", "expected a year and month, as in 2022-01"],
     ["from: 2021-01", "from: 2021", "Write four digits, a hyphen and two digits."],
     ["id: landPrice", "id: land", "expected an id that nothing else has"],
@@ -199,6 +193,15 @@ describe("a policy", () => {
   it("may begin in the last month of the run, and stop being needed where it ends", () => {
     expect(saidOfPolicy("from: 2021-01\n    value: 0.02", "from: 2049-12\n    value: 0.02")).toEqual([]);
     expect(saidOfPolicy("until: 2025-07", "until: 2021-02")).toEqual([]);
+  });
+
+  it("of which no measure begins before the end of the run is refused, but a later phase may lie behind it", () => {
+    const late = scenarioText("valley-small-towns").replace("policies:", "years: 1\npolicies:");
+    const lines = validateScenario(late, { file: "late.yaml", resolve: fromFiles });
+    expect(lines.ok ? [] : lines.faults.map(formatFault)).toEqual([
+      expect.stringContaining('from is "2021-01"; expected a month before the end of the run, 2021-01'),
+    ]);
+    expect(saidOfPolicy("from: 2021-01\n    value: 0.02", "from: 2050-01\n    value: 0.02")).toEqual([]);
   });
 
   it("that designates nothing cannot point at what is designated", () => {

@@ -77,12 +77,13 @@ function expectSoundDrivers({ drivers }: Scenario): void {
 
 function expectSoundPolicies({ policies, world, start, years }: Scenario): void {
   for (const { designation, measures } of policies) {
+    const first = measures.map(({ from }) => from).sort()[0] ?? "";
+    expect(first < `${start + years}-01`).toBe(true);
     for (const { lever, value, from, until, where } of measures) {
       const row = PARAMETERS[lever];
       expect(row.kind).toBe("lever");
       expect(value).toBeGreaterThanOrEqual(row.min);
       expect(value).toBeLessThanOrEqual(row.max);
-      expect(from < `${start + years}-01`).toBe(true);
       if (until !== undefined) expect(from < until).toBe(true);
       if (where === "designated") expect(designation).toBeDefined();
       else for (const id of where?.counties ?? []) expect(world.counties.map((one) => one.id)).toContain(id);

@@ -1,5 +1,6 @@
 /** The tables of the description, each from the place in the code where its facts stand. */
 import { INDICATORS } from "../../indicators/catalogue.ts";
+import { sayBounds } from "../../policy/parameter.ts";
 import { PARAMETERS, parameterIds, type ParameterId } from "../../policy/parameters.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
 import type { Columns } from "../../world/table.ts";
@@ -105,8 +106,8 @@ export function parameterTable({ tuned }: Facts, kind: "assumption" | "lever", l
     caption: captions[language],
     heads,
     rows: parameterIds(kind).map((id) => {
-      const { label, doc, unit, min, max, default: value, source } = PARAMETERS[id];
-      const start = [code(id), label[language], doc, unitIn(language, unit), `${min} – ${max}`];
+      const { label, doc, unit, default: value, source } = PARAMETERS[id];
+      const start = [code(id), label[language], doc, unitIn(language, unit), sayBounds(PARAMETERS[id])];
       return [...start, ...(isLever ? [] : [String(value), tunedText(id)]), source];
     }),
   };

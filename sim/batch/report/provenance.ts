@@ -1,5 +1,5 @@
 /** Where the numbers of a run come from: policies, settings, assumptions, drivers and sources. */
-import type { Parameter } from "../../policy/parameter.ts";
+import { type Parameter, sayValue } from "../../policy/parameter.ts";
 import type { ParameterId } from "../../policy/parameters.ts";
 import type { Measure, Policy } from "../../policy/policy.ts";
 import { DRIVERS, type Scenario, type SourceInfo } from "../../scenario/scenario.ts";
@@ -32,14 +32,14 @@ export function policySection({ policies }: Scenario, parameters: ParameterTable
 }
 
 function measureRow(measure: Measure, policy: Policy, parameters: ParameterTable): Markup[] {
-  const { label, unit } = parameters[measure.lever];
+  const row = parameters[measure.lever];
   const until = measure.until === undefined ? "" : ` – ${measure.until}`;
   const payer = measure.payer === "county" ? { en: "county", zh: "县财政" } : { en: "state", zh: "上级财政" };
   return [
-    html`${both(label)}`,
+    html`${both(row.label)}`,
     placeText(measure, policy),
     html`${measure.from}${until === "" ? " –" : until}`,
-    html`${measure.value} ${unit}`,
+    both({ en: sayValue(row, measure.value, "en"), zh: sayValue(row, measure.value, "zh") }),
     both(payer),
     html`${measure.source}`,
   ];

@@ -1,5 +1,5 @@
 /** Platforms of rural clusters, and dealings between counties. */
-import { ASSUMED, assumption, lever } from "./row.ts";
+import { ASSUMED, assumption, lever, rule } from "./row.ts";
 
 export const coordination = {
   brandPremium: assumption(
@@ -227,12 +227,15 @@ export const coordination = {
     0.15,
     ASSUMED,
   ),
-  platformMembership: lever(
+  platformMembership: rule(
     "Platform membership",
     "平台成员资格",
-    "Puts the place into the rural cluster of its county (1) or into one that counties share (2).",
-    "code",
-    [0, 2],
+    "Puts the place into the rural cluster of its county, or into one that counties share.",
+    [
+      { id: "none", en: "none", zh: "无" },
+      { id: "county", en: "cluster of the county", zh: "本县集群" },
+      { id: "shared", en: "cluster shared by counties", zh: "跨县集群" },
+    ],
     "form after the regional platforms of Flanders (Streekplatform+Meetjesland, 1995)",
   ),
   platformSupport: lever(
@@ -243,12 +246,15 @@ export const coordination = {
     [0, 1],
     "Flemish branding project: 80 % from ERDF, Flanders and provinces, 20 % from partners",
   ),
-  coordination: lever(
+  coordination: rule(
     "Coordination with neighbours",
     "邻域协调方式",
-    "How a county settles zoning, facilities and links with neighbours who do so too: planned (1) or by market (2).",
-    "code",
-    [0, 2],
+    "How a county settles zoning, facilities and links with neighbours who do so too.",
+    [
+      { id: "none", en: "none", zh: "无协调" },
+      { id: "planned", en: "planned", zh: "统一规划" },
+      { id: "market", en: "by market", zh: "市场协调" },
+    ],
     "no source: a choice of this design",
   ),
 } as const;

@@ -1,0 +1,51 @@
+/** What a policy leaves open: its options, what its measures say of them, and what the scenario chose. */
+import type { Fault } from "./faults.ts";
+import { didYouMean } from "./suggest.ts";
+import { at, atKey, faultAt, itemsOf, keysOf, textOf, type Spot } from "./tree.ts";
+
+export function choiceFaults(policy: Spot): Fault[] {
+  const choices = at(policy, "choices");
+  const choose = at(policy, "choose");
+  const whens = itemsOf(at(policy, "measures")).map((measure) => at(measure, "when"));
+  return [
+    ...keysOf(choices).flatMap((id) => optionFault(at(choices, id, "default"), choices, id)),
+    ...whens.flatMap((when) => [
+      ...unknownChoices(when, choices),
+      ...keysOf(when).flatMap((id) =>
+        itemsOf(at(when, id)).flatMap((option) => optionFault(option, choices, id)),
+      ),
+    ]),
+    ...unknownChoices(choose, choices),
+    ...keysOf(choose).flatMap((id) => optionFault(at(choose, id), choices, id)),
+  ];
+}
+
+/** Whether the measure is taken under what was chosen. What isn't well formed counts as taken: it has its own fault. */
+export function isTaken(measure: Spot, policy: Spot): boolean {
+  const when = at(measure, "when");
+  return keysOf(when).every((id) => {
+    const chosen = textOf(at(policy, "choose", id)) ?? textOf(at(policy, "choices", id, "default"));
+    const options = itemsOf(at(when, id)).map(textOf);
+    return options.length === 0 || chosen === undefined || options.includes(chosen);
+  });
+}
+
+function unknownChoices(named: Spot, choices: Spot): Fault[] {
+  const known = keysOf(choices);
+  const unknown = keysOf(named).filter((id) => !known.includes(id));
+  return unknown.map((id) => {
+    const expected =
+      known.length === 0 ? "a policy that leaves something to choose" : `one of ${known.join(", ")}`;
+    const mend = `${didYouMean(id, known)}${known.length === 0 ? "Delete the key." : "Rename or delete the key."}`;
+    return faultAt(atKey(named, id), expected, mend, "an unknown choice");
+  });
+}
+
+function optionFault(spot: Spot, choices: Spot, id: string): Fault[] {
+  const known = keysOf(at(choices, id, "options"));
+  const option = textOf(spot);
+  if (option === undefined || known.length === 0 || known.includes(option)) return [];
+  return [
+    faultAt(spot, `one of ${known.join(", ")}`, `${didYouMean(option, known)}Write one of these options.`),
+  ];
+}

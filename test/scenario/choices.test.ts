@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { formatFault } from "../../sim/scenario/faults.ts";
+import type { Policy } from "../../sim/policy/policy.ts";
+import { parseScenario, validateScenario } from "../../sim/scenario/validate.ts";
+import { fromFiles } from "./files.ts";
+
+const head = "urflow: 1\nid: mine\nextends: valley\n";
+
+/** A policy of two steps whose order is to be chosen: each step is a measure with an ordinary lever. */
+const ORDERED = `urflow-policy: 1
+id: ordered
+title: { en: Two steps, zh: 两步 }
+summary: { en: Two steps, zh: 两步 }
+choices:
+  order:
+    label: { en: Order, zh: 先后 }
+    options:
+      clusterFirst: { en: cluster first, zh: 先集群 }
+      linkFirst: { en: link first, zh: 先连通 }
+      together: { en: together, zh: 同时 }
+    default: clusterFirst
+measures:
+  - { id: early, when: { order: [clusterFirst, together] }, lever: platformMembership, value: county, from: 2022-03,
+      until: 2030-03, source: assumed }
+  - { id: late, when: { order: [linkFirst] }, lever: platformMembership, value: shared, from: 2026-03, source: assumed }
+  - { id: always, lever: serviceBudget, value: 100, from: 2021-03, until: 2023-03, payer: state, source: assumed }
+`;
+
+const resolve = (kind: "scenario" | "policy", id: string): string | undefined =>
+  kind === "policy" && id === "ordered" ? ORDERED : fromFiles(kind, id);
+const read = (policies: string, ...set: string[]): Policy =>
+  parseScenario(`${head}policies: ${policies}\n`, { file: "mine.yaml", resolve, set }).policies[0];
+const said = (policies: string, ...set: string[]): string[] => {
+  const result = validateScenario(`${head}policies: ${policies}\n`, { file: "mine.yaml", resolve, set });
+  return result.ok ? [] : result.faults.map(formatFault);
+};
+const ids = ({ measures }: Policy): string[] => measures.map(({ id }) => id);
+const months = ({ measures }: Policy): unknown[] => measures.map(({ from, until }) => [from, until]);
+
+describe("the choices of a policy", () => {
+  it("stand at the policy's default where the scenario says nothing", () => {
+    const policy = read("[ordered]");
+    expect(ids(policy)).toEqual(["early", "always"]);
+    expect(policy.choices?.order).toMatchObject({ chosen: "clusterFirst", label: { zh: "先后" } });
+  });
+
+  it("are made in the scenario, and by a setting", () => {
+    expect(ids(read("[{ use: ordered, choose: { order: linkFirst } }]"))).toEqual(["late", "always"]);
+    expect(ids(read("[{ use: ordered, choose: { order: together } }]"))).toEqual(["early", "always"]);
+    const setting = "policies.ordered.choose.order=linkFirst";
+    expect(ids(read("[ordered]", setting))).toEqual(["late", "always"]);
+    expect(ids(read("[{ use: ordered, choose: { order: together } }]", setting))).toEqual(["late", "always"]);
+    expect(ids(read("[]", "policies=[ordered]", setting))).toEqual(["late", "always"]);
+    expect(read("[ordered]", setting).choices?.order.chosen).toBe("linkFirst");
+  });
+
+  it.each([
+    [
+      "choose: { ordr: linkFirst }",
+      "choose.ordr is an unknown choice; expected one of order. Did you mean order?",
+    ],
+    [
+      "choose: { order: linkfirst }",
+      "expected one of clusterFirst, linkFirst, together. Did you mean linkFirst?",
+    ],
+    ["chose: { order: linkFirst }", "expected one of use, choose, from, until. Did you mean choose?"],
+    ["measures: []", "policies[0].measures is an unknown key"],
+  ])("refuse %s", (terms, part) => {
+    const lines = said(`[{ use: ordered, ${terms} }]`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^mine\.yaml:4:\d+ policies\[0\]/);
+    expect(lines[0]).toContain(part);
+  });
+
+  it("refuse a setting that names no choice, and a policy that leaves nothing to choose", () => {
+    expect(said("[ordered]", "policies.ordered.choose.pace=slow")).toEqual([
+      expect.stringContaining("policies[0].choose.pace is an unknown choice; expected one of order"),
+    ]);
+    expect(said("[{ use: rural-cluster-platform, choose: { order: linkFirst } }]")).toEqual([
+      expect.stringContaining("expected a policy that leaves something to choose"),
+    ]);
+    expect(said("[{ use: nix, choose: { order: linkFirst } }]")).toEqual([
+      expect.stringContaining('policies[0] is "nix"; expected the id of a policy at hand'),
+    ]);
+    expect(said("[{ use: 5 }]")).toEqual([
+      expect.stringContaining("policies[0].use is 5; expected small letters"),
+    ]);
+  });
+
+  it("are sound in the policy itself: defaults, and options that measures name", () => {
+    const broken = (from: string, to: string): string[] => {
+      const given = (kind: "scenario" | "policy", id: string): string | undefined =>
+        id === "ordered" ? ORDERED.replace(from, to) : fromFiles(kind, id);
+      const result = validateScenario(`${head}policies: [ordered]\n`, { resolve: given });
+      return result.ok ? [] : result.faults.map(formatFault);
+    };
+    expect(broken("default: clusterFirst", "default: first")).toEqual([
+      expect.stringMatching(
+        /^policies\/ordered\.yaml:12:14 .*choices\.order\.default is "first"; expected one of/,
+      ),
+    ]);
+    expect(broken("[linkFirst]", "[linksFirst]")).toEqual([
+      expect.stringMatching(/measures\[1\]\.when\.order\[0\] is "linksFirst".*Did you mean linkFirst\?/),
+    ]);
+    expect(broken("when: { order: [linkFirst] }", "when: { pace: [slow] }")).toEqual([
+      expect.stringContaining("measures[1].when.pace is an unknown choice"),
+    ]);
+  });
+});
+
+describe("a policy that is used from another month", () => {
+  it("moves all its measures by as much, whatever was chosen", () => {
+    expect(months(read("[{ use: ordered, from: 2025-01 }]"))).toEqual([
+      ["2026-01", "2034-01"],
+      ["2025-01", "2027-01"],
+    ]);
+    expect(months(read("[{ use: ordered, from: 2025-01, choose: { order: linkFirst } }]"))).toEqual([
+      ["2030-01", undefined],
+      ["2025-01", "2027-01"],
+    ]);
+    expect(months(read("[ordered]", "policies.ordered.from=2020-03"))).toEqual([
+      ["2021-03", "2029-03"],
+      ["2020-03", "2022-03"],
+    ]);
+  });
+
+  it("ends everything at its end, and leaves out what would begin after it", () => {
+    expect(months(read("[{ use: ordered, until: 2022-09 }]"))).toEqual([
+      ["2022-03", "2022-09"],
+      ["2021-03", "2022-09"],
+    ]);
+    expect(ids(read("[{ use: ordered, until: 2022-03 }]"))).toEqual(["always"]);
+    expect(months(read("[{ use: ordered, until: 2040-01, choose: { order: linkFirst } }]"))).toEqual([
+      ["2026-03", "2040-01"],
+      ["2021-03", "2023-03"],
+    ]);
+  });
+
+  it("is refused where it ends before it begins, or begins after the run", () => {
+    expect(said("[{ use: ordered, from: 2025-01, until: 2024-01 }]")).toEqual([
+      expect.stringContaining('policies[0].until is "2024-01"; expected a month after 2025-01'),
+    ]);
+    expect(said("[{ use: ordered, from: 2060-01 }]")).toEqual([
+      expect.stringContaining('policies[0].from is "2060-01"; expected a month before the end of the run'),
+    ]);
+    expect(said("[{ use: ordered, from: 2025 }]")).toEqual([expect.stringContaining("a year and month")]);
+  });
+});
+
+describe("a rule", () => {
+  it("is set by the name of its value, or by its number", () => {
+    const value = (written: string): number =>
+      read("[ordered]", `policies.ordered.measures.early.value=${written}`).measures[0].value;
+    expect([value("county"), value("shared"), value("none"), value("2")]).toEqual([1, 2, 0, 2]);
+  });
+
+  it("has no value between the values, and a share has no name", () => {
+    const fault = (id: string, value: string): string[] =>
+      said("[ordered]", `policies.ordered.measures.${id}.value=${value}`);
+    expect(fault("early", "sharde")).toEqual([
+      expect.stringMatching(
+        /value is "sharde"; expected one of none, county, shared\. Did you mean shared\?/,
+      ),
+    ]);
+    expect(fault("early", "0.5")).toEqual([expect.stringContaining("expected one of none, county, shared")]);
+    expect(fault("early", "3")).toEqual([expect.stringContaining("expected one of none, county, shared")]);
+    expect(fault("always", "much")).toEqual([expect.stringContaining("expected a number from 0 to 20000")]);
+  });
+});
