@@ -44,3 +44,6 @@ export const sum = (values: ArrayLike<number>): number => {
 /** Rows that pass, of the first `length`. */
 export const rowsWhere = (length: number, passes: (row: number) => boolean): number[] =>
   Array.from({ length }, (_, row) => row).filter(passes);
+
+/** Yuan of all treasuries and firms. */
+export const money = ({ jurisdictions, firms }: World): number => sum(jurisdictions.cash) + sum(firms.cash);

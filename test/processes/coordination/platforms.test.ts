@@ -8,7 +8,7 @@ import type { World } from "../../../sim/world/world.ts";
 import type { Measure } from "../../../sim/policy/policy.ts";
 import { type OpenRun, openRun, runMonths } from "../../laws/run.ts";
 import { fromFile, policyOf } from "../../laws/scenarios.ts";
-import { benchFor, rowsWhere, sum } from "../bench.ts";
+import { benchFor, money, rowsWhere, sum } from "../bench.ts";
 
 const valley = fromFile("valley", "scale=20", "years=20");
 const DECEMBER = 11;
@@ -35,8 +35,6 @@ const runWith = (measures: readonly Measure[], years: number): OpenRun => {
   runMonths(run, 12 * years);
   return run;
 };
-
-const money = ({ jurisdictions: g, firms }: World): number => sum(g.cash) + sum(firms.cash);
 
 describe("without a policy", () => {
   const { before, after } = benchFor("coordination", valley, DECEMBER);
