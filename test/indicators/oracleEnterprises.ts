@@ -61,15 +61,18 @@ function retained(world: World, { capitalShare, taxShare }: Setting["assumptions
   return 1 - taxShare - wages - (loans > 0 ? (interest / value) * (foreign / loans) : 0);
 }
 
+/** Enterprises that all agents together stand for. */
+const counted = (world: World): number => sum(openOnes(world).map((i) => world.enterprises.stands[i]));
+
 export function enterpriseFigures(
   world: World,
   { assumptions }: Setting,
   before: World | undefined,
 ): Readonly<Record<string, number>> {
   const { settlements: s, zones: z, zonePairs, clock, sizes } = world;
-  const open = openOnes(world).length;
+  const open = counted(world);
   const rate = (now: number, then: number | undefined): number =>
-    before === undefined || then === undefined ? NaN : ((now - then) / openOnes(before).length) * 1000;
+    before === undefined || then === undefined ? NaN : ((now - then) / counted(before)) * 1000;
   const moves = (passes: (from: number, to: number) => boolean): number =>
     before === undefined ? NaN : moved(world, passes) - moved(before, passes);
   const deposits = (passes: (tier: number) => boolean): number =>
