@@ -1,6 +1,6 @@
 /** Distances on a local plane: longitude and latitude in degrees to kilometres, good enough within a region. */
+import { PI } from "./constants.ts";
 
-const PI = 3.141592653589793;
 /** Kilometres per degree of latitude. */
 export const KM_PER_DEGREE = 111.32;
 

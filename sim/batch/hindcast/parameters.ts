@@ -1,4 +1,5 @@
 /** Sets of parameters that runs draw from, so that the bands hold what is not known of the parameters too. */
+import { GOLDEN } from "../../numerics/constants.ts";
 import type { PerTarget, Unit } from "./figures.ts";
 import { type Discrepancy, NO_DISCREPANCY } from "./predict.ts";
 import type { Score } from "./scores.ts";
@@ -36,9 +37,6 @@ export const NOTHING_KNOWN: Uncertainty = {
   heldOut: new Map(),
   heldOutOfAll: undefined,
 };
-
-/** The fraction of the golden ratio: its multiples fill an interval evenly, however many there are. */
-const GOLDEN = 0.6180339887498949;
 
 /**
  * The set of the k-th seed, counted from 0, as often as its weight asks. It doesn't depend on how many seeds there are.

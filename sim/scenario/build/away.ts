@@ -1,9 +1,10 @@
 /** People of a county who live beyond the region: how old they are, from which village, at which gateway. */
+import { GOLDEN } from "../../numerics/constants.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Scenario } from "../scenario.ts";
 import { ageSampler } from "./ages.ts";
 import { schoolingOf } from "./census.ts";
-import { GOLDEN, split } from "./evenly.ts";
+import { split } from "./evenly.ts";
 import type { Places } from "./places.ts";
 import type { Villages } from "./residents.ts";
 import type { Roads } from "./roads.ts";

@@ -1,8 +1,6 @@
 /** Dealing things out evenly, without chance: whole shares, and orders in which neighbours lie far apart. */
+import { GOLDEN } from "../../numerics/constants.ts";
 import { multinomialLargestRemainder } from "../../numerics/rounding.ts";
-
-/** Fraction of the golden ratio: multiples of it fill the unit interval evenly (Kronecker sequence). */
-export const GOLDEN = 0.6180339887498949;
 
 /**
  * A step near the golden part of n that shares no factor with it: k * step modulo n comes to each of n numbers once,

@@ -2,6 +2,7 @@
  * Where settlements lie. Seats and gateways are where the file says; towns and villages, of which only the
  * number is known, are laid around their seat from the synthesis seed, and marked as synthesised.
  */
+import { PI } from "../../numerics/constants.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { KM_PER_DEGREE, kmPerDegreeEast } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
@@ -42,7 +43,6 @@ export interface Places {
 /** Cosine and sine of the golden angle: turning by it spreads points evenly over a disc (Vogel 1979). */
 const GOLDEN_COS = -0.7373688780783197;
 const GOLDEN_SIN = 0.6754902942615238;
-const PI = 3.141592653589793;
 
 const TIER_WORDS = {
   [VILLAGE]: { en: "villages", zh: "村庄" },

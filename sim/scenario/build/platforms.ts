@@ -4,6 +4,7 @@
  * counties' outlines, as if they were round. Links across are those of counties that look to themselves, and travel times
  * hold for them.
  */
+import { PI } from "../../numerics/constants.ts";
 import { exp } from "../../numerics/elementary.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { kilometres } from "../../numerics/plane.ts";
@@ -14,7 +15,6 @@ import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
 
-const PI = 3.141592653589793;
 /** Half the width of an even spread whose standard deviation is 1. */
 const EVEN = 1.7320508075688772;
 

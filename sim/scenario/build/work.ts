@@ -2,6 +2,7 @@
  * Who does what in the first month: farmers, workers of each sector and where they work, those who look for work,
  * pupils and the retired, in the proportions of the census.
  */
+import { GOLDEN } from "../../numerics/constants.ts";
 import { exp, pow } from "../../numerics/elementary.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
@@ -13,7 +14,6 @@ import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
 import { censusOf } from "./census.ts";
 
-const GOLDEN = 0.6180339887498949;
 /** The reciprocal of the plastic number: the phases of places fill the unit interval beside multiples of the golden. */
 const PHASE = 0.7548776662466927;
 /** National primary employment share fell from 36.7 % (2010) to 23.6 % (2020): by this factor a year. */
