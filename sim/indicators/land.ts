@@ -1,11 +1,10 @@
 /** Indicators of land: fields, homesteads, building land and its quota. */
+import { M2_PER_HECTARE } from "../world/land.ts";
 import { TOWN } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
 import type { Observation } from "./observation.ts";
 import { inCounties, sumOver } from "./overPlaces.ts";
-
-const M2_PER_HECTARE = 10_000;
 
 const arable = ({ world }: Observation): number => sumOver(world, (j) => world.settlements.arable[j]);
 const abandoned = ({ world }: Observation): number => sumOver(world, (j) => world.settlements.abandoned[j]);

@@ -5,6 +5,7 @@
 import { fastPow as pow } from "../numerics/fast.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../world/land.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -120,7 +121,7 @@ export const production: Process = {
       for (let j = 0; j < count; j++) {
         // Where nobody farms, the income is that of the first who would.
         const farmers = Math.max(1, s.farmers[j]) * scale;
-        const hectares = (s.arable[j] + s.orchard[j]) / 10_000;
+        const hectares = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
         const retail =
           farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
         if (s.farmers[j] > 0) farmRetail[s.jurisdiction[j]] += retail;
@@ -173,7 +174,7 @@ export const production: Process = {
         sector === SERVICES
           ? firms.capital[row + SERVICES]
           : firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
-      const free = Math.max(0, (built / 10_000) * a.capitalPerHectare - standing);
+      const free = Math.max(0, (built / M2_PER_HECTARE) * a.capitalPerHectare - standing);
       return sector === SERVICES || standing === 0 ? free : (free * firms.capital[row + sector]) / standing;
     };
 

@@ -1,6 +1,9 @@
 /** Land of a settlement: what each square metre is used for, who works the fields, and what may be built on. */
 import { column } from "./table.ts";
 
+/** Square metres of a hectare. */
+export const M2_PER_HECTARE = 10_000;
+
 const land = (doc: string) => column("f64", "m2", doc);
 
 /** Areas by use, whole square metres; together they are the settlement's area, which never changes. */

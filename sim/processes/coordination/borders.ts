@@ -5,6 +5,7 @@
 import { pow } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
@@ -43,7 +44,7 @@ export function worthOf(world: World, county: number, into: Float64Array): void 
   for (let j = 0; j < count; j++) {
     if (s.jurisdiction[j] !== county || s.tier[j] === OUTSIDE) continue;
     farm += s.farmIncome[j] * s.farmers[j] * scale * 12;
-    fields += (s.arable[j] + s.orchard[j] + s.abandoned[j]) / 10_000;
+    fields += (s.arable[j] + s.orchard[j] + s.abandoned[j]) / M2_PER_HECTARE;
     works += firms.value[j * SECTORS + PROCESSING] + firms.value[j * SECTORS + MANUFACTURING];
     if (s.seat[j] === j) rent = s.rentShare[j] * s.wage[j];
   }

@@ -1,9 +1,8 @@
 /** What building land in place can still carry, and what a place promises. */
 import type { Assumptions } from "../../policy/parameters.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import type { World } from "../../world/world.ts";
-
-const M2_PER_HECTARE = 10_000;
 
 /** Capital for which there is building land left in a place; works share the industrial land. */
 export function freeRoom({ settlements: s, firms }: World, row: number, capitalPerHectare: number): number {

@@ -1,8 +1,9 @@
 /** Like for like: fields that were built on are made good by reclaiming unused land of the county, at its cost. */
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-import { M2_PER_HECTARE, upTo } from "./building.ts";
+import { upTo } from "./building.ts";
 
 /** Area that is reclaimed now, whole m2: what is due, as far as there is unused land and money. */
 export const reclaimable = (due: number, unused: number, cash: number, costPerM2: number): number =>

@@ -1,10 +1,9 @@
 /** Building land: what firms ask for, what quota, protection and money allow, and who is paid for it. */
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-
-export const M2_PER_HECTARE = 10_000;
 
 /** Building land short of what capital and wanted investment need, m2: max(0, (K + I) / k - built). */
 export const landShortage = (capital: number, wanted: number, perHectare: number, builtM2: number): number =>

@@ -1,8 +1,8 @@
 /** Farm land of a month: rent is paid, leases are made or run out, and fields fall idle or are taken up again. */
 import { leverIndex } from "../../policy/resolve.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-import { M2_PER_HECTARE } from "./building.ts";
 import {
   handlessShare,
   handsNeeded,

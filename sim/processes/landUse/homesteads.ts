@@ -4,9 +4,9 @@ import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { Homestead } from "../../world/persons.ts";
 import type { Setting } from "../process.ts";
-import { M2_PER_HECTARE } from "./building.ts";
 
 /** Surplus quota of the increase-decrease linkage: of R reclaimed, the part (1 - a) isn't needed for resettlement. */
 export const linkageQuota = (reclaimed: number, resettleShare: number): number =>

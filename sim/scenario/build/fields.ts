@@ -11,6 +11,7 @@ import {
   marginPerMu,
   rentBurdenOf,
 } from "../../processes/landUse/fields.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
@@ -47,7 +48,9 @@ function layAreas(world: World, scenario: Scenario): void {
     const registered = rows.reduce((sum, j) => sum + s.registered[j] * sizes.scale, 0);
     if (registered === 0) return;
     const arable =
-      county.arableHa === undefined ? registered * FARM_LAND * (1 - ORCHARDS) : county.arableHa * 10_000;
+      county.arableHa === undefined
+        ? registered * FARM_LAND * (1 - ORCHARDS)
+        : county.arableHa * M2_PER_HECTARE;
     for (const j of rows) {
       const part = (s.registered[j] * sizes.scale) / registered;
       s.startArable[j] = Math.round(arable * part);
@@ -115,8 +118,8 @@ function layIdleFields(world: World, a: Assumptions): void {
     const kin = s.leasedHouseholds[j] / fields;
     const large = (s.leasedCooperatives[j] + s.leasedFirms[j]) / fields;
     const hands = handsNeeded(a.farmLabourPerHectare, 1, kin, large, a);
-    const hectares = fields / 10_000;
-    const tilled = (s.arable[j] + s.orchard[j]) / 10_000;
+    const hectares = fields / M2_PER_HECTARE;
+    const tilled = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
     const farmers = s.farmers[j] * sizes.scale;
     const pay = (farmers * a.startFarmIncome) / (1 - s.rentBurden[j]);
     const margin = marginPerMu(pay, tilled, hands, s.wage[j] * (1 - s.unemployment[j]));

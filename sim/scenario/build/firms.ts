@@ -6,6 +6,7 @@ import { pow } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { cityProductivity, farmerShare } from "../../processes/production.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { M2_PER_HECTARE } from "../../world/land.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 
@@ -67,7 +68,7 @@ export function startFirms(world: World, a: Assumptions, growth: number): void {
       const marginal = capital > 0 ? (a.capitalShare * value * 12) / capital : 0;
       firms.returns[row] = marginal - a.depreciation;
     }
-    const hectares = (s.arable[j] + s.orchard[j]) / 10_000;
+    const hectares = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
     const here = s.farmers[j] * scale;
     s.farmIncome[j] = a.startFarmIncome;
     if (hectares > 0) {

@@ -2,7 +2,7 @@
 import { splitWhole } from "../../numerics/rounding.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
-import { LAND_USES } from "../../world/land.ts";
+import { LAND_USES, M2_PER_HECTARE } from "../../world/land.ts";
 import { Homestead } from "../../world/persons.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
@@ -77,7 +77,7 @@ function layHomesteads(world: World, a: Assumptions): void {
 function layBuildings(world: World, a: Assumptions): void {
   const { settlements: s, firms } = world;
   const { settlements: count, jurisdictions, scale } = world.sizes;
-  const perM2 = a.capitalPerHectare / 10_000;
+  const perM2 = a.capitalPerHectare / M2_PER_HECTARE;
   for (let j = 0; j < count; j++) {
     if (s.jurisdiction[j] === jurisdictions - 1) continue;
     const row = j * SECTORS;
