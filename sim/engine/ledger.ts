@@ -132,10 +132,12 @@ export function openLedger(world: World, crew: Crew = ALONE): Ledger {
         sum(jurisdictions.vault) + sum(zonePairs.loans),
         sum(settlements.deposits) + sum(jurisdictions.equity),
       );
+      // Every yuan that a county's people see spent on policies is some policy's, and some payer's.
+      equal(month, "costs of policies", sum(world.outlays.cost), sum(jurisdictions.policyCost));
       area(areaNow);
       equalPlaces(month, "land in m2 of", areaNow, startArea);
       const accounts = checkEnterprises(month) + checkQuota(month);
-      return 6 + count + accounts + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
+      return 7 + count + accounts + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
     },
   };
 }

@@ -1,8 +1,10 @@
 /** Policies of a scenario with places as rows and months as numbers. */
 import { LEVERS, type ResolvedMeasure } from "../policy/resolve.ts";
 import type { Measure, Policy } from "../policy/policy.ts";
+import { limitFaults, ScenarioError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Places } from "../scenario/build/places.ts";
+import { conflicts } from "./conflicts.ts";
 import { TIER_NAMES } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 
@@ -54,11 +56,19 @@ function placesOf(
   });
 }
 
+/**
+ * All measures in the order of their names, so that nothing depends on the order in which policies are written.
+ *
+ * @throws {ScenarioError} with every conflict: measures that want different values of one lever at one place and month
+ */
 export function resolveMeasures(scenario: Scenario, world: World, places: Places): ResolvedMeasure[] {
-  return scenario.policies.flatMap((policy) => {
+  const policies = [...scenario.policies].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const measures = policies.flatMap((policy, policyRow) => {
     const chosen = designated(policy, world, places);
-    return policy.measures.map((measure) => ({
+    const written = [...policy.measures].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return written.map((measure): ResolvedMeasure => ({
       policy: policy.id,
+      policyRow,
       measure: measure.id,
       lever: LEVERS.indexOf(measure.lever),
       settlements: Int32Array.from(placesOf(measure, scenario, world, places, chosen)),
@@ -66,6 +76,11 @@ export function resolveMeasures(scenario: Scenario, world: World, places: Places
       until: measure.until === undefined ? Infinity : monthOf(measure.until, scenario.start),
       value: measure.value,
       state: measure.payer === "state",
+      cost: measure.cost,
+      purse: policy.purse?.yearly,
     }));
   });
+  const faults = conflicts(scenario, measures, places);
+  if (faults.length > 0) throw new ScenarioError(limitFaults(faults));
+  return measures;
 }

@@ -1,7 +1,8 @@
 /**
  * The state hash of a step, chained over the run: equal hashes mean equal runs. Every month it takes in all tables
  * of places, accounts and flows; persons, households and enterprises, which are most of the bytes, and roads each twelfth
- * month and at the end. What a month did to them shows in the counts and accounts at once.
+ * month and at the end. What a month did to them shows in the counts and accounts at once. Which of the policies was
+ * charged with what is no part of it: a world is the same whatever its measures are called.
  *
  * The state is read in segments of fixed length, each hashed for itself, and the hash of the state is that of theirs in
  * order: so several workers can read it. Segments are part of what a hash means, workers are not.
@@ -22,11 +23,11 @@ export type TakeHash = (previous: string, everyPerson: boolean) => string;
 /** @param crew who shares the yearly reading of everyone */
 export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   const { offsets, buffer, clock } = world;
-  const words = new Uint32Array(buffer, offsets.clock, (offsets.end - offsets.clock) / 4);
+  const words = new Uint32Array(buffer, offsets.clock, (offsets.outlays - offsets.clock) / 4);
   const rowsOf = (end: number): number => Math.ceil((end - offsets.clock) / 4 / ROW_WORDS);
   const wordsOf = (end: number): number => (end - offsets.clock) / 4;
   /** Two words of each segment. */
-  const found = new Uint32Array(crew.memory(chunksOf(rowsOf(offsets.end)) * 8));
+  const found = new Uint32Array(crew.memory(chunksOf(rowsOf(offsets.outlays)) * 8));
   /** Words to be read, told to all. */
   const length = new Uint32Array(crew.memory(4));
 
@@ -43,7 +44,7 @@ export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
     // The clock holds the hash: it is set to zero while the state is read, so that the link has one meaning.
     clock.hash0[0] = 0;
     clock.hash1[0] = 0;
-    const end = everyPerson ? offsets.end : offsets.households;
+    const end = everyPerson ? offsets.outlays : offsets.households;
     const rows = rowsOf(end);
     length[0] = wordsOf(end);
     // Each month there is little to read.

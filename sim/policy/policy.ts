@@ -31,6 +31,8 @@ export interface Measure {
   /** In the unit of the lever; of a rule, the number of the named value. */
   readonly value: number;
   readonly payer: "county" | "state";
+  /** What carrying it out costs the payer beside the lever: yuan a year, in all, at each place, or for each resident. */
+  readonly cost?: { readonly yearly: number; readonly per: "policy" | "place" | "resident" } | undefined;
   readonly source: string;
 }
 
@@ -52,6 +54,8 @@ export interface Policy {
   readonly summary: Named;
   readonly designation?: Designation | undefined;
   readonly choices?: Readonly<Record<string, Choice>> | undefined;
+  /** What all its measures together may cost in a year; while it is used up they rest, but for rules. */
+  readonly purse?: { readonly yearly: number } | undefined;
   /** Those of the options that were chosen, in the months in which this scenario has them. */
   readonly measures: readonly Measure[];
 }

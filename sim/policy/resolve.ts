@@ -1,10 +1,19 @@
 /** Policies of a scenario, resolved to rows and months, and laid over each other. */
 import type { World } from "../world/world.ts";
-import { parameterIds } from "./parameters.ts";
+import { isRule, type Parameter } from "./parameter.ts";
+import { parameterIds, PARAMETERS } from "./parameters.ts";
+
+/** What a measure costs to carry out, beyond what its lever costs. */
+export interface ResolvedCost {
+  readonly yearly: number;
+  readonly per: "policy" | "place" | "resident";
+}
 
 /** One measure with its places as rows of settlements and its months as numbers. */
 export interface ResolvedMeasure {
   readonly policy: string;
+  /** Place of the policy in the order of names: see the table of outlays. */
+  readonly policyRow: number;
   readonly measure: string;
   /** Index of the lever in table order: see `LEVERS`. */
   readonly lever: number;
@@ -14,31 +23,62 @@ export interface ResolvedMeasure {
   readonly until: number;
   readonly value: number;
   readonly state: boolean;
+  readonly cost?: ResolvedCost | undefined;
+  /** Yuan that the policy may cost in a year, all its measures together. */
+  readonly purse?: number | undefined;
 }
 
 /** Levers in table order; the column index of `levers`. */
 export const LEVERS = parameterIds("lever");
 export const leverIndex = (id: (typeof LEVERS)[number]): number => LEVERS.indexOf(id);
 
+const ROWS: readonly Parameter[] = LEVERS.map((id) => PARAMETERS[id]);
+const RULES = ROWS.map(isRule);
+const ADDS = ROWS.map(({ stack }) => stack === "add");
+
+/** Whether amounts of this lever add up; measures of other levers must agree. */
+export const addsUp = (lever: number): boolean => ADDS[lever];
+
+export const isInForce = ({ from, until }: ResolvedMeasure, month: number): boolean =>
+  month >= from && month < until;
+
+/** What a measure sets at a settlement this month: its value, or nothing while it rests. A rule never rests. */
+export function partOf(measure: ResolvedMeasure, settlement: number, world: World): number {
+  if (RULES[measure.lever]) return measure.value;
+  const { jurisdictions } = world.sizes;
+  const payer = measure.state ? jurisdictions - 1 : world.settlements.jurisdiction[settlement];
+  return measure.value * world.outlays.force[measure.policyRow * jurisdictions + payer];
+}
+
 /**
- * Sets the levers of every settlement for a month. Where two measures set the same lever at the same place,
- * the larger value holds: a promise of less doesn't take back a promise of more.
+ * Sets the levers of every settlement for a month: amounts of several measures add up to the bound of the lever; of
+ * shares and rules they are the same, for a run in which they are not was refused. Who pays is shared by value.
  *
- * Reads: measures. Writes: levers.value, levers.state. Only months in which a measure begins or ends change
- * anything, but all are recomputed, so that a resumed run finds the same levers.
+ * Reads: settlements.jurisdiction, outlays.force. Writes: levers.value, levers.state. All are set anew each month, so
+ * that a resumed run finds the same levers.
+ *
+ * @param measures in an order that doesn't depend on the scenario file, so that sums don't
  */
-export function resolveLevers(world: World, measures: readonly ResolvedMeasure[], month: number): void {
+export function openLevers(world: World, measures: readonly ResolvedMeasure[]): (month: number) => void {
   const { value, state } = world.levers;
   const stride = world.sizes.levers;
-  value.fill(0);
-  state.fill(0);
-  for (const measure of measures) {
-    if (month < measure.from || month >= measure.until) continue;
-    for (const settlement of measure.settlements) {
-      const row = settlement * stride + measure.lever;
-      if (measure.value <= value[row]) continue;
-      value[row] = measure.value;
-      state[row] = measure.state ? 1 : 0;
+  /** All that the measures set, and the state's part of it in `state`. */
+  const sum = new Float64Array(measures.length === 0 ? 0 : value.length);
+  return (month) => {
+    value.fill(0);
+    state.fill(0);
+    sum.fill(0);
+    for (const measure of measures) {
+      if (!isInForce(measure, month)) continue;
+      for (const settlement of measure.settlements) {
+        const part = partOf(measure, settlement, world);
+        const row = settlement * stride + measure.lever;
+        if (part === 0) continue;
+        sum[row] += part;
+        if (measure.state) state[row] += part;
+        value[row] = ADDS[measure.lever] ? Math.min(ROWS[measure.lever].max, sum[row]) : part;
+      }
     }
-  }
+    for (let row = 0; row < sum.length; row++) if (state[row] > 0) state[row] /= sum[row];
+  };
 }

@@ -3,6 +3,7 @@
  * its counties, and upkeep, newcomers and services are paid for as far as the treasury and the debt cap allow. What was
  * planned and not paid is kept and reported.
  */
+import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { serviceUnits } from "../world/services.ts";
@@ -98,6 +99,8 @@ export const budgets: Process = {
     "jurisdictions.monthlyRevenue",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "settlements.serviceSupply",
@@ -118,12 +121,14 @@ export const budgets: Process = {
     "jurisdictions.publicWorkers",
     "jurisdictions.monthlyRevenue",
     "jurisdictions.revenueBefore",
+    "outlays.cost",
   ],
-  prepare({ world, assumptions: a, drivers }) {
+  prepare({ world, assumptions: a, drivers, measures }) {
     const { settlements: s, firms, jurisdictions: g, levers } = world;
     const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
     const outside = counties - 1;
     const serviceBudget = leverIndex("serviceBudget");
+    const charge = openBill(world, measures, serviceBudget);
     const city = cityOf(world);
     const residents = new Float64Array(counties);
     const registered = new Float64Array(counties);
@@ -229,7 +234,7 @@ export const budgets: Process = {
         const share = g.publicWorkers[c] > 0 ? (s.public[j] * scale) / g.publicWorkers[c] : 0;
         const services = Math.floor(serviceGoods[c] * share);
         const others = Math.floor(otherGoods[c] * share);
-        const extra = extraBudget(j, c);
+        const extra = extraBudget(j);
         const goods = services + others + extra;
         const local = Math.floor(goods * a.localBuildingShare);
         s.serviceDemand[j] += local;
@@ -243,13 +248,11 @@ export const budgets: Process = {
       g.cash[outside] -= bought;
     };
 
-    const extraBudget = (j: number, c: number): number => {
+    const extraBudget = (j: number): number => {
       const perHead = levers.value[j * stride + serviceBudget];
       if (perHead === 0) return 0;
       const amount = Math.floor((perHead * s.residents[j] * scale) / 12);
-      const state = levers.state[j * stride + serviceBudget] === 1;
-      g.cash[state ? outside : c] -= amount;
-      g.policyCost[c] += amount;
+      charge(j, amount);
       return amount;
     };
 

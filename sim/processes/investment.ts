@@ -2,6 +2,7 @@
  * Model step 4, enterprises: taxes are paid, capital wears out, loans and part of the profit become capital, grants
  * match it, and what profit remains is paid out to the workers of the place (most owners there are self-employed).
  */
+import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { OUTSIDE } from "../world/tiers.ts";
@@ -21,6 +22,8 @@ export const investment: Process = {
     "firms.lent",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "settlements.serviceDemand",
@@ -33,12 +36,14 @@ export const investment: Process = {
     "jurisdictions.cash",
     "jurisdictions.revenue",
     "jurisdictions.policyCost",
+    "outlays.cost",
   ],
-  prepare({ world, assumptions: a }) {
+  prepare({ world, assumptions: a, measures }) {
     const { settlements: s, firms, jurisdictions, levers } = world;
     const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
     const outside = counties - 1;
     const subsidy = leverIndex("investmentSubsidy");
+    const charge = openBill(world, measures, subsidy);
 
     /** Buys capital: part of the price is work and services in place, the rest is made outside. */
     const invest = (j: number, row: number, amount: number): void => {
@@ -55,9 +60,7 @@ export const investment: Process = {
       const rate = levers.value[j * stride + subsidy];
       if (rate === 0 || amount <= 0) return 0;
       const given = Math.floor((amount * rate) / (1 - rate));
-      const county = s.jurisdiction[j];
-      jurisdictions.cash[levers.state[j * stride + subsidy] === 1 ? outside : county] -= given;
-      jurisdictions.policyCost[county] += given;
+      charge(j, given);
       firms.cash[row] += given;
       return given;
     };

@@ -9,6 +9,7 @@
 import { exp } from "../numerics/elementary.ts";
 import { splitWhole } from "../numerics/rounding.ts";
 import type { Assumptions } from "../policy/parameters.ts";
+import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../world/tiers.ts";
@@ -47,6 +48,8 @@ export const lending: Process = {
     "zones.size",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "firms.debt",
@@ -60,12 +63,14 @@ export const lending: Process = {
     "jurisdictions.equity",
     "jurisdictions.policyCost",
     "clock.villageLentAway",
+    "outlays.cost",
   ],
-  prepare({ world, assumptions: a }) {
+  prepare({ world, assumptions: a, measures }) {
     const { settlements: s, firms, jurisdictions, zones, zonePairs, levers, clock } = world;
     const { settlements: count, zones: zoneCount, jurisdictions: counties, levers: stride } = world.sizes;
     const outside = counties - 1;
     const guarantee = leverIndex("lendingGuarantee");
+    const charge = openBill(world, measures, guarantee);
     const lendingFloor = leverIndex("localLendingFloor");
     /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
     const rowWeight = new Float64Array(count * SECTORS);
@@ -163,10 +168,9 @@ export const lending: Process = {
 
     const payGuarantee = (j: number, premium: number): void => {
       const county = s.jurisdiction[j];
-      jurisdictions.cash[levers.state[j * stride + guarantee] === 1 ? outside : county] -= premium;
+      charge(j, premium);
       jurisdictions.vault[county] += premium;
       jurisdictions.equity[county] += premium;
-      jurisdictions.policyCost[county] += premium;
     };
 
     /** Offers of every zone's idle deposits to every zone, before firms say how much they want. */

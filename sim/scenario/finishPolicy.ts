@@ -10,7 +10,7 @@ type Written = z.infer<typeof InlinePolicy>;
 type WrittenMeasure = Written["measures"][number];
 
 export function finishPolicy(written: Written): Policy {
-  const { id, title, summary, designation } = written;
+  const { id, title, summary, designation, purse } = written;
   const choices = choicesOf(written);
   const months = written.measures.map(({ from }) => monthNumber(from));
   // All options are moved alike, so that they stay comparable.
@@ -20,7 +20,7 @@ export function finishPolicy(written: Written): Policy {
     .map((measure) => finishMeasure(measure, months.length === 0 ? 0 : by, written.until))
     .filter(({ from, until }) => until === undefined || from < until);
   const open = Object.keys(choices).length === 0 ? undefined : choices;
-  return { id, title, summary, designation, choices: open, measures };
+  return { id, title, summary, designation, choices: open, purse, measures };
 }
 
 function choicesOf({ choices = {}, choose = {} }: Written): Record<string, Choice> {
@@ -33,7 +33,7 @@ function choicesOf({ choices = {}, choose = {} }: Written): Record<string, Choic
 }
 
 function finishMeasure(measure: WrittenMeasure, by: number, end: string | undefined): Measure {
-  const { id, lever, where, payer, source } = measure;
+  const { id, lever, where, payer, cost, source } = measure;
   const own = measure.until === undefined ? undefined : shiftMonth(measure.until, by);
   const until = own === undefined || (end !== undefined && end < own) ? end : own;
   return {
@@ -44,6 +44,7 @@ function finishMeasure(measure: WrittenMeasure, by: number, end: string | undefi
     until,
     value: numberFor(measure),
     payer,
+    cost,
     source,
   };
 }

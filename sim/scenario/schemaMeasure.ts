@@ -30,6 +30,9 @@ export const word = (description: string): z.ZodString =>
     },
   );
 
+export const yuan = (description: string): z.ZodNumber =>
+  field(z.number().min(0).max(1e12), description, { mend: "Write yuan of 2020." });
+
 const PlaceFilter = z.strictObject({
   tiers: field(z.array(tier).min(1).max(3), "Tiers to which the measure is confined.").optional(),
   counties: field(z.array(id("a county")).min(1), "Counties to which the measure is confined.").optional(),
@@ -77,5 +80,17 @@ export const Measure = z.strictObject({
   payer: field(z.enum(["county", "state"]), "Who pays what the lever costs; the county if nothing is said.", {
     mend: "Write county or state.",
   }).default("county"),
+  cost: field(
+    z.strictObject({
+      yearly: yuan("Yuan a year that carrying the measure out costs, beside what its lever costs."),
+      per: field(
+        z.enum(["policy", "place", "resident"]),
+        "Whether that is for all places together, for each, or for each resident of them.",
+        { mend: "Write policy, place or resident." },
+      ),
+    }),
+    "What carrying the measure out costs the payer; part is bought in place, part outside.",
+    { expected: "a map with yearly and per", mend: "Write for example { yearly: 200000, per: place }." },
+  ).optional(),
   source: sourceKey(),
 });

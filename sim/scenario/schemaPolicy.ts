@@ -1,6 +1,6 @@
 /** How a policy is written in a file, and how a scenario uses one. Its measures: `schemaMeasure.ts`. */
 import * as z from "zod";
-import { Measure, month, tier, word } from "./schemaMeasure.ts";
+import { Measure, month, tier, word, yuan } from "./schemaMeasure.ts";
 import { bilingual, field, id, Sources } from "./schemaParts.ts";
 
 const Designation = z.strictObject({
@@ -45,6 +45,11 @@ export const PolicyFile = z.strictObject({
     expected: "a map with tier and perCounty or settlements",
     mend: "Write { tier: town, perCounty: 1, by: population }.",
   }).optional(),
+  purse: field(
+    z.strictObject({ yearly: yuan("Yuan a year that all measures together may cost, whoever pays.") }),
+    "A cap on the cost of the policy: it fills by a twelfth each month, and while it is used up all but rules rests.",
+    { expected: "a map with yearly", mend: "Write for example { yearly: 50000000 }." },
+  ).optional(),
   measures: field(z.array(Measure).max(200), "What is done, where and when.", {
     expected: "a list of measures",
     mend: "Begin each measure with a hyphen and its id.",

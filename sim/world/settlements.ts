@@ -138,7 +138,7 @@ export const networkColumns = {
 /** One row a settlement and lever, row = settlement * levers + lever, levers in table order. */
 export const leverColumns = {
   value: column("f64", "unit of the lever", "what policies set here this month; 0 without policy"),
-  state: column("u8", "bool", "1 where the state pays, 0 where the county does"),
+  state: column("f64", "share", "part of what the lever costs here that the state pays; the county pays the rest"),
 } as const;
 
 /** One row a pair of tiers and a term of utility, row = (from * 5 + to) * terms + term. */

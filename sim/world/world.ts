@@ -26,6 +26,7 @@ import {
   zoneColumns,
   zonePairColumns,
 } from "./settlements.ts";
+import { outlayColumns } from "./outlays.ts";
 import { TIER_NAMES } from "./tiers.ts";
 import { tableBytes, viewTable, type Columns, type Views } from "./table.ts";
 
@@ -43,6 +44,7 @@ export interface WorldSizes {
   /** How many enterprises an agent of enterprises stands for, one founded in a run at least. */
   readonly enterpriseScale: number;
   readonly levers: number;
+  readonly policies: number;
   /** Terms of the utility of moves. */
   readonly terms: number;
   /** Persons per agent. */
@@ -60,6 +62,7 @@ const SIZE_NAMES = [
   "enterpriseScale",
   "levers",
   "terms",
+  "policies",
   "scale",
 ] as const satisfies readonly (keyof WorldSizes)[];
 
@@ -86,6 +89,7 @@ export const TABLES = {
   enterprises: enterpriseColumns,
   persons: personColumns,
   reach: reachColumns,
+  outlays: outlayColumns,
 } as const satisfies Record<string, Columns>;
 export type TableName = keyof typeof TABLES;
 
@@ -111,6 +115,7 @@ const rowsOf = (sizes: WorldSizes): Readonly<Record<TableName, number>> => ({
   households: sizes.households,
   enterprises: sizes.enterprises,
   persons: sizes.persons,
+  outlays: sizes.policies * sizes.jurisdictions,
 });
 
 export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
@@ -122,7 +127,7 @@ export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
 
 const MAGIC = 0x4c465255; // "URFL" in little-endian bytes
 /** Raised whenever a table changes, since an older buffer then means something else. */
-export const WORLD_VERSION = 5;
+export const WORLD_VERSION = 6;
 const HEADER_BYTES = 64;
 
 function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {
@@ -165,6 +170,7 @@ function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
     households: view("households"),
     enterprises: view("enterprises"),
     persons: view("persons"),
+    outlays: view("outlays"),
     buffer,
     sizes,
     offsets,

@@ -42,7 +42,7 @@ const WHOLE = [
   "jurisdictions.arableDue",
   "jurisdictions.shared", "jurisdictions.transfers", "jurisdictions.landRevenue", "jurisdictions.leaseRent",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
-  "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost",
+  "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost", "outlays.cost",
   "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value", "firms.interest", "firms.invested",
   "firms.granted", "firms.paidOut", "firms.scrapped", "firms.writtenOff",
   "enterprises.capital", "enterprises.cash", "enterprises.debt",
@@ -64,7 +64,7 @@ const SIGNED = new Set([
 const SHARES = [
   "settlements.unemployment", "settlements.rentShare", "settlements.startRentShare", "settlements.rentBurden",
   "jurisdictions.localShare", "jurisdictions.publicWageShare", "jurisdictions.processedShare",
-  "jurisdictions.funded",
+  "jurisdictions.funded", "outlays.force",
 ]; // prettier-ignore
 
 function columnOf(world: World, path: string): ArrayLike<number> {

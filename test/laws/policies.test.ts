@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { simulate } from "../../sim/engine/simulation.ts";
+import { prepareScenario, simulate } from "../../sim/engine/simulation.ts";
+import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
 import { LEVERS } from "../../sim/policy/resolve.ts";
+import { type Fault, formatFault, ScenarioError } from "../../sim/scenario/faults.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { type OpenRun, openRun, runMonths } from "./run.ts";
 import { everyLever, fromFile, policyOf } from "./scenarios.ts";
@@ -77,7 +79,6 @@ describe("a policy is its levers and nothing else", () => {
 
 describe("the order in which policies are written doesn't matter", () => {
   const parts = strong.measures.map((measure, k) => policyOf(`part-${k}`, [measure]));
-  const weaker = changed(({ value }) => ({ value: value / 2, payer: "county" }));
 
   it("of policies, and of measures in a policy", () => {
     const whole = hashOf([strong]);
@@ -87,9 +88,71 @@ describe("the order in which policies are written doesn't matter", () => {
     expect(hashOf([{ ...strong, measures: strong.measures.toReversed() }])).toBe(whole);
   });
 
-  it("of policies that set the same lever at the same place", () => {
-    const whole = hashOf([strong, weaker]);
-    expect(hashOf([weaker, strong])).toBe(whole);
-    expect(whole).toBe(hashOf([strong]));
+  it("of policies that set the same lever at the same place to the same value", () => {
+    const same = {
+      ...strong,
+      id: "same",
+      measures: strong.measures.filter(({ cost }) => cost === undefined),
+    };
+    const shares = same.measures.filter(({ lever }) => PARAMETERS[lever].stack === "agree");
+    const twin = { ...same, measures: shares };
+    expect(hashOf([strong, twin])).toBe(hashOf([twin, strong]));
+    expect(hashOf([strong, twin])).toBe(hashOf([strong]));
+  });
+});
+
+describe("policies in each other's way", () => {
+  const measure = (change: Partial<Measure>): Measure => ({
+    id: "cut",
+    lever: "landPriceCut",
+    where: { tiers: ["town"] },
+    from: "2020-03",
+    value: 0.3,
+    payer: "county",
+    source: "assumed",
+    ...change,
+  });
+  const faults = (...policies: Policy[]): readonly Fault[] => {
+    try {
+      prepareScenario({ ...valley, policies });
+    } catch (failure) {
+      if (failure instanceof ScenarioError) return failure.faults;
+      throw failure;
+    }
+    return [];
+  };
+  const deep = policyOf("deep", [measure({ value: 0.5 })]);
+
+  it("are refused before the run, with policies, places, months and both values", () => {
+    const [fault, ...others] = faults(policyOf("cheap", [measure({ until: "2021-07" })]), deep);
+    expect(others).toEqual([]);
+    expect(formatFault(fault)).toMatch(
+      /^valley\.yaml:1:1 policies\.deep\.measures\.cut\.value is 0\.5 share; expected 0\.3 share, which policies\.cheap\.measures\.cut sets for landPriceCut at \S+, \S+, \S+ and \d+ more, 2020-03 to 2021-06\. Give both/,
+    );
+  });
+
+  it("are all told at once, rules by name, and those that a policy designates too", () => {
+    const rule = (id: string, value: number): Policy =>
+      policyOf(id, [measure({ id: "way", lever: "coordination", where: {}, value })]);
+    const chosen: Policy = {
+      ...policyOf("towns", [measure({ where: "designated" })]),
+      designation: { tier: "town", perCounty: 1, by: "population" },
+    };
+    const told = faults(rule("one-plan", 1), rule("two-market", 2), deep, chosen).map(formatFault);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain("policies.towns.measures.cut.value is 0.3 share; expected 0.5 share");
+    expect(told[1]).toContain("policies.two-market.measures.way.value is by market; expected planned, which");
+  });
+
+  it("are those alone that meet: not in other months, at other places, with the same value or with amounts", () => {
+    const cheap = (change: Partial<Measure>): Policy => policyOf("cheap", [measure(change)]);
+    expect(faults(cheap({ from: "2020-01", until: "2020-03" }), deep)).toEqual([]);
+    expect(faults(cheap({ where: { tiers: ["village"] } }), deep)).toEqual([]);
+    expect(faults(cheap({ value: 0.5, payer: "state" }), deep)).toEqual([]);
+    expect(faults(cheap({ value: 0 }), deep)).toEqual([]);
+    const budget = (id: string, value: number): Policy =>
+      policyOf(id, [measure({ lever: "serviceBudget", value })]);
+    expect(faults(budget("a", 100), budget("b", 200))).toEqual([]);
+    expect(faults(cheap({}), deep)).toHaveLength(1);
   });
 });

@@ -1,10 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { designated } from "../../sim/engine/measures.ts";
 import { monthOf, resolveMeasures } from "../../sim/engine/measures.ts";
 import { PARAMETERS, parameterIds } from "../../sim/policy/parameters.ts";
 import type { Measure } from "../../sim/policy/policy.ts";
-import { leverIndex, LEVERS, resolveLevers, type ResolvedMeasure } from "../../sim/policy/resolve.ts";
+import { leverIndex, LEVERS, openLevers, type ResolvedMeasure } from "../../sim/policy/resolve.ts";
 import { buildWorld } from "../../sim/scenario/build/build.ts";
 import { TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
@@ -14,8 +13,17 @@ const scenario = fromFile("valley", "scale=200");
 const { world: start, places } = buildWorld(scenario);
 const stride = LEVERS.length;
 
+/** The world of the start with room for two policies, of which nothing rests. */
+const roomy = (): World => {
+  const world = buildWorld({ ...scenario, policies: [policyOf("p", []), policyOf("q", [])] }).world;
+  world.outlays.force.fill(1);
+  return world;
+};
+const ready = roomy();
+
 const measure = (change: Partial<ResolvedMeasure>): ResolvedMeasure => ({
   policy: "p",
+  policyRow: 0,
   measure: "m",
   lever: leverIndex("landPriceCut"),
   settlements: Int32Array.of(1, 2),
@@ -25,16 +33,19 @@ const measure = (change: Partial<ResolvedMeasure>): ResolvedMeasure => ({
   state: false,
   ...change,
 });
-/** Value and payer of a lever at a settlement in a month. */
+/** Value of a lever at a settlement in a month, and the state's part of its cost. */
 function leverAt(
   measures: readonly ResolvedMeasure[],
   month: number,
   settlement = 1,
-): readonly [number, boolean] {
-  const world = copyWorld(start);
-  resolveLevers(world, measures, month);
-  const row = settlement * stride + leverIndex("landPriceCut");
-  return [world.levers.value[row], world.levers.state[row] === 1];
+  lever: Parameters<typeof leverIndex>[0] = "landPriceCut",
+  change: (world: World) => void = () => {},
+): readonly [number, number] {
+  const world = copyWorld(ready);
+  change(world);
+  openLevers(world, measures)(month);
+  const row = settlement * stride + leverIndex(lever);
+  return [world.levers.value[row], world.levers.state[row]];
 }
 
 describe("levers", () => {
@@ -45,72 +56,52 @@ describe("levers", () => {
   });
 
   it("are set where the measure is, and nowhere else, and no other lever is", () => {
-    const world = copyWorld(start);
-    resolveLevers(world, [measure({})], 4);
+    const world = copyWorld(ready);
+    openLevers(world, [measure({})])(4);
     world.levers.value.forEach((value, row) => {
       const here = [1, 2].includes(Math.floor(row / stride)) && row % stride === leverIndex("landPriceCut");
       expect(value).toBe(here ? 0.3 : 0);
     });
   });
 
-  it("take the larger of two values, whichever is written first, with its payer", () => {
-    const [small, large] = [measure({ value: 0.2, state: true }), measure({ value: 0.5 })];
-    expect(leverAt([small, large], 4)).toEqual([0.5, false]);
-    expect(leverAt([large, small], 4)).toEqual([0.5, false]);
-    // After the larger has ended the smaller holds.
-    expect(leverAt([measure({ value: 0.5 }), measure({ value: 0.2, state: true, until: 20 })], 8)).toEqual([
-      0.2,
-      true,
-    ]);
+  it("of the same value are shared, and paid for in equal parts", () => {
+    const [county, state] = [measure({}), measure({ policy: "q", policyRow: 1, state: true })];
+    expect(leverAt([county, state], 4)).toEqual([0.3, 0.5]);
+    expect(leverAt([state, county], 4)).toEqual([0.3, 0.5]);
+    expect(leverAt([county, measure({})], 4)).toEqual([0.3, 0]);
+    expect(leverAt([state, county, county, state, state], 4)).toEqual([0.3, 0.6]);
   });
 
-  it.fails("of the same value are paid by the same one, whichever is written first", () => {
-    const [county, state] = [measure({}), measure({ state: true })];
-    expect(leverAt([county, state], 4)).toEqual(leverAt([state, county], 4));
+  it("that are amounts add up to the bound, and each pays for its own", () => {
+    const lever = leverIndex("serviceBudget");
+    const [county, state] = [measure({ lever, value: 300 }), measure({ lever, value: 900, state: true })];
+    expect(leverAt([county, state], 4, 1, "serviceBudget")).toEqual([1200, 0.75]);
+    const much = measure({ lever, value: 15_000, state: true });
+    expect(leverAt([much, measure({ lever, value: 15_000 })], 4, 1, "serviceBudget")).toEqual([20_000, 0.5]);
+  });
+
+  it("rest where their payer has nothing left, but for rules", () => {
+    const { jurisdictions } = ready.sizes;
+    const county = ready.settlements.jurisdiction[1];
+    const broke = (world: World): void => void (world.outlays.force[county] = 0);
+    expect(leverAt([measure({})], 4, 1, "landPriceCut", broke)).toEqual([0, 0]);
+    expect(leverAt([measure({ state: true })], 4, 1, "landPriceCut", broke)).toEqual([0.3, 1]);
+    const other = measure({ policyRow: 1, policy: "q" });
+    expect(leverAt([measure({}), other], 4, 1, "landPriceCut", broke)).toEqual([0.3, 0]);
+    const rule = measure({ lever: leverIndex("coordination"), value: 2 });
+    expect(leverAt([rule], 4, 1, "coordination", broke)).toEqual([2, 0]);
+    const empty = (world: World): void => void (world.outlays.force[jurisdictions - 1] = 0);
+    expect(leverAt([measure({ state: true })], 4, 1, "landPriceCut", empty)).toEqual([0, 0]);
   });
 
   it("forget last month's measures", () => {
-    const world = copyWorld(start);
-    resolveLevers(world, [measure({ state: true })], 4);
-    resolveLevers(world, [measure({ state: true })], 6);
+    const world = copyWorld(ready);
+    const set = openLevers(world, [measure({ state: true })]);
+    set(4);
+    expect(world.levers.value.some((value) => value > 0)).toBe(true);
+    set(6);
     expect([...world.levers.value].every((value) => value === 0)).toBe(true);
     expect([...world.levers.state].every((value) => value === 0)).toBe(true);
-  });
-
-  it("don't depend on the order of measures of different values, by any shuffle", () => {
-    const some = fc.record({
-      value: fc.integer({ min: 1, max: 1000 }),
-      from: fc.nat(5),
-      length: fc.nat(5),
-      state: fc.boolean(),
-      places: fc.uniqueArray(fc.nat(20), { maxLength: 5 }),
-    });
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(some, { selector: ({ value }) => value, maxLength: 6 }),
-        fc.nat(10),
-        fc.func(fc.integer()),
-        (list, month, order) => {
-          const measures = list.map(({ value, from, length, state, places: rows }) =>
-            measure({
-              value: value / 1000,
-              from,
-              until: from + length,
-              state,
-              settlements: Int32Array.from(rows),
-            }),
-          );
-          const shuffled = measures
-            .map((each, k) => ({ each, key: order(k) }))
-            .toSorted((a, b) => a.key - b.key)
-            .map(({ each }) => each);
-          for (let place = 0; place <= 20; place++) {
-            expect(leverAt(shuffled, month, place)).toEqual(leverAt(measures, month, place));
-          }
-        },
-      ),
-      { seed: 47, numRuns: 60 },
-    );
   });
 });
 

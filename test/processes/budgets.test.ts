@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { isRule } from "../../sim/policy/parameter.ts";
+import { PARAMETERS } from "../../sim/policy/parameters.ts";
+import { leverIndex, LEVERS } from "../../sim/policy/resolve.ts";
 import { cityOf, levelRevenue, spendable } from "../../sim/processes/budgets.ts";
 import { serviceUnits } from "../../sim/world/services.ts";
 import { SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
@@ -197,7 +199,11 @@ describe("county budgets", () => {
     const leversOf = (id: string): number[] => {
       const county = scenario.world.counties.findIndex((each) => each.id === id);
       const rows = rowsWhere(count, (j) => world.settlements.jurisdiction[j] === county);
-      return rows.flatMap((j) => [...world.levers.value.subarray(j * sizes.levers, (j + 1) * sizes.levers)]);
+      return rows.flatMap((j) =>
+        [...world.levers.value.subarray(j * sizes.levers, (j + 1) * sizes.levers)].filter(
+          (_, lever) => !isRule(PARAMETERS[LEVERS[lever]]),
+        ),
+      );
     };
     const policies = run.steps.find(({ name }) => name === "policies")!;
     world.jurisdictions.funded.fill(1);

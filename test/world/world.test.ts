@@ -25,6 +25,7 @@ const SIZES: WorldSizes = {
   enterprises: 41,
   enterpriseScale: 1,
   levers: 9,
+  policies: 2,
   terms: 12,
   scale: 20,
 };
@@ -66,9 +67,9 @@ describe("a world", () => {
       persons: 101,
       households: 37,
       enterprises: 41,
-      enterpriseScale: 1,
       relocations: 25,
       reach: 11,
+      outlays: 6,
     };
     for (const table of tables) {
       for (const [name, view] of Object.entries(world[table]) as [string, Float64Array][]) {

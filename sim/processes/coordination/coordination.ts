@@ -53,6 +53,8 @@ export const coordination: Process = {
     "strips.nuisance",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "platforms.state",
@@ -94,6 +96,7 @@ export const coordination: Process = {
     "jurisdictions.policyCost",
     "zonePairs.minutes",
     "reach.minutes",
+    "outlays.cost",
   ],
   prepare(setting) {
     const { world, assumptions, drivers } = setting;

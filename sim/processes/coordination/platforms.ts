@@ -5,6 +5,7 @@
  */
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
+import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { PlatformState } from "../../world/platforms.ts";
@@ -27,12 +28,13 @@ export interface Platforms {
   review(month: number): void;
 }
 
-export function openPlatforms({ world, assumptions: a, root }: Setting): Platforms {
+export function openPlatforms({ world, assumptions: a, root, measures }: Setting): Platforms {
   const { platforms: f, members: m, settlements: s, jurisdictions: g, firms, levers } = world;
   const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
   const outside = counties - 1;
   const membership = leverIndex("platformMembership");
   const support = leverIndex("platformSupport");
+  const charge = openBill(world, measures, support);
   const luck = purposeKey(root, Purpose.platform);
   const rates = { gain: a.brandGain, decay: a.brandDecay, harm: a.brandFreeRiding };
   /** Yearly farm sales of members, of those who don't pay, and of all farms of the area. */
@@ -54,11 +56,9 @@ export function openPlatforms({ world, assumptions: a, root }: Setting): Platfor
       const due = Math.floor(f.unitCost[row] * sold);
       const given = Math.floor(m.levy[j] * sold);
       const supported = Math.floor(due * levers.value[j * stride + support]);
-      const county = s.jurisdiction[j];
       // Buyers kept the levy back when they paid the farmers.
       g.cash[outside] -= given;
-      g.cash[levers.state[j * stride + support] === 1 ? outside : county] -= supported;
-      g.policyCost[county] += supported;
+      charge(j, supported);
       const local = Math.floor((given + supported) * a.localBuildingShare);
       const town = s.town[j];
       firms.cash[town * SECTORS + SERVICES] += local;

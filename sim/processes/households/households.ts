@@ -4,6 +4,7 @@
  */
 import { ALONE, openTotals } from "../../numerics/crew.ts";
 import { exp } from "../../numerics/elementary.ts";
+import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../../world/persons.ts";
@@ -66,6 +67,7 @@ export const households: Process = {
     "settlements.serviceExports",
     "levers.value",
     "levers.state",
+    "outlays.force",
   ],
   writes: [
     "persons.savings",
@@ -82,8 +84,9 @@ export const households: Process = {
     "jurisdictions.policyCost",
     "zonePairs.remittances",
     "clock.villageSaved",
+    "outlays.cost",
   ],
-  prepare({ world, assumptions: a, drivers, watch, crew = ALONE }) {
+  prepare({ world, assumptions: a, drivers, measures, watch, crew = ALONE }) {
     const {
       persons: p,
       households: h,
@@ -98,6 +101,7 @@ export const households: Process = {
     const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
+    const chargeBonus = openBill(world, measures, taxCut);
     const shops = shopShares(world, a.shoppingDecay);
     const sums = createMonth(world.sizes, crew);
     const interests = openTotals(crew, count);
@@ -134,7 +138,7 @@ export const households: Process = {
     };
 
     const settleAccounts = (): void => {
-      const { cash, vault, policyCost } = jurisdictions;
+      const { cash, vault } = jurisdictions;
       for (let j = 0; j < count; j++) {
         const county = s.jurisdiction[j];
         const at = j * ACTIVITIES;
@@ -146,11 +150,7 @@ export const households: Process = {
         jurisdictions.spent[county] += bill[at + Activity.public] * scale;
         cash[outside] -=
           (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
-        if (bonusBill[j] > 0) {
-          const payer = levers.state[j * world.sizes.levers + taxCut] === 1 ? outside : county;
-          cash[payer] -= bonusBill[j] * scale;
-          policyCost[county] += bonusBill[j] * scale;
-        }
+        if (bonusBill[j] > 0) chargeBonus(j, bonusBill[j] * scale);
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         if (workers > 0) {
           const paid =

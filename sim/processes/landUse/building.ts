@@ -1,4 +1,5 @@
 /** Building land: what firms ask for, what quota, protection and money allow, and who is paid for it. */
+import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
@@ -28,12 +29,13 @@ export const upTo = (amount: number, some: number, all: number): number =>
 const DESIRE_PART = 1 / 12;
 
 /** One month of building, of all places. */
-export function openBuilding({ world, assumptions: a }: Setting): () => void {
+export function openBuilding({ world, assumptions: a, measures }: Setting): () => void {
   const { settlements: s, firms, jurisdictions: g, zonePairs, levers } = world;
   const { settlements: count, jurisdictions: counties, zones, levers: stride } = world.sizes;
   const outside = counties - 1;
   const townQuota = leverIndex("townLandQuota");
   const priceCut = leverIndex("landPriceCut");
+  const forgo = openBill(world, measures, priceCut);
   const guard = leverIndex("farmlandReserve");
   const quotaPrice = a.quotaPrice / M2_PER_HECTARE;
   const asked = new Float64Array(count);
@@ -101,14 +103,8 @@ export function openBuilding({ world, assumptions: a }: Setting): () => void {
     const county = s.jurisdiction[j];
     const full = Math.floor((area * a.landPrice) / M2_PER_HECTARE);
     const madeGood = levers.value[j * stride + priceCut] > 0 ? full - paid : 0;
-    if (madeGood > 0) {
-      // The state makes the county's loss good; a county that gives a discount simply earns less.
-      if (levers.state[j * stride + priceCut] === 1) {
-        g.cash[outside] -= madeGood;
-        g.cash[county] += madeGood;
-      }
-      g.policyCost[county] += madeGood;
-    }
+    // The state makes the county's loss good; a county that gives a discount simply earns less.
+    if (madeGood > 0) forgo(j, madeGood, true);
     const compensation = Math.min(paid, Math.floor(full * a.landCompensation));
     g.cash[county] += paid - compensation;
     g.revenue[county] += paid - compensation;

@@ -1,4 +1,5 @@
 /** Farm land of a month: rent is paid, leases are made or run out, and fields fall idle or are taken up again. */
+import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
@@ -17,11 +18,12 @@ import {
 /** A subsidy makes leasing grow at most this many times as fast. */
 const MOST_HASTE = 5;
 
-export function openFarmland({ world, assumptions: a, drivers }: Setting): (month: number) => void {
+export function openFarmland({ world, assumptions: a, drivers, measures }: Setting): (month: number) => void {
   const { settlements: s, jurisdictions: g, levers, clock } = world;
   const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
   const outside = counties - 1;
   const subsidy = leverIndex("leaseSubsidy");
+  const charge = openBill(world, measures, subsidy);
   const joint = leverIndex("cooperativeLeases");
 
   /** Buyers of the harvest pay the rent along with the farmers' part of it, and the place hands it out in December. */
@@ -37,10 +39,8 @@ export function openFarmland({ world, assumptions: a, drivers }: Setting): (mont
   const subsidise = (j: number, leased: number, rentPerHectare: number): number => {
     const rate = levers.value[j * stride + subsidy];
     if (rate === 0) return 1;
-    const county = s.jurisdiction[j];
     const amount = Math.floor((rate * leased) / M2_PER_HECTARE / 12);
-    g.cash[levers.state[j * stride + subsidy] === 1 ? outside : county] -= amount;
-    g.policyCost[county] += amount;
+    charge(j, amount);
     s.pool[j] += amount;
     return rentPerHectare > 0 ? Math.min(MOST_HASTE, 1 + rate / rentPerHectare) : MOST_HASTE;
   };

@@ -2,6 +2,7 @@
 import { pow } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
+import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
@@ -16,24 +17,22 @@ export const linkageQuota = (reclaimed: number, resettleShare: number): number =
 export const monthlyPart = (yearly: number): number => 1 - pow(1 - yearly, 1 / 12);
 
 /** One month of reclaiming, of all places where a policy says so. */
-export function openHomesteads({ world, assumptions: a, root }: Setting): (month: number) => void {
+export function openHomesteads({ world, assumptions: a, root, measures }: Setting): (month: number) => void {
   const { settlements: s, firms, jurisdictions: g, households, levers } = world;
-  const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
-  const outside = counties - 1;
+  const { settlements: count, levers: stride } = world.sizes;
   const reclaim = leverIndex("homesteadReclaim");
+  const charge = openBill(world, measures, reclaim);
   const lottery = purposeKey(root, Purpose.policy);
 
   /** Pays for the work, which firms of the place do, and enters fields and quota. */
   const enter = (j: number, area: number): void => {
     const county = s.jurisdiction[j];
     const cost = Math.floor((area * a.reclaimCost) / M2_PER_HECTARE);
-    const payer = levers.state[j * stride + reclaim] === 1 ? outside : county;
     const quota = Math.floor(linkageQuota(area, a.resettleShare));
     s.arable[j] += area;
     s.quotaHeld[j] += quota;
     g.quotaLinked[county] += quota;
-    g.cash[payer] -= cost;
-    g.policyCost[county] += cost;
+    charge(j, cost);
     firms.cash[j * SECTORS + SERVICES] += cost;
     s.serviceDemand[j] += cost;
   };

@@ -34,6 +34,8 @@ export const landUse: Process = {
     "households.home",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "settlements.arable",
@@ -64,6 +66,7 @@ export const landUse: Process = {
     "jurisdictions.policyCost",
     "households.homestead",
     "zonePairs.landValue",
+    "outlays.cost",
   ],
   prepare(setting) {
     const { jurisdictions: g } = setting.world;

@@ -13,6 +13,8 @@ export const publicWorks: Process = {
     "settlements.registered",
     "levers.value",
     "levers.state",
+    "clock.month",
+    "outlays.force",
   ],
   writes: [
     "settlements.appearance",
@@ -24,6 +26,7 @@ export const publicWorks: Process = {
     "firms.cash",
     "jurisdictions.cash",
     "jurisdictions.policyCost",
+    "outlays.cost",
   ],
   prepare(setting) {
     const renew = openVillages(setting);

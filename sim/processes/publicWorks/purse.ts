@@ -1,4 +1,6 @@
 /** Who pays for public works, and who is paid. */
+import { openBill } from "../../policy/bill.ts";
+import { LEVERS } from "../../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import type { Setting } from "../process.ts";
 
@@ -10,15 +12,14 @@ import type { Setting } from "../process.ts";
  */
 export type PayForWorks = (settlement: number, lever: number, yuan: number, shops?: number) => void;
 
-export function openPurse({ world, assumptions: a }: Setting): PayForWorks {
-  const { settlements: s, jurisdictions: g, firms, levers } = world;
-  const { jurisdictions: counties, levers: stride } = world.sizes;
+export function openPurse({ world, assumptions: a, measures }: Setting): PayForWorks {
+  const { settlements: s, jurisdictions: g, firms } = world;
+  const { jurisdictions: counties } = world.sizes;
   const outside = counties - 1;
+  const bills = LEVERS.map((_, lever) => openBill(world, measures, lever));
   return (j, lever, yuan, shops = j) => {
-    const county = s.jurisdiction[j];
     const local = Math.floor(yuan * a.localBuildingShare);
-    g.cash[levers.state[j * stride + lever] === 1 ? outside : county] -= yuan;
-    g.policyCost[county] += yuan;
+    bills[lever](j, yuan);
     firms.cash[shops * SECTORS + SERVICES] += local;
     s.serviceDemand[shops] += local;
     g.cash[outside] += yuan - local;

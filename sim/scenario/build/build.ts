@@ -67,6 +67,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
         SPARE_HOUSEHOLDS,
       ...enterpriseSizes(agents, scenario.scale, places.places.length, assumptions),
       levers: LEVERS.length,
+      policies: scenario.policies.length,
       terms: TERMS.length,
       scale: scenario.scale,
     },

@@ -117,4 +117,11 @@ export const ENTITIES: Readonly<Record<TableName, EntityText>> = {
     both("A place within a daily trip of a settlement.", "某聚落日常通勤可达的一个地点。"),
     both("pairs of settlements within reach", "可达聚落对数"),
   ),
+  outlays: entity(
+    both(
+      "What a policy has cost a county, or the state, and whether it may act this month.",
+      "一项政策使一个县或上级财政支出的累计金额，以及本月是否可以执行。",
+    ),
+    both("policies × (counties + 1)", "政策数 ×（县数 + 1）"),
+  ),
 };

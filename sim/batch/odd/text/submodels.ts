@@ -15,9 +15,16 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
     does: "政策转化为各聚落本月的杠杆值。",
     text: [
       both(
-        "A policy is data: measures, each with a lever, places, first and last month, value and payer. Where two set the " +
-          "same lever at the same place the larger holds; a measure that the county pays rests while its treasury is empty.",
-        "政策是数据：由若干措施组成，每项含杠杆、地点、起止月份、数值和付款方。两项措施在同一地点设定同一杠杆时取较大者；由县支付的措施在县国库为空时暂停。",
+        "A policy is data: measures, each with a lever, places, first and last month, value, payer and, if it has one, a " +
+          "running cost. Where measures meet at one place, amounts (yuan, hectares) add up to the bound of the lever; " +
+          "shares and rules must be the same, or the run is refused before it begins.",
+        "政策是数据：由若干措施组成，每项含杠杆、地点、起止月份、数值、付款方，以及可能的运行成本。多项措施在同一地点相遇时，金额和面积相加，以杠杆上限为限；比例和规则必须一致，否则运行前即被拒绝。",
+      ),
+      both(
+        "A measure that the county pays rests while its treasury is empty. A policy with a purse rests while it has cost " +
+          "more than its purse was given: a twelfth of the yearly sum each month. Rules never rest. Each yuan is booked to " +
+          "the policy that moved the lever, and to who paid: measures that share a lever share its cost by value.",
+        "由县支付的措施在县国库为空时暂停。设有经费总额的政策，其累计支出超过已拨经费（每月拨年度总额的十二分之一）时暂停。规则从不暂停。每一元都记入推动该杠杆的政策及其付款方；共用杠杆的措施按数值分担成本。",
       ),
     ],
   },
@@ -141,15 +148,18 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
   },
   publicWorks: {
     title: both("Public works", "公共建设"),
-    does: "政策在日常预算之外的建设：整治村庄，可按乡土风貌，也可按统一设计。",
+    does: "政策在日常预算之外的建设：整治村庄，可按乡土风貌，也可按统一设计；修路，开通跨界通勤线路。",
     text: [
       both(
         "Works on streets, fronts and dwellings renew the part `l = e / R` of a place a year, e yuan and R the cost of " +
           "renewing it, per registered person. What stands wears out at a yearly rate. Works to one common design move the mix " +
           "of styles `p <- (1 - l) p + l p*`; it returns slowly. The styles of the start are drawn. Living there is worth " +
-          "`w ln(1 + A)` more, A what stands renewed.",
+          "`w ln(1 + A)` more, A what stands renewed. Roads up (village to town, town to seat, seat to core) lose part of their " +
+          "minutes over the years, at a cost by length, and every trip over them is shorter by as much; lines make daily trips " +
+          "to work across a county's border shorter, at a cost by residents.",
         "街道、立面和住房的整治每年更新村庄的`l = e / R`部分，e为人均投入，R为整体更新的人均成本（按户籍人口）。更新部分按年损耗。" +
-          "按统一设计的整治使风貌构成`p <- (1 - l) p + l p*`，之后缓慢恢复；起始风貌为抽取。当地居住效用增加`w ln(1 + A)`，A为现存更新程度。",
+          "按统一设计的整治使风貌构成`p <- (1 - l) p + l p*`，之后缓慢恢复；起始风貌为抽取。当地居住效用增加`w ln(1 + A)`，A为现存更新程度。" +
+          "上行道路（村到镇、镇到县城、县城到中心城市）逐年提速，成本按里程，经过的出行随之缩短；跨界通勤线路缩短跨县通勤时间，成本按居民人数。",
       ),
     ],
   },

@@ -1,0 +1,59 @@
+/** Measures that want different values of one lever at one place in one month: a run with such is refused. */
+import { LEVERS, addsUp, type ResolvedMeasure } from "../policy/resolve.ts";
+import { type Parameter, sayValue } from "../policy/parameter.ts";
+import { monthText } from "../policy/months.ts";
+import { PARAMETERS } from "../policy/parameters.ts";
+import type { Fault } from "../scenario/faults.ts";
+import type { Places } from "../scenario/build/places.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** Places that a fault names; the others are counted. */
+const NAMED = 3;
+
+/**
+ * All conflicts, each pair of measures once. Which places a policy designates is known only once the world is built, so
+ * this can't be seen in the file alone. A value of 0 asks for nothing, and is in nobody's way.
+ */
+export function conflicts(scenario: Scenario, measures: readonly ResolvedMeasure[], places: Places): Fault[] {
+  const faults: Fault[] = [];
+  measures.forEach((one, k) => {
+    if (addsUp(one.lever) || one.value === 0) return;
+    for (const other of measures.slice(k + 1)) {
+      if (other.lever !== one.lever || other.value === one.value || other.value === 0) continue;
+      const from = Math.max(0, one.from, other.from);
+      const until = Math.min(scenario.years * 12, one.until, other.until);
+      if (from >= until) continue;
+      const there = new Set(one.settlements);
+      const shared = [...other.settlements].filter((settlement) => there.has(settlement));
+      if (shared.length > 0) faults.push(conflict(scenario, one, other, shared, [from, until], places));
+    }
+  });
+  return faults;
+}
+
+function conflict(
+  scenario: Scenario,
+  one: ResolvedMeasure,
+  other: ResolvedMeasure,
+  shared: readonly number[],
+  [from, until]: readonly [number, number],
+  { places }: Places,
+): Fault {
+  const row: Parameter = PARAMETERS[LEVERS[one.lever]];
+  const path = (measure: ResolvedMeasure): string => `policies.${measure.policy}.measures.${measure.measure}`;
+  const month = (count: number): string => monthText(scenario.start * 12 + count);
+  const named = shared.slice(0, NAMED).map((settlement) => places[settlement].id);
+  const more = shared.length > NAMED ? ` and ${shared.length - NAMED} more` : "";
+  const last = until - 1;
+  return {
+    file: `${scenario.id}.yaml`,
+    line: 1,
+    column: 1,
+    path: `${path(other)}.value`,
+    value: sayValue(row, other.value, "en"),
+    expected:
+      `${sayValue(row, one.value, "en")}, which ${path(one)} sets for ${LEVERS[one.lever]} ` +
+      `at ${named.join(", ")}${more}, ${month(from)} to ${month(last)}`,
+    mend: "Give both the same value, or other places or months, or leave one of the two policies out.",
+  };
+}
