@@ -45,6 +45,9 @@ export const FEMALE = 2;
 /** Has married, widows and widowers among them. */
 export const MARRIED = 4;
 
+/** Mean years of schooling: who has them earns the place's wage, and those who come from beyond do; assumed. */
+export const MEAN_SCHOOLING = 10;
+
 /** No row: used where an index column of persons points at nothing. */
 export const NOBODY = 0xffffffff;
 

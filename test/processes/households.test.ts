@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
-import { MEAN_SCHOOLING, schoolingPremium } from "../../sim/processes/households/households.ts";
+import { schoolingPremium } from "../../sim/processes/households/households.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
-import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
+import { Activity, ALIVE, MEAN_SCHOOLING, Mode } from "../../sim/world/persons.ts";
 import { CORE, OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { fromFile } from "../laws/scenarios.ts";

@@ -7,16 +7,13 @@ import { exp } from "../../numerics/elementary.ts";
 import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
-import { ACTIVITIES, Activity, Mode, MOST_SAVINGS } from "../../world/persons.ts";
+import { ACTIVITIES, Activity, MEAN_SCHOOLING, Mode, MOST_SAVINGS } from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
 import { earn, YEARS } from "./earn.ts";
 import { createMonth } from "./month.ts";
 import { shopShares } from "./shops.ts";
 import { earnWatched } from "./watched.ts";
-
-/** Schooling at which a worker earns the place's wage. */
-export const MEAN_SCHOOLING = 10;
 
 /** Earnings of a worker over those of one of mean schooling (Mincer 1974): e^(r (s - 10)). */
 export const schoolingPremium = (schooling: number, yearlyReturn: number): number =>

@@ -6,15 +6,14 @@
 import { childKey, drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { openBook } from "../../world/book.ts";
-import { ALIVE, FEMALE, Homestead, Mode, NOBODY, SEARCHING } from "../../world/persons.ts";
+import { ALIVE, FEMALE, Homestead, MEAN_SCHOOLING, Mode, NOBODY, SEARCHING } from "../../world/persons.ts";
 import { takeHouseholdRow, takePersonRow } from "../../world/rows.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
 import { openPlaces } from "./placeTerms.ts";
 import { FIRST_AGE, LAST_AGE, openWelcome } from "./welcome.ts";
 
-/** Mean years of schooling of those who come, and how far they spread around it; assumed. */
-const SCHOOLING = 10;
+/** How far the schooling of those who come spreads around the mean, years; assumed. */
 const SCHOOLING_SPREAD = 5;
 const WOMEN = 0.48;
 
@@ -155,7 +154,7 @@ export const arrivals: Process = {
       const ageMonths = Math.floor((FIRST_AGE + luck(AGE) * (LAST_AGE + 1 - FIRST_AGE)) * 12);
       const j = pickPlace(county, luck(PLACE));
       if (luck(CHOICE) >= welcome.chance(j, Math.floor(ageMonths / 12))) return;
-      const years = SCHOOLING + SCHOOLING_SPREAD * (luck(SCHOOL) - 0.5);
+      const years = MEAN_SCHOOLING + SCHOOLING_SPREAD * (luck(SCHOOL) - 0.5);
       come(j, key, month, ageMonths, Math.round(years));
     };
 

@@ -1,12 +1,10 @@
 /** What every place offers this month, in the units of utility: worked out once a month, not once a person. */
 import { ln } from "../../numerics/elementary.ts";
 import { leverIndex } from "../../policy/resolve.ts";
-import { ACTIVITIES, Activity } from "../../world/persons.ts";
+import { ACTIVITIES, Activity, MEAN_SCHOOLING } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { LEAST_INCOME, looksTerm, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm } from "./terms.ts";
-
-const MEAN_SCHOOLING = 10;
 
 /** Whether schooling raises the income of someone who does this. */
 export const isSkilled = (activity: number): boolean =>

@@ -9,7 +9,7 @@ import type { Policy } from "../../../sim/policy/policy.ts";
 import { movement } from "../../../sim/policy/table/movement.ts";
 import type { Driver, Scenario } from "../../../sim/scenario/scenario.ts";
 import { openBook } from "../../../sim/world/book.ts";
-import { Activity, ALIVE, Mode } from "../../../sim/world/persons.ts";
+import { Activity, ALIVE, MEAN_SCHOOLING, Mode } from "../../../sim/world/persons.ts";
 import { OUTSIDE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { smallWorld, type SmallWorld } from "../../laws/smallWorld.ts";
@@ -73,7 +73,6 @@ export function openStage(
 
 /** Everyone is this old, and stays so where nothing but the clock ages people. */
 const AGE = 30;
-const MEAN_SCHOOLING = 10;
 
 export function everyoneThirty({ persons: p, clock }: World): void {
   for (let i = 0; i < clock.personRows[0]; i++) p.born[i] = clock.month[0] - 12 * AGE;
