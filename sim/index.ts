@@ -27,6 +27,7 @@ export type {
   CountyPeople,
   Motives,
   PlanCut,
+  PolicyOutlay,
   RunProgress,
   RunResult,
   SettlementInfo,

@@ -4,7 +4,7 @@ import type { Places } from "../scenario/build/places.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { TIER_NAMES } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
-import type { PlanCut, RunResult } from "./result.ts";
+import type { PlanCut, PolicyOutlay, RunResult } from "./result.ts";
 import { VERSION } from "./version.ts";
 
 export interface Outcome {
@@ -29,6 +29,25 @@ function cutsOf({ scenario, world, records }: Outcome): PlanCut[] {
     });
   }
   return cuts;
+}
+
+/** Outlays stand in the order of the names of the policies, and add up from the start. */
+function outlaysOf({ scenario, world, records }: Outcome): PolicyOutlay[] {
+  const payers = world.sizes.jurisdictions;
+  const rows = world.outlays.cost.length;
+  const names = scenario.policies.map(({ id }) => id).sort();
+  return scenario.policies.map(({ id }) => {
+    const first = names.indexOf(id) * payers;
+    const paidIn = (year: number, payer: number): number =>
+      records.outlays[(year + 1) * rows + first + payer] - records.outlays[year * rows + first + payer];
+    const county = new Float64Array(scenario.years);
+    const state = new Float64Array(scenario.years);
+    for (let year = 0; year < scenario.years; year++) {
+      for (let payer = 0; payer < payers - 1; payer++) county[year] += paidIn(year, payer);
+      state[year] = paidIn(year, payers - 1);
+    }
+    return { policy: id, county, state };
+  });
 }
 
 export function resultOf(outcome: Outcome): RunResult {
@@ -70,6 +89,7 @@ export function resultOf(outcome: Outcome): RunResult {
     counties: records.counties,
     motives: records.motives,
     cuts: cutsOf(outcome),
+    outlays: outlaysOf(outcome),
     ledger: { months: world.clock.month[0], checks },
   };
 }

@@ -38,6 +38,13 @@ export interface SettlementInfo {
   readonly synthesised: boolean;
 }
 
+/** What a policy cost in each year, by who paid; length Y each. Forgone land revenue counts as paid by the county. */
+export interface PolicyOutlay {
+  readonly policy: string;
+  readonly county: Float64Array;
+  readonly state: Float64Array;
+}
+
 /** A planned expense that the budget could not pay. */
 export interface PlanCut {
   readonly year: number;
@@ -82,6 +89,8 @@ export interface RunResult {
   /** What decided the changes of life, by year, pair of tiers and term of utility. */
   readonly motives: Motives;
   readonly cuts: readonly PlanCut[];
+  /** In the order of `policies`. */
+  readonly outlays: readonly PolicyOutlay[];
   /** What the ledger checked: months and checks, all exact. */
   readonly ledger: { readonly months: number; readonly checks: number };
 }

@@ -24,6 +24,8 @@ export interface Records {
   /** Planned and paid spending by county in each year, flat by year and jurisdiction. */
   readonly planned: Float64Array;
   readonly paid: Float64Array;
+  /** What each policy has cost each payer by the end of each year, flat by year and row of outlays; none at the start. */
+  readonly outlays: Float64Array;
 }
 
 export interface Recorder {
@@ -50,6 +52,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
     motives: noMotives(years),
     planned: new Float64Array(years * jurisdictions),
     paid: new Float64Array(years * jurisdictions),
+    outlays: new Float64Array((years + 1) * world.outlays.cost.length),
   };
   const take = openCensus(world, assumptions, crew);
   let before: Observation | undefined;
@@ -76,6 +79,7 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;
       }
+      records.outlays.set(world.outlays.cost, year * world.outlays.cost.length);
       countCounties(now, year, records.counties);
       if (before !== undefined) {
         keepFlows(year, now, before);

@@ -98,6 +98,11 @@ export function fixtureResult(scenario: Scenario, { seed, scale, years }: RunOpt
     population: Int32Array.from({ length: marks.length * SETTLEMENTS.length }, (_, at) => 500 + at),
     counties: countiesOf(years, luck(seed, change)),
     motives: motivesOf(years, luck(seed, change)),
+    outlays: scenario.policies.map(({ id }, k) => ({
+      policy: id,
+      county: Float64Array.from({ length: years }, (_, at) => 1000 * (k + 1) + at),
+      state: new Float64Array(years).fill(500),
+    })),
     cuts: [{ year: marks[1], jurisdiction: "north", planned: 200, paid: 150 }],
     ledger: { months: years * 12, checks: years * 36 },
   };

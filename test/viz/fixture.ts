@@ -158,6 +158,7 @@ export function fixtureRun(options: FixtureOptions = {}): RunResult {
     counties: { residents: none(), urban: none(), old: none() },
     motives: { terms: [], sums: new Float64Array(), changes: new Float64Array() },
     cuts: [],
+    outlays: [],
     ledger: { months: length * 12, checks: length * 12 * 7 },
   };
 }

@@ -1,5 +1,6 @@
 /** One run, from a parsed scenario to its result or its files. The same steps are taken in every thread. */
 import type { RunResult } from "../../engine/result.ts";
+import { ScenarioError } from "../../scenario/faults.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Model, RunOptions, Stepper } from "../model.ts";
 import { writeFolder } from "../store/atomic.ts";
@@ -70,7 +71,7 @@ export async function stepInSlices(
 /**
  * A whole task, as a runner's thread does it: parse, run, write.
  *
- * @throws RunFailure when the model stops; StoreError when the files cannot be written
+ * @throws ScenarioError where policies are in each other's way; RunFailure when the model stops; StoreError when the files cannot be written
  */
 export async function perform(
   model: Model,
@@ -79,8 +80,8 @@ export async function perform(
   onYear: () => void,
 ): Promise<RunOutcome> {
   const result = simulate(model, task, onYear);
-  const { hash, agents, startYear, years, indicators, counties } = result;
-  const outcome = { hash, agents, startYear, years, indicators, counties };
+  const { hash, agents, startYear, years, indicators, counties, outlays } = result;
+  const outcome = { hash, agents, startYear, years, indicators, counties, outlays };
   if (task.keep === undefined) return outcome;
   const files = withManifest(tableFiles(result, model.catalogue), result, task.run, task.keep.command);
   await writeFolder(disk, task.keep.folder, files);
@@ -96,6 +97,7 @@ function simulate(model: Model, { source, run }: RunTask, onYear: () => void): R
     });
     return runThrough(model, scenario, run, onYear);
   } catch (failure) {
+    if (failure instanceof ScenarioError) throw failure;
     throw new RunFailure(run, failure instanceof Error ? failure.message : String(failure));
   }
 }

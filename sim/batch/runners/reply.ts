@@ -2,12 +2,14 @@
  * What a thread answers. An error that crosses threads loses its class and its fields, so failures cross as data and
  * become errors again on the other side.
  */
+import { type Fault, ScenarioError } from "../../scenario/faults.ts";
 import { StoreError } from "../store/faults.ts";
 import { RunFailure, type RunOutcome, type RunTask } from "./runner.ts";
 
 export type Reply =
   | { readonly outcome: RunOutcome }
   | { readonly storeFailure: { readonly path: string; readonly trouble: string; readonly mend: string } }
+  | { readonly faults: readonly Fault[] }
   | { readonly runFailure: string };
 
 /** What a thread posts at the end of each simulated year. */
@@ -19,6 +21,7 @@ export function replyOf(failure: unknown): Reply {
     const { path, trouble, mend } = failure;
     return { storeFailure: { path, trouble, mend } };
   }
+  if (failure instanceof ScenarioError) return { faults: failure.faults };
   if (failure instanceof RunFailure) return { runFailure: failure.trouble };
   throw failure;
 }
@@ -26,6 +29,7 @@ export function replyOf(failure: unknown): Reply {
 /** @throws what the thread threw */
 export function outcomeOf(reply: Reply, task: RunTask): RunOutcome {
   if ("outcome" in reply) return reply.outcome;
+  if ("faults" in reply) throw new ScenarioError(reply.faults);
   if ("runFailure" in reply) throw new RunFailure(task.run, reply.runFailure);
   const { path, trouble, mend } = reply.storeFailure;
   throw new StoreError(path, trouble, mend);

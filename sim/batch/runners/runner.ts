@@ -16,6 +16,7 @@ export interface RunOutcome extends Pick<
   RunResult,
   "hash" | "agents" | "startYear" | "years" | "indicators" | "counties"
 > {
+  readonly outlays?: RunResult["outlays"] | undefined;
   /** SHA-256 of the manifest, where one was written. */
   readonly manifest?: string | undefined;
 }

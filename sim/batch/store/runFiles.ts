@@ -5,7 +5,7 @@ import type { Files } from "./atomic.ts";
 import { toCsv } from "./csv.ts";
 import { jsonText, recordsOf, MANIFEST_NAME, type RunIdentity, type RunManifest } from "./manifest.ts";
 import { toParquet } from "./parquet.ts";
-import { flowTable, indicatorTable, motiveTable, settlementTable } from "./runTables.ts";
+import { flowTable, indicatorTable, motiveTable, policyTable, settlementTable } from "./runTables.ts";
 
 /** What a run's folder holds beside its manifest, in the order in which the manifest lists it. */
 export const TABLE_NAMES = [
@@ -16,6 +16,7 @@ export const TABLE_NAMES = [
   "motives.csv",
   "motives.parquet",
   "settlements.csv",
+  "policies.csv",
 ] as const;
 
 /** The tables of a run under the names of TABLE_NAMES. */
@@ -35,6 +36,7 @@ export function tableFiles(
     ["motives.csv", toCsv(motives)],
     ["motives.parquet", toParquet(motives, maker)],
     ["settlements.csv", toCsv(settlementTable(result))],
+    ["policies.csv", toCsv(policyTable(result))],
   ]);
 }
 

@@ -114,6 +114,22 @@ export function motiveTable(result: RunResult): Table {
   ]);
 }
 
+/** scenario, seed, version, hash, year, policy, payer, yuan; a row for each year, policy and payer. */
+export function policyTable(result: RunResult): Table {
+  const rows = result.outlays.flatMap(({ policy, county, state }) =>
+    (["county", "state"] as const).flatMap((payer) =>
+      [...(payer === "county" ? county : state)].map((yuan, at) => ({ policy, payer, yuan, at })),
+    ),
+  );
+  return table([
+    ...runColumns(result, rows.length),
+    { name: "year", kind: "whole", values: Int32Array.from(rows, ({ at }) => result.startYear + at) },
+    { name: "policy", kind: "text", values: rows.map(({ policy }) => policy) },
+    { name: "payer", kind: "text", values: rows.map(({ payer }) => payer) },
+    { name: "yuan", kind: "number", values: Float64Array.from(rows, ({ yuan }) => yuan) },
+  ]);
+}
+
 /** Residents of every settlement at every year mark, with what a map needs to draw it. */
 export function settlementTable(result: RunResult): Table {
   const { settlements, years, jurisdictions } = result;

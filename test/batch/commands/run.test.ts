@@ -100,6 +100,7 @@ describe("urflow run", () => {
       "manifest.json",
       "motives.csv",
       "motives.parquet",
+      "policies.csv",
       "report.html",
       "settlements.csv",
     ]);
