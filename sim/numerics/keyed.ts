@@ -55,6 +55,8 @@ export const Purpose = {
   marriage: 19,
   /** How places are built at the start. */
   style: 20,
+  /** What works of places make at the start. */
+  functions: 21,
 } as const;
 
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];

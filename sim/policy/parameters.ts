@@ -10,6 +10,7 @@ import { demography } from "./table/demography.ts";
 import { enterprises } from "./table/enterprises.ts";
 import { farming } from "./table/farming.ts";
 import { fields } from "./table/fields.ts";
+import { functions } from "./table/functions.ts";
 import { government } from "./table/government.ts";
 import { land } from "./table/land.ts";
 import { levers } from "./table/levers.ts";
@@ -36,6 +37,7 @@ export const PARAMETERS = {
   ...levers,
   ...coordination,
   ...village,
+  ...functions,
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterId = keyof typeof PARAMETERS;

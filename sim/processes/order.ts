@@ -5,6 +5,7 @@ import { coordination } from "./coordination/coordination.ts";
 import { demography } from "./demography/demography.ts";
 import { employment } from "./employment.ts";
 import { enterprises } from "./enterprises/enterprises.ts";
+import { functions } from "./functions/functions.ts";
 import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
 import { landUse } from "./landUse/landUse.ts";
@@ -24,6 +25,7 @@ export const PROCESSES: readonly Process[] = [
   households, // is paid, spends and saves
   lending, // what was saved can be lent
   investment, // what was lent becomes capital
+  functions, // of works in some branch; what places make of each other holds from next month
   landUse, // firms that could not place their investment ask for land, for next month
   budgets, // taxes and land sales are in: governments spend
   publicWorks, // besides, policies build, for all to see from next month on

@@ -81,6 +81,7 @@ export const production: Process = {
     "settlements.expectedDemand",
     "firms.capital",
     "firms.productivity",
+    "functions.factor",
     "levers.value",
   ],
   writes: [
@@ -99,7 +100,7 @@ export const production: Process = {
     "jurisdictions.cash",
   ],
   prepare({ world, assumptions: a, drivers }) {
-    const { settlements: s, jurisdictions, firms } = world;
+    const { settlements: s, jurisdictions, firms, functions } = world;
     const { settlements: count, jurisdictions: counties, scale, levers } = world.sizes;
     const outside = counties - 1;
     const farmRetail = new Float64Array(counties);
@@ -142,7 +143,9 @@ export const production: Process = {
         const row = j * SECTORS;
         for (let sector = PROCESSING; sector <= MANUFACTURING; sector++) {
           const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;
-          const technology = firms.productivity[row + sector] * net;
+          // What works gain from those elsewhere, and lose where all make the same.
+          const joint = sector === MANUFACTURING ? functions.factor[j] : 1;
+          const technology = firms.productivity[row + sector] * net * joint;
           const capital = firms.capital[row + sector];
           // Hands count by their schooling, as they are paid by it.
           firms.value[row + sector] = modernOutput(technology, capital, hands * s.skill[j], a.capitalShare);

@@ -1,4 +1,5 @@
 /** What must hold between the figures of one county. */
+import { BRANCHES } from "../world/functions.ts";
 import type { Fault } from "./faults.ts";
 import { PERSONS_TOLERANCE, SHARE_TOLERANCE } from "./limits.ts";
 import { COUNTY_FIGURES } from "./schemaCounty.ts";
@@ -9,6 +10,7 @@ export function countyFaults(county: Spot, start: number | undefined): Fault[] {
   const rows = itemsOf(census);
   const faults = [
     ...shareFaults(at(county, "terrain"), 3),
+    ...shareFaults(at(county, "functions"), BRANCHES),
     ...rows.flatMap(rowFaults),
     ...yearFaults(rows),
     ...figureFaults(county, COUNTY_FIGURES),

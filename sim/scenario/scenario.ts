@@ -3,6 +3,7 @@
  * How it is written in a file: `schema.ts`. How it becomes a world: `build.ts`.
  */
 import type { Text } from "../indicators/indicator.ts";
+import type { BranchName } from "../world/functions.ts";
 import type { ParameterId } from "../policy/parameters.ts";
 import type { Policy } from "../policy/policy.ts";
 
@@ -48,6 +49,8 @@ export interface County {
   readonly arableHa?: number | undefined;
   /** Own budget revenue, yuan a year in the start year. */
   readonly ownRevenue?: number | undefined;
+  /** What its works make, as shares of their value that sum to 1. */
+  readonly functions?: Readonly<Record<BranchName, number>> | undefined;
   readonly sources: Readonly<Record<string, string>>;
   readonly synthesised: readonly string[];
   readonly census: readonly CensusRow[];

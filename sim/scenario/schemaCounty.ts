@@ -1,5 +1,6 @@
 /** How a county and its censuses are written. */
 import * as z from "zod";
+import { BRANCH_DIVISIONS, BRANCH_NAMES, type BranchName } from "../world/functions.ts";
 import { CENSUS_BANDS } from "./scenario.ts";
 import { bilingual, field, id, latitude, longitude, share, sourceKey, sourcesOf } from "./schemaParts.ts";
 
@@ -17,6 +18,11 @@ const permille = (description: string): z.ZodNumber =>
   field(z.number().min(0).max(200), `${description} Per thousand residents a year.`, {
     mend: "Write a rate per thousand a year.",
   });
+
+/** Shares by branch; `fromEntries` forgets which keys are there. */
+const branchShares = Object.fromEntries(
+  BRANCH_NAMES.map((name) => [name, share(`Divisions of GB/T 4754-2017: ${BRANCH_DIVISIONS[name]}.`)]),
+) as Record<BranchName, z.ZodNumber>;
 
 const CensusRow = z.strictObject({
   year,
@@ -55,7 +61,15 @@ const CensusRow = z.strictObject({
 });
 
 /** Figures of a county that must name their source where they are given. */
-export const COUNTY_FIGURES = ["areaKm2", "towns", "villages", "terrain", "arableHa", "ownRevenue"] as const;
+export const COUNTY_FIGURES = [
+  "areaKm2",
+  "towns",
+  "villages",
+  "terrain",
+  "arableHa",
+  "ownRevenue",
+  "functions",
+] as const;
 const COUNTY_FIELDS = [
   ...COUNTY_FIGURES,
   "code",
@@ -114,6 +128,10 @@ export const County = z.strictObject({
   ownRevenue: field(z.number().min(0).max(1e14), "Own budget revenue in the start year, yuan a year.", {
     mend: "Write yuan a year, not thousands or millions.",
   }).optional(),
+  functions: z
+    .strictObject(branchShares)
+    .describe("What works of the county make, but for food and drink: shares of their value; they sum to 1.")
+    .optional(),
   sources: sourcesOf(COUNTY_FIELDS),
   synthesised: field(
     z.array(

@@ -5,6 +5,7 @@
  */
 import { elsewhereColumns } from "./elsewhere.ts";
 import { enterpriseColumns, relocationColumns, TIER_PAIRS } from "./enterprises.ts";
+import { branchColumns, BRANCHES, functionColumns, marketColumns } from "./functions.ts";
 import { clockColumns, firmColumns, jurisdictionColumns, SECTORS } from "./jurisdictions.ts";
 import { householdColumns, personColumns } from "./persons.ts";
 import {
@@ -85,6 +86,9 @@ export const TABLES = {
   borders: borderColumns,
   strips: stripColumns,
   accords: accordColumns,
+  functions: functionColumns,
+  branches: branchColumns,
+  markets: marketColumns,
   households: householdColumns,
   enterprises: enterpriseColumns,
   persons: personColumns,
@@ -111,6 +115,9 @@ const rowsOf = (sizes: WorldSizes): Readonly<Record<TableName, number>> => ({
   borders: (sizes.jurisdictions - 1) * NEIGHBOURS,
   strips: (sizes.jurisdictions - 1) * NEIGHBOURS * STRIPS,
   accords: 1,
+  functions: sizes.settlements,
+  branches: sizes.settlements * BRANCHES,
+  markets: BRANCHES,
   relocations: TIER_PAIRS,
   households: sizes.households,
   enterprises: sizes.enterprises,
@@ -127,7 +134,7 @@ export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
 
 const MAGIC = 0x4c465255; // "URFL" in little-endian bytes
 /** Raised whenever a table changes, since an older buffer then means something else. */
-export const WORLD_VERSION = 6;
+export const WORLD_VERSION = 7;
 const HEADER_BYTES = 64;
 
 function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {
@@ -167,6 +174,9 @@ function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
     borders: view("borders"),
     strips: view("strips"),
     accords: view("accords"),
+    functions: view("functions"),
+    branches: view("branches"),
+    markets: view("markets"),
     households: view("households"),
     enterprises: view("enterprises"),
     persons: view("persons"),

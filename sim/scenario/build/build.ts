@@ -17,6 +17,7 @@ import { startCoordination } from "./platforms.ts";
 import { enterpriseSizes, startEnterprises } from "./enterprises.ts";
 import { startBudgets } from "./budgets.ts";
 import { startCouples } from "./couples.ts";
+import { startFunctions } from "./functions.ts";
 import { startFirms } from "./firms.ts";
 import { startLand } from "./land.ts";
 import { personRoom } from "./room.ts";
@@ -95,6 +96,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
   startBanks(world, assumptions);
   startEnterprises(world, assumptions, scenario.world.synthesisSeed, growth);
   startCoordination(world, scenario, assumptions);
+  startFunctions(world, scenario, assumptions);
   const setting = {
     world,
     assumptions,

@@ -5,7 +5,7 @@ import {
   complementarity,
   complementGain,
   duplicationPenalty,
-} from "../../../sim/processes/coordination/complementarity.ts";
+} from "../../../sim/processes/functions/complementarity.ts";
 import { exchange, gradientFlow, levelledOut } from "../../../sim/processes/coordination/gradient.ts";
 import { coasePrice, emission, emissionWelfare } from "../../../sim/processes/coordination/pollution.ts";
 import {

@@ -92,6 +92,18 @@ export const ENTITIES: Readonly<Record<TableName, EntityText>> = {
     both("The region as a party that needs facilities nobody wants nearby.", "需要邻避设施的整个区域。"),
     both("1", "1"),
   ),
+  functions: entity(
+    both("A town, seat or core as one of many that divide their work.", "作为分工一方的镇、县城或中心城市。"),
+    both("settlements", "聚落数"),
+  ),
+  branches: entity(
+    both("A branch of works in a town or city.", "镇或城市中的一个工业行业。"),
+    both("settlements × 8", "聚落数 × 8"),
+  ),
+  markets: entity(
+    both("A branch of the region's works and its markets.", "区域工业的一个行业及其市场。"),
+    both("8", "8"),
+  ),
   households: entity(
     both(
       "A family with one homestead; its members may live in different places.",

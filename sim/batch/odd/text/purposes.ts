@@ -20,4 +20,5 @@ export const PURPOSES_ZH: Readonly<Record<string, string>> = {
   arrival: "谁从外地到来。",
   marriage: "谁结婚、与谁结婚、夫妻住在哪里。",
   style: "各地起始时的建筑风貌。",
+  functions: "起始时各地工业生产什么。",
 };

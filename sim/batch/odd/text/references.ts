@@ -1,11 +1,15 @@
 /** What the description cites; the parameter table names its own sources. */
 export const REFERENCES = [
+  "Alonso, W. 1973. Urban zero population growth. Daedalus 102(4): 191-206.",
+  "Armington, P. S. 1969. A theory of demand for products distinguished by place of production. IMF Staff Papers 16: 159-178.",
   "Au, C.-C. & Henderson, J. V. 2006. Are Chinese cities too small? Review of Economic Studies 73: 549-576.",
+  "Balassa, B. 1965. Trade liberalisation and revealed comparative advantage. The Manchester School 33: 99-123.",
   "Ben-Akiva, M. & Lerman, S. R. 1985. Discrete Choice Analysis. MIT Press.",
   "Blanchflower, D. G. & Oswald, A. J. 1994. The Wage Curve. MIT Press.",
   "Chen, Y., Jin, G. Z. & Yue, Y. 2010. Peer migration in China. NBER Working Paper 15671.",
   "Coase, R. H. 1960. The problem of social cost. Journal of Law and Economics 3: 1-44.",
   "Diekmann, A. 1985. Volunteer's dilemma. Journal of Conflict Resolution 29: 605-610.",
+  "Duranton, G. & Puga, D. 2005. From sectoral to functional urban specialisation. Journal of Urban Economics 57: 343-370.",
   "Evans, D. S. & Jovanovic, B. 1989. An estimated model of entrepreneurial choice under liquidity constraints. Journal of Political Economy 97: 808-827.",
   "Grimm, V. et al. 2006. A standard protocol for describing individual-based and agent-based models. Ecological Modelling 198: 115-126.",
   "Grimm, V. et al. 2010. The ODD protocol: a review and first update. Ecological Modelling 221: 2760-2768.",

@@ -96,6 +96,23 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
       ),
     ],
   },
+  functions: {
+    title: both("Functions of towns and cities", "城镇功能分工"),
+    does: "每月新增工业资本进入各行业（按回报或按县政府引导）；每年十二月行业市场出清，各地生产率随互补与重复而变。",
+    text: [
+      both(
+        "Each town, seat and core has a profile p over eight branches. New capital goes to `(1 - e) p P^(1/(1-a)) + e m`, " +
+          "P the price and m the market of a branch, or as steered: all to the same branches, or to those of which the place " +
+          "has more than the region. Productivity of works moves by `(1 + η C) Σ p P` over that of the start. " +
+          "`C = Σ Y_j e^(-t/τ) (1 - cos(p_i, p_j)) l_ij / Σ Y_j`, Y the value of works, t the way, l the part of inputs that " +
+          "two places could supply each other. `P = min(1, (m / q)^(1/ε))`, q the part of a branch in the region's works and " +
+          "m what these works and markets beyond take.",
+        "每个镇、县城和中心城市在八个行业上有结构p。新资本按`(1 - e) p P^(1/(1-a)) + e m`进入各行业，P为行业价格，m为其市场；或按引导：都进入同样的行业，或进入本地占比高于区域的行业。" +
+          "工业生产率按`(1 + η C) Σ p P`相对起始值变动。`C = Σ Y_j e^(-t/τ) (1 - cos(p_i, p_j)) l_ij / Σ Y_j`，Y为工业产值，t为路程，l为两地可互相供应的投入比例。" +
+          "`P = min(1, (m / q)^(1/ε))`，q为该行业占区域工业的比例，m为区域工业和外部市场所取的比例。",
+      ),
+    ],
+  },
   landUse: {
     title: both("Land", "土地"),
     does: "闲置宅基地可复垦并产生指标；企业申请建设用地；占用耕地须补充；农地流转、撂荒或复耕。",

@@ -1,0 +1,78 @@
+/** What works of towns and cities make, who takes it, and what they gain from each other. */
+import { ASSUMED, assumption, lever, rule } from "./row.ts";
+
+export const functions = {
+  complementGain: assumption(
+    "Gain from complementary functions",
+    "功能互补收益",
+    "What productivity of works gains where all places in no time's reach make something else and supply each other.",
+    "share",
+    [0, 1],
+    0.15,
+    "assumed: about what the agglomeration elasticity of 0.05 gives for sixteen times the size (borrowed size); sweep 0-0.3",
+  ),
+  connectionMinutes: assumption(
+    "Range of exchange between works",
+    "产业协作范围",
+    "Travel time over which exchange between works of two places falls by the factor e.",
+    "minutes",
+    [5, 600],
+    60,
+    ASSUMED,
+  ),
+  marketElasticity: assumption(
+    "Elasticity of markets of branches",
+    "行业市场需求弹性",
+    "Per cent by which markets take more of a branch where its price falls by one per cent.",
+    "elasticity",
+    [1, 50],
+    4,
+    "a trade elasticity of about four (Simonovska & Waugh 2014, Journal of International Economics 92:34-50); sweep 2-10",
+  ),
+  regionalTrade: assumption(
+    "Trade between works of the region",
+    "区域内产业配套比重",
+    "Part of what works sell that goes by the needs of the region's own works; the rest by markets beyond.",
+    "share",
+    [0, 0.9],
+    0.3,
+    ASSUMED,
+  ),
+  newBranches: assumption(
+    "New capital in new branches",
+    "新资本进入新行业比重",
+    "Part of new capital of works that goes to branches by what markets take, not by what the place already makes.",
+    "share",
+    [0, 1],
+    0.1,
+    ASSUMED,
+  ),
+  functionSpread: assumption(
+    "Spread of functions at the start",
+    "起始产业结构差异",
+    "Standard deviation of the logarithm of a branch's weight among places, where a county's functions aren't given.",
+    "ratio",
+    [0, 2],
+    0.8,
+    ASSUMED,
+  ),
+  clusterFunctions: rule(
+    "Functions that governments steer to",
+    "城市功能导向",
+    "Where governments steer new capital of works: to the same favoured branches everywhere, or to those of which the place has more than the region.",
+    [
+      { id: "none", en: "none", zh: "无引导" },
+      { id: "duplicated", en: "the same everywhere", zh: "同质重复" },
+      { id: "complementary", en: "each its own", zh: "功能互补" },
+    ],
+    "duplicated: branches of the strategic emerging industries of the State Council (2010, No. 32); complementary: revealed comparative advantage (Balassa 1965)",
+  ),
+  functionSteering: lever(
+    "Power of steering functions",
+    "城市功能引导力度",
+    "Part of new capital of works there that goes where the government steers it.",
+    "share",
+    [0, 1],
+    ASSUMED,
+  ),
+} as const;
