@@ -1,6 +1,7 @@
 /** All indicators, in the order in which they are written, shown and documented. */
 import { ages } from "./ages.ts";
 import { books } from "./books.ts";
+import { functions } from "./functions.ts";
 import { gradients } from "./gradients.ts";
 import type { IndicatorInfo } from "./indicator.ts";
 import { coordination } from "./coordination.ts";
@@ -27,6 +28,7 @@ export const MEASURES: readonly Measure[] = [
   ...landAndServices,
   ...coordination,
   ...gradients,
+  ...functions,
   ...profiles,
   ...looks,
   ...links,

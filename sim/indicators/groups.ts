@@ -91,7 +91,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "Diversity", zh: "多样性" },
-    ids: ["diversity.*", "appearance.village"],
+    ids: ["diversity.*", "appearance.village", "functions.*"],
   },
   {
     title: { en: "Crowding", zh: "城市病" },
@@ -100,7 +100,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "System of settlements", zh: "聚落体系" },
-    ids: ["cities.*", "settlements.classes", "townShare"],
+    ids: ["cities.*", "settlements.classes", "townShare", "lead.*"],
   },
   {
     title: { en: "Coordination", zh: "协调" },

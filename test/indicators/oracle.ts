@@ -6,6 +6,7 @@ import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { enterpriseFigures } from "./oracleEnterprises.ts";
 import { placeFigures } from "./oraclePlaces.ts";
+import { functionsOf } from "./oracleFunctions.ts";
 import { clustersOf, gradientsOf, looksOf, profilesOf } from "./oracleCoordination.ts";
 import { systemFigures } from "./oracleSystem.ts";
 
@@ -273,6 +274,7 @@ export function figuresOf(
     ),
     "rentShare.city": weighted(cities, (j) => s.rentShare[j], residents),
     ...clustersOf(world),
+    ...functionsOf(world, setting),
     ...gradientsOf(world, month),
     ...profilesOf(world),
     ...looksOf(world),
