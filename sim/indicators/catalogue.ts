@@ -18,6 +18,7 @@ import { landAndServices } from "./places.ts";
 import { profiles } from "./profiles.ts";
 import { system } from "./system.ts";
 import { turnover } from "./turnover.ts";
+import { ways } from "./ways.ts";
 
 export const MEASURES: readonly Measure[] = [
   ...people,
@@ -31,6 +32,7 @@ export const MEASURES: readonly Measure[] = [
   ...functions,
   ...profiles,
   ...looks,
+  ...ways,
   ...links,
   ...turnover,
   ...inequality,

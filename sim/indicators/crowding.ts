@@ -1,4 +1,5 @@
 /** Indicators of crowding: rents, daily trips, nearness of works. The loss of output stands with money. */
+import { openTripsToWork } from "../policy/toWork.ts";
 import { PROCESSING, MANUFACTURING, SECTORS } from "../world/jurisdictions.ts";
 import { FARMING, OUTSIDE_WORK, SEARCHING } from "../world/persons.ts";
 import { minutesBySeats } from "../world/travel.ts";
@@ -32,14 +33,15 @@ function meanTrip(world: World): number {
   const { settlements: s, reach, sizes } = world;
   const { first, work } = workplacesByResidence(world);
   const minutesTo = new Float64Array(sizes.settlements).fill(-1);
+  const toWork = openTripsToWork(world);
   let sum = 0;
   for (let j = 0; j < sizes.settlements; j++) {
     if (first[j] === first[j + 1]) continue;
     const end = s.reachFrom[j] + s.reachCount[j];
     for (let row = s.reachFrom[j]; row < end; row++) minutesTo[reach.to[row]] = reach.minutes[row];
     for (let k = first[j]; k < first[j + 1]; k++) {
-      if (work[k] !== j)
-        sum += minutesTo[work[k]] >= 0 ? minutesTo[work[k]] : minutesBySeats(world, j, work[k]);
+      const at = work[k];
+      if (at !== j) sum += toWork(j, at, minutesTo[at] >= 0 ? minutesTo[at] : minutesBySeats(world, j, at));
     }
     for (let row = s.reachFrom[j]; row < end; row++) minutesTo[reach.to[row]] = -1;
   }
@@ -70,7 +72,8 @@ export const crowding: readonly Measure[] = [
     id: "commuteMinutes",
     label: { en: "Daily trip to work", zh: "单程通勤时间" },
     unit: "minutes",
-    formula: "minutes one way between home and work settlement, mean over people in work; 0 within one",
+    formula:
+      "minutes one way between home and work settlement, by the lines that policies run, mean over people in work; 0 within one",
     good: "down",
     measure: ({ world }) => meanTrip(world),
   },

@@ -20,7 +20,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "Moves", zh: "迁移" },
-    ids: ["netMigration.*", "turnover.*", "reciprocity.*", "motive.*"],
+    ids: ["netMigration.*", "relocated", "turnover.*", "reciprocity.*", "motive.*"],
     beside:
       "residents of each settlement by year are in `population` of every result, flows by pair of zones in `flows`",
   },
@@ -95,7 +95,14 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "Crowding", zh: "城市病" },
-    ids: ["commuteMinutes", "commuterShare", "rentShare.city", "congestionLoss", "pollutionExposure"],
+    ids: [
+      "commuteMinutes",
+      "commuterShare",
+      "roadsBuilt",
+      "rentShare.city",
+      "congestionLoss",
+      "pollutionExposure",
+    ],
     beside: "exposure is nearness to works: emissions of the interior are no part of the model",
   },
   {
@@ -104,7 +111,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
   },
   {
     title: { en: "Coordination", zh: "协调" },
-    ids: ["border.*", "siting.*", "platform.*"],
+    ids: ["border.*", "siting.*", "platform.*", "commuterShare.border"],
   },
   {
     title: { en: "Ages", zh: "人口结构" },

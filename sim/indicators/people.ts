@@ -3,6 +3,7 @@ import { CORE, OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.t
 import { TIER_LABELS } from "./labels.ts";
 import type { Measure } from "./measure.ts";
 import { comingAndGoing, flowBetween, isRural, reciprocity } from "./observation.ts";
+import { sumOver } from "./overPlaces.ts";
 
 const inRegion = (column: Float64Array): number =>
   column[VILLAGE] + column[TOWN] + column[SEAT] + column[CORE];
@@ -97,6 +98,14 @@ export const people: readonly Measure[] = [
     formula: "people of 65 and more at home, of whose household someone works away",
     good: "down",
     measure: ({ leftBehindElders }) => leftBehindElders,
+  },
+  {
+    id: "relocated",
+    label: { en: "Moved whole for a grant", zh: "整户搬迁人数" },
+    unit: "persons",
+    formula: "members of families that moved whole under a policy, since the start",
+    good: null,
+    measure: ({ world }) => sumOver(world, (j) => world.settlements.relocated[j]),
   },
   {
     id: "commuterShare",

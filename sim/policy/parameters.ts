@@ -4,6 +4,7 @@
  * scenario file is a defect. Its rows stand by theme in `table/`.
  */
 import type { Parameter } from "./parameter.ts";
+import { axis } from "./table/axis.ts";
 import { capital } from "./table/capital.ts";
 import { coordination } from "./table/coordination.ts";
 import { demography } from "./table/demography.ts";
@@ -16,6 +17,7 @@ import { land } from "./table/land.ts";
 import { levers } from "./table/levers.ts";
 import { living } from "./table/living.ts";
 import { movement } from "./table/movement.ts";
+import { roads } from "./table/roads.ts";
 import { start } from "./table/start.ts";
 import { travel } from "./table/travel.ts";
 import { village } from "./table/village.ts";
@@ -37,6 +39,8 @@ export const PARAMETERS = {
   ...levers,
   ...coordination,
   ...village,
+  ...roads,
+  ...axis,
   ...functions,
 } as const satisfies Record<string, Parameter>;
 

@@ -1,7 +1,9 @@
 import { landColumns } from "./land.ts";
 import { looksColumns } from "./looks.ts";
+import { roadColumns } from "./roads.ts";
 import { serviceColumns } from "./services.ts";
 import { column } from "./table.ts";
+import { wholeMoveColumns } from "./wholeMoves.ts";
 
 const yuan = (doc: string) => column("f64", "yuan", doc);
 const agents = (doc: string) => column("i32", "agents", doc);
@@ -91,6 +93,10 @@ export const settlementColumns = {
   ...landColumns,
   // looks
   ...looksColumns,
+  // roads
+  ...roadColumns,
+  // families that moved whole
+  ...wholeMoveColumns,
 } as const;
 
 export { LAND_USES } from "./land.ts";
@@ -138,7 +144,11 @@ export const networkColumns = {
 /** One row a settlement and lever, row = settlement * levers + lever, levers in table order. */
 export const leverColumns = {
   value: column("f64", "unit of the lever", "what policies set here this month; 0 without policy"),
-  state: column("f64", "share", "part of what the lever costs here that the state pays; the county pays the rest"),
+  state: column(
+    "f64",
+    "share",
+    "part of what the lever costs here that the state pays; the county pays the rest",
+  ),
 } as const;
 
 /** One row a pair of tiers and a term of utility, row = (from * 5 + to) * terms + term. */

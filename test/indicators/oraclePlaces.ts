@@ -1,9 +1,12 @@
 /** Indicators of land, services, public money and crowding worked out anew, by their formulas in words. */
+import { LEVERS } from "../../sim/policy/resolve.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE } from "../../sim/world/persons.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import { minutesBetween } from "../../sim/world/travel.ts";
 import type { World } from "../../sim/world/world.ts";
+
+const LINES = LEVERS.indexOf("commutingLink");
 
 const sum = <T>(list: readonly T[], value: (item: T) => number): number =>
   list.reduce((all, item) => all + value(item), 0);
@@ -13,7 +16,7 @@ export function placeFigures(
   { assumptions: a }: Setting,
   before: World | undefined,
 ): Readonly<Record<string, number>> {
-  const { settlements: s, jurisdictions: g, firms, persons: p, sizes } = world;
+  const { settlements: s, jurisdictions: g, firms, levers, persons: p, sizes } = world;
   const { scale } = sizes;
   const places = [...Array(sizes.settlements).keys()].filter((j) => s.tier[j] !== OUTSIDE);
   const rural = places.filter((j) => s.tier[j] <= TOWN);
@@ -92,7 +95,13 @@ export function placeFigures(
     "budget.debtToOutput": sum(counties, (c) => g.debt[c]) / output,
     "budget.granted": year("paid") / year("planned"),
     commuteMinutes:
-      sum(workers, (i) => minutesBetween(world, p.residence[i], p.workplace[i])) / workers.length,
+      sum(workers, (i) => {
+        const [home, work] = [p.residence[i], p.workplace[i]];
+        const line =
+          s.jurisdiction[home] === s.jurisdiction[work] ? 0 : levers.value[home * sizes.levers + LINES];
+        return minutesBetween(world, home, work) * (1 - line);
+      }) / workers.length,
+    roadsBuilt: perHead((j) => s.roadBuilt[j]),
     pollutionExposure:
       perHead((j) => works(j) / s.areaKm2[j]) / (sum(places, works) / sum(places, (j) => s.areaKm2[j])),
   };

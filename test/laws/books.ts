@@ -36,7 +36,7 @@ export const openBooks = (world: World): Opening => ({ money: moneyOf(world), ar
 /** Columns that hold whole numbers although their type holds fractions: money and land that must not be lost. */
 const WHOLE = [
   "settlements.deposits", "settlements.pool", "settlements.profitPool", "settlements.serviceDemand",
-  "settlements.homesteadEach", ...LAND.map((use) => `settlements.${use}`), "settlements.quotaHeld",
+  "settlements.homesteadEach", "settlements.homesteadReturned", ...LAND.map((use) => `settlements.${use}`), "settlements.quotaHeld",
   "settlements.leasedHouseholds", "settlements.leasedCooperatives", "settlements.leasedFirms",
   "jurisdictions.quotaLeft", "jurisdictions.quotaGranted", "jurisdictions.quotaLinked", "jurisdictions.quotaUsed",
   "jurisdictions.arableDue",

@@ -48,7 +48,10 @@ export const livesOtherwise = (before: State, now: State): boolean =>
 /** @param decided false for a child that a parent took along */
 export function kindOf(before: State, now: State, decided: boolean): MoveKind {
   if (!decided) return "isTaken";
-  if (now.mode === SETTLED) return "settles";
+  // A family that moves whole has its home where it goes.
+  const movesWhole =
+    before.home !== now.home && now.residence === now.home && before.residence === before.home;
+  if (now.mode === SETTLED || movesWhole) return "settles";
   if (now.mode === CIRCULATING) return before.mode <= COMMUTING ? "leaves" : "movesOn";
   if (before.residence !== now.home) return "returns";
   if (now.mode === COMMUTING) return "commutes";

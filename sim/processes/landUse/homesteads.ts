@@ -2,7 +2,7 @@
 import { pow } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { openBill } from "../../policy/bill.ts";
+import { type Charge, openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
@@ -21,11 +21,13 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
   const { settlements: s, firms, jurisdictions: g, households, levers } = world;
   const { settlements: count, levers: stride } = world.sizes;
   const reclaim = leverIndex("homesteadReclaim");
-  const charge = openBill(world, measures, reclaim);
+  const whole = leverIndex("relocationGrant");
+  const chargeReclaim = openBill(world, measures, reclaim);
+  const chargeWhole = openBill(world, measures, whole);
   const lottery = purposeKey(root, Purpose.policy);
 
   /** Pays for the work, which firms of the place do, and enters fields and quota. */
-  const enter = (j: number, area: number): void => {
+  const enter = (j: number, area: number, charge: Charge): void => {
     const county = s.jurisdiction[j];
     const cost = Math.floor((area * a.reclaimCost) / M2_PER_HECTARE);
     const quota = Math.floor(linkageQuota(area, a.resettleShare));
@@ -37,16 +39,26 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
     s.serviceDemand[j] += cost;
   };
 
+  /** What families gave up who moved whole for a grant; who pays the grant pays the work. */
+  const takeReturned = (j: number): void => {
+    const area = Math.min(s.homesteadReturned[j], s.homesteadVacant[j]);
+    if (area === 0 || levers.value[j * stride + whole] === 0) return;
+    s.homesteadReturned[j] -= area;
+    s.homesteadVacant[j] -= area;
+    enter(j, area, chargeWhole);
+  };
+
   return (month) => {
     let any = false;
     for (let j = 0; j < count; j++) {
+      takeReturned(j);
       const rate = levers.value[j * stride + reclaim];
       if (rate === 0) continue;
       any = true;
       const area = Math.floor(s.homesteadVacant[j] * monthlyPart(rate));
       if (area === 0) continue;
       s.homesteadVacant[j] -= area;
-      enter(j, area);
+      enter(j, area, chargeReclaim);
     }
     if (!any) return;
     // Each comes up once a year, in the month that its row gives.
@@ -60,7 +72,7 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
       const area = s.homesteadEach[j];
       households.homestead[h] = Homestead.reclaimed;
       s.homesteadIdle[j] -= area;
-      enter(j, area);
+      enter(j, area, chargeReclaim);
     }
   };
 }

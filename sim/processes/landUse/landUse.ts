@@ -45,6 +45,7 @@ export const landUse: Process = {
     "settlements.commercial",
     "settlements.homesteadIdle",
     "settlements.homesteadVacant",
+    "settlements.homesteadReturned",
     "settlements.leasedHouseholds",
     "settlements.leasedCooperatives",
     "settlements.leasedFirms",

@@ -1,9 +1,11 @@
 /** The ways of life that one person compares, field by field; the present one is the first. */
+import { openTripsToWork } from "../../policy/toWork.ts";
 import {
   CIRCULATING,
   COMMUTING,
   FARMING,
   Mode,
+  NONE,
   OUTSIDE_WORK,
   RETIRED,
   SEARCHING,
@@ -14,10 +16,12 @@ import { minutesBetween } from "../../world/travel.ts";
 import type { Setting } from "../process.ts";
 import { openMinds } from "./choices.ts";
 import type { PlaceTerms } from "./placeTerms.ts";
+import { openOffers } from "./relocation.ts";
 import { TERM_COUNT } from "./terms.ts";
 
-const MOST_ALTERNATIVES = 16;
+const MOST_ALTERNATIVES = 20;
 const FIRST_AGE = 16;
+const GROWN_UP = 18;
 
 export interface Alternatives {
   count: number;
@@ -64,6 +68,8 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
   const { residence, workplace, activity, mode, minutes, size } = alternatives;
+  const toWork = openTripsToWork(world);
+  const offers = openOffers(world);
 
   /** Adds one without a daily trip and without a labour market to be found; returns its number. */
   const add = (at: number, work: number, does: number, way: number): number => {
@@ -97,7 +103,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
       const work = reach.to[row];
       if (isHere && work === p.workplace[i]) continue;
       const added = add(home, work, SEARCHING, COMMUTING);
-      minutes[added] = reach.minutes[row];
+      minutes[added] = toWork(home, work, reach.minutes[row]);
       size[added] = here.size[work] - a.choiceScale * lnExpected[k];
     }
   };
@@ -113,6 +119,19 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     }
   };
 
+  /** Grown-ups of a family that may move whole think of it whenever they think. */
+  const offerWhole = (i: number, home: number, month: number): void => {
+    const does = p.activity[i];
+    if (does === NONE || month - p.born[i] < GROWN_UP * 12 || !offers.mayMove(p.household[i])) return;
+    const n = offers.list(home, places);
+    for (let k = 0; k < n; k++) {
+      const place = places[k];
+      if (does === RETIRED) add(place, place, RETIRED, SETTLED);
+      else size[add(place, place, SEARCHING, SETTLED)] = here.size[place];
+      if (does === FARMING && s.tier[place] <= TOWN) add(place, place, FARMING, SETTLED);
+    }
+  };
+
   const list = (i: number, month: number): void => {
     alternatives.count = 0;
     const does = p.activity[i];
@@ -121,7 +140,8 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     const home = h.home[p.household[i]];
     alternatives.coVillagers = countCoVillagers(home);
     add(now, work, does, p.mode[i]);
-    if (now !== work) minutes[0] = minutesBetween(world, now, work);
+    if (now !== work) minutes[0] = toWork(now, work, minutesBetween(world, now, work));
+    if (now === home && p.mode[i] <= COMMUTING) offerWhole(i, home, month);
     if (does === RETIRED) {
       if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, RETIRED, Mode.home);
       return;
@@ -135,5 +155,11 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
       minutes[add(now, work, does, SETTLED)] = minutes[0];
   };
 
-  return { list, refresh: () => minds.refresh() };
+  return {
+    list,
+    refresh: () => {
+      minds.refresh();
+      offers.refresh();
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { OUTSIDE, TIER_NAMES, TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import type { Alternatives } from "./alternatives.ts";
 import { TERMS } from "./terms.ts";
+import { openWholeMoves } from "./wholeMoves.ts";
 
 /** Utilities are added up in whole 2^-20ths, so that their sums are exact in any order. */
 export const GRAIN = 1_048_576;
@@ -30,7 +31,8 @@ export interface Moves {
   ): void;
 }
 
-export function openMoves({ world, crew = ALONE }: Setting, { terms, residence }: Alternatives): Moves {
+export function openMoves(setting: Setting, { terms, residence }: Alternatives): Moves {
+  const { world, crew = ALONE } = setting;
   const { persons: p, households: h, settlements: s, jurisdictions, zonePairs, motives } = world;
   const { zones, scale } = world.sizes;
   const book = openBook(world);
@@ -92,7 +94,11 @@ export function openMoves({ world, crew = ALONE }: Setting, { terms, residence }
     }
   };
 
+  const moveWhole = openWholeMoves(setting, book, register);
+
   const make: Moves["make"] = (person, month, to, workplace, activity, mode) => {
+    // Only those who circulate settle alone.
+    if (mode === Mode.settled && p.mode[person] !== Mode.circulating) return moveWhole(person, to, activity);
     book.strike(person);
     relocate(person, month, to, mode);
     p.workplace[person] = workplace;

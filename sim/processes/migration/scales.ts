@@ -5,6 +5,7 @@ import { OUTSIDE } from "../../world/tiers.ts";
 import { minutesBySeats, reachRow } from "../../world/travel.ts";
 import type { Setting } from "../process.ts";
 import { type Alternatives, openListing } from "./alternatives.ts";
+import { grantTerm, openOffers, yearsAhead } from "./relocation.ts";
 import { bondColumns, Life, lifeOf } from "./lives.ts";
 import { isSkilled, openPlaces } from "./placeTerms.ts";
 import {
@@ -57,6 +58,8 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const here = openPlaces(setting);
   const listing = openListing(setting, alternatives, here);
   const bonds = bondColumns(world);
+  const offers = openOffers(world);
+  const years = yearsAhead(a.discountRate);
   const yearsLeft = Float64Array.from({ length: OLDEST }, (_, age) => horizon(age, a.discountRate));
 
   // Hoisted out of the table of assumptions: what hundreds of thoughts a month read stands next to them.
@@ -116,6 +119,8 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       const left = does === RETIRED ? 1 : workYears;
       const atHome = at === home;
       const settled = mode[k] === SETTLED;
+      // Who settles alone already lives there.
+      const whole = settled && at !== now;
       // Places of the region register whoever settles; outside, registration stays what it is.
       const rooted = atHome || registered === at || (settled && tier[at] !== OUTSIDE);
       const lnIncome = pay[workplace[k] * ACTIVITIES + does] + (isSkilled(does) ? lnSkill : 0);
@@ -133,13 +138,17 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
           distance = distanceTerm(row >= 0 ? lnHours[row] : fastLn(1 + hours), distanceWeight);
           apart = -family * separation(hours);
         }
-        known = (networkWeight * networkCount[coVillagers + zone[at]]) / people;
+        // Moving whole to a place near by, one is no nearer to those who stay in the village.
+        if (!whole || zone[at] !== zone[home])
+          known = (networkWeight * networkCount[coVillagers + zone[at]]) / people;
         belonging *= settled && rooted ? 1 : jurisdiction[at] === county ? 0.5 : 0;
       }
       const commute = commutingTerm(minutes[k], commuteWeight);
       const barrier = rooted ? 0 : registration[at];
       const part = at !== now ? (atHome ? RETURN_COST : 1) : settled && circulates ? FAMILY_COST : 0;
-      const cost = -movingCost * part;
+      let cost = -movingCost * part;
+      if (whole)
+        cost += grantTerm(offers.grant(home), lnIncome, incomeWeight, years) - movingCost * FAMILY_COST;
       const life = lifeOf(world, county, at, does);
       const bond = (life === Life.village ? 0 : bonds[life][county]) + looks[at];
       utility[k] =

@@ -1,9 +1,15 @@
 /**
  * Model step 6, public works: what policies build beside the ordinary budget. Villages are renewed, to their own styles
- * or to one common design. Without such policies nothing happens here.
+ * or to one common design; roads are built each December, and lines for daily trips across borders run. Without such
+ * policies nothing happens here.
  */
 import type { Process } from "../process.ts";
+import { nearerHospitals } from "./hospitals.ts";
+import { openLines } from "./lines.ts";
+import { openRoads } from "./roads.ts";
 import { openVillages } from "./villages.ts";
+
+const DECEMBER = 11;
 
 export const publicWorks: Process = {
   name: "publicWorks",
@@ -11,6 +17,17 @@ export const publicWorks: Process = {
     "settlements.tier",
     "settlements.jurisdiction",
     "settlements.registered",
+    "settlements.residents",
+    "settlements.longitude",
+    "settlements.latitude",
+    "settlements.zone",
+    "settlements.town",
+    "settlements.seat",
+    "settlements.core",
+    "settlements.reachFrom",
+    "settlements.reachCount",
+    "zones.jurisdiction",
+    "reach.to",
     "levers.value",
     "levers.state",
     "clock.month",
@@ -22,16 +39,26 @@ export const publicWorks: Process = {
     "settlements.styleEarth",
     "settlements.styleStone",
     "settlements.styleCommon",
+    "settlements.roadBuilt",
+    "settlements.minutesToSeat",
+    "settlements.minutesToHospital",
     "settlements.serviceDemand",
     "firms.cash",
     "jurisdictions.cash",
     "jurisdictions.policyCost",
+    "zonePairs.minutes",
+    "reach.minutes",
     "outlays.cost",
   ],
   prepare(setting) {
     const renew = openVillages(setting);
-    return () => {
+    const runLines = openLines(setting);
+    const buildRoads = openRoads(setting);
+    return (month) => {
       renew();
+      runLines();
+      // Whoever looks at ways looks anew in January.
+      if (month % 12 === DECEMBER && buildRoads()) nearerHospitals(setting.world);
     };
   },
 };

@@ -186,8 +186,9 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
     text: [
       both(
         "See [how people decide](#decisions). Moves take children along, change the counts, the account and the homestead, " +
-          "and add to flows from zone to zone and to motives by tiers.",
-        "见[人如何决策](#decisions)。迁移带走子女，改变各项计数、账户和宅基地状态，并计入分区之间的流量和分层级的动因。",
+          "and add to flows from zone to zone and to motives by tiers. Where a policy pays for it, families may move whole to " +
+          "their town, seat or a central village: the grant g counts as `w ln(1 + g / (12 y T))`, and the homestead is given up.",
+        "见[人如何决策](#decisions)。迁移带走子女，改变各项计数、账户和宅基地状态，并计入分区之间的流量和分层级的动因。政策补助下，家庭可整户迁往本镇、县城或中心村：补助g计为`w ln(1 + g / (12 y T))`，并退出宅基地。",
       ),
     ],
   },

@@ -24,6 +24,7 @@ const UNITS_ZH: Readonly<Record<string, string>> = {
   "yuan/ha": "元/公顷",
   "yuan/ha/year": "元/公顷·年",
   "yuan/m2/year": "元/平方米·年",
+  "yuan/km": "元/公里",
   "yuan/km/year": "元/公里·年",
   m2: "平方米",
   ha: "公顷",
