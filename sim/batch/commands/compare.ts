@@ -1,7 +1,9 @@
 /** `urflow compare`: what one scenario does against another, seed by seed. */
 import type { Command } from "commander";
+import { costsOf } from "../analysis/costs.ts";
 import { pairedEffects, type PairedEffect } from "../analysis/paired.ts";
 import { identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
+import { costSummary } from "../report/costs.ts";
 import { comparisonSummary } from "../report/comparison.ts";
 import { performOnThreads } from "../runners/onThreads.ts";
 import type { RunTask } from "../runners/runner.ts";
@@ -18,7 +20,10 @@ import {
   type Respond,
 } from "./command.ts";
 
+import { interaction } from "./interaction.ts";
+
 interface CompareFlags {
+  readonly with: readonly string[];
   readonly seeds: number;
   readonly jobs?: number;
   readonly set: readonly string[];
@@ -35,10 +40,18 @@ export function addCompare(program: Command, context: Context, respond: Respond)
     .summary("say what one scenario changes against another, and how surely")
     .description(
       "Runs both scenarios with the same seeds 1 to N and shows OTHER minus BASE for every indicator: the mean over " +
-        "the pairs, the band from the 5th to the 95th percentile, and in how many seeds the sign is the same.",
+        "the pairs, the band from the 5th to the 95th percentile, and in how many seeds the sign is the same. With " +
+        "--with instead of OTHER: what each of several policies does alone, what they do together, and what of that is " +
+        "more than the sum.",
     )
     .argument("<base>", "a built-in scenario or the path of a .yaml file")
-    .argument("<other>", "the scenario that is compared with it")
+    .argument("[other]", "the scenario that is compared with it")
+    .addOption(
+      options.set(
+        "--with <policy>",
+        "instead of OTHER: a policy that is tried on BASE, alone and with the others; give it two times or more",
+      ),
+    )
     .addOption(options.seeds())
     .addOption(options.jobs())
     .addOption(options.set("--set <path=value>", "change one value in both scenarios; may be given again"))
@@ -52,11 +65,31 @@ export function addCompare(program: Command, context: Context, respond: Respond)
       `
 Examples:
   urflow compare valley valley-small-towns --seeds 8
+  urflow compare valley --with innovative-small-towns --with rural-cluster-platform --seeds 8
   urflow compare valley valley --set-other parameters.registrationBarrier=0 --seeds 20 --out results/open-doors`,
     )
-    .action(async (base: string, other: string, flags: CompareFlags) => {
-      respond(await compare(context, base, other, flags), flags.json === true);
+    .action(async (base: string, other: string | undefined, flags: CompareFlags) => {
+      respond(await either(context, base, other, flags), flags.json === true);
     });
+}
+
+function either(
+  context: Context,
+  base: string,
+  other: string | undefined,
+  flags: CompareFlags,
+): Promise<Answer> {
+  const isWith = flags.with.length > 0;
+  if (other !== undefined && !isWith) return compare(context, base, other, flags);
+  if (other !== undefined || !isWith) {
+    throw new UsageError(
+      "Expected either a second scenario, or --with for each policy that is tried on the first.",
+    );
+  }
+  if (flags.out !== undefined || flags.setOther.length > 0) {
+    throw new UsageError("--with goes without --out and --set-other. Give --json, and --set for all arms.");
+  }
+  return interaction(context, base, settings(flags), flags);
 }
 
 async function compare(
@@ -120,6 +153,8 @@ function answer({ model }: Context, comparison: Comparison, out?: string): Answe
   const at = (index: number): PairedEffect[] =>
     pairedEffects(base.outcomes, other.outcomes, index, model.catalogue);
   const shown = [...new Set([middle, last])].map((index) => at(index));
+  const costs = costsOf(base.outcomes, other.outcomes);
+  const summary = costSummary(costs, shown[shown.length - 1], model.catalogue);
   const side = ({ prepared, outcomes }: Comparison["base"]): object => ({
     scenario: { id: prepared.scenario.id, title: prepared.scenario.title },
     policies: prepared.scenario.policies.map(({ id, title }) => ({ id, title })),
@@ -127,13 +162,17 @@ function answer({ model }: Context, comparison: Comparison, out?: string): Answe
     hashes: outcomes.map(({ hash }) => hash),
   });
   return {
-    text: comparisonSummary(comparison, shown, model.catalogue, out),
+    text: [
+      comparisonSummary(comparison, shown, model.catalogue, out),
+      ...(summary === undefined ? [] : [summary]),
+    ].join("\n\n"),
     json: {
       version: model.version,
       seeds,
       base: side(base),
       other: side(other),
       effects: shown.flat(),
+      costs,
       ...(out === undefined ? {} : { out }),
     },
   };

@@ -55,7 +55,19 @@ describe("asking wrongly", () => {
     [["run", "valley", "--set", "parameters.taxShare=14"], /parameters\.taxShare is 14; expected .*0\.14/],
     [["batch", "valley", "--out", "x"], /--seeds/],
     [["batch", "valley", "--seeds", "2"], /--out/],
-    [["compare", "valley", "--seeds", "2"], /missing required argument 'other'/],
+    [["compare", "valley", "--seeds", "2"], /Expected either a second scenario, or --with for each policy/],
+    [
+      ["compare", "valley", "--seeds", "2", "--with", "a"],
+      /--with is given 1 time\(s\); expected two policies/,
+    ],
+    [
+      ["compare", "valley", "valley", "--seeds", "2", "--with", "a", "--with", "b"],
+      /Expected either a second scenario, or --with/,
+    ],
+    [
+      ["compare", "valley", "--seeds", "2", "--with", "nix", "--with", "rural-cluster-platform"],
+      /policies\[0\] is "nix"; expected the id of a policy at hand/,
+    ],
     [
       ["compare", "valley", "valley", "--seeds", "2", "--set-other", "years=3"],
       /valley has years 30 and valley has years 3/,

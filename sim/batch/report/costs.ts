@@ -1,0 +1,53 @@
+/** Who pays and who gains, printed: costs by policy and payer, cost of a person won, incomes by group. */
+import type { IndicatorInfo } from "../../indicators/indicator.ts";
+import type { Costs, PerPerson } from "../analysis/costs.ts";
+import type { PairedEffect } from "../analysis/paired.ts";
+import { VERDICTS } from "./comparison.ts";
+import { difference, figure } from "./figures.ts";
+import { layOut } from "./layout.ts";
+
+const WON: Readonly<Record<PerPerson["id"], string>> = {
+  village: "more people in villages",
+  region: "more people in the region",
+  within20: "more people within 20 minutes of a county hospital",
+};
+
+/** Incomes per head of groups, whose differences say who gains. */
+export const isGroupIncome = (indicator: string): boolean => indicator.startsWith("income.");
+
+/** @returns undefined where no policy cost anything, in either */
+export function costSummary(
+  { payers, perPerson }: Costs,
+  effects: readonly PairedEffect[],
+  catalogue: readonly IndicatorInfo[],
+): string | undefined {
+  if (payers.length === 1 && payers[0].county.mean === 0 && payers[0].state.mean === 0) return undefined;
+  const band = ({ low, high }: { low: number; high: number }, unit: string): string =>
+    `${difference(low, unit)} … ${difference(high, unit)}`;
+  const paid = payers.map(({ policy, county, state }) => [
+    policy ?? "all policies, OTHER less BASE",
+    figure(county.mean, "yuan"),
+    figure(state.mean, "yuan"),
+  ]);
+  const won = perPerson.map(({ id, persons, yuan }) => [
+    WON[id],
+    difference(Math.round(persons.mean), "persons"),
+    band({ low: Math.round(persons.low), high: Math.round(persons.high) }, "persons"),
+    yuan === null ? "not distinguishable" : `${figure(yuan, "yuan")} yuan each`,
+  ]);
+  const gains = effects.filter(({ indicator }) => isGroupIncome(indicator));
+  const gained = gains.map(({ indicator, unit, mean, low, high, verdict }) => [
+    catalogue.find(({ id }) => id === indicator)?.label.en ?? indicator,
+    difference(mean, unit),
+    band({ low, high }, unit),
+    VERDICTS[verdict],
+  ]);
+  const year = String(effects[0]?.year ?? "");
+  return [
+    layOut([["Who pays, yuan since the start, not discounted", "county", "state"], ...paid], "<>>"),
+    layOut([[`What it wins by ${year}`, "persons", "band", "public cost"], ...won], "<>>>"),
+    ...(gained.length === 0
+      ? []
+      : [layOut([[`Who gains in ${year}, yuan a year`, "difference", "band", ""], ...gained], "<>><")]),
+  ].join("\n\n");
+}
