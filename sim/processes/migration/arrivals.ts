@@ -15,6 +15,7 @@ import { FIRST_AGE, LAST_AGE, openWelcome } from "./welcome.ts";
 
 /** How far the schooling of those who come spreads around the mean, years; assumed. */
 const SCHOOLING_SPREAD = 5;
+/** Part of those who come who are women; assumed, a little less than half, as of those born here. */
 const WOMEN = 0.48;
 
 /** Draws of one person's thinking, by index. */
@@ -96,7 +97,7 @@ export const arrivals: Process = {
     const book = openBook(world);
     /** Registered beyond the region: at the last place, an outside one. */
     const beyond = count - 1;
-    /** Places of each county in the order of rows, and the running sum of their workforces. */
+    /** Places of each county in the order of rows. */
     const placesOf = Array.from({ length: jurisdictions }, (_, county) =>
       Int32Array.from(
         Array.from({ length: count }, (__, j) => j).filter(
@@ -105,15 +106,28 @@ export const arrivals: Process = {
       ),
     );
 
-    /** A settlement of the county with chance in proportion to its workforce. */
+    /** Their workforces, added up in that order as they are when those elsewhere begin to think. */
+    const upTo = placesOf.map((places) => new Float64Array(places.length));
+
+    const addUp = (): void => {
+      placesOf.forEach((places, county) => {
+        let sum = 0;
+        for (let k = 0; k < places.length; k++) upTo[county][k] = sum += s.size[places[k]];
+      });
+    };
+
+    /** A settlement of the county with chance in proportion to its workforce: the first whose sum is beyond the part. */
     const pickPlace = (county: number, part: number): number => {
-      const places = placesOf[county];
-      let total = 0;
-      for (let k = 0; k < places.length; k++) total += s.size[places[k]];
-      let left = part * total;
-      let k = 0;
-      while (k < places.length - 1 && left >= s.size[places[k]]) left -= s.size[places[k++]];
-      return places[k];
+      const sums = upTo[county];
+      let first = 0;
+      let last = sums.length - 1;
+      const target = part * sums[last];
+      while (first < last) {
+        const middle = (first + last) >> 1;
+        if (sums[middle] > target) last = middle;
+        else first = middle + 1;
+      }
+      return placesOf[county][first];
     };
 
     const come = (j: number, key: number, month: number, ageMonths: number, schooling: number): boolean => {
@@ -162,7 +176,9 @@ export const arrivals: Process = {
       let any = 0;
       for (let county = 0; county < jurisdictions; county++) any += elsewhere.pool[county];
       if (any === 0) return;
+      // Measured anew: this month's moves have changed who looks for work where, and so how large each market is.
       here.refresh(month);
+      addUp();
       welcome.refresh(month);
       for (let county = 0; county < jurisdictions; county++) {
         const expected = elsewhere.pool[county] * Math.min(1, a.considerRate / 12);
