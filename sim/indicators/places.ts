@@ -1,9 +1,10 @@
 /** Indicators of places: land, services, public money, the farm chain, crowding. */
+import { openFarmGate } from "../policy/farmGate.ts";
 import { crowding } from "./crowding.ts";
 import { fiscal } from "./fiscal.ts";
 import { land } from "./land.ts";
 import type { Measure } from "./measure.ts";
-import { sumOver } from "./overPlaces.ts";
+import { meanOver } from "./overPlaces.ts";
 import { services } from "./services.ts";
 
 const farmChain: readonly Measure[] = [
@@ -11,16 +12,11 @@ const farmChain: readonly Measure[] = [
     id: "farmerShare",
     label: { en: "Farmer share of retail value", zh: "农民所得份额" },
     unit: "share",
-    formula: "raw share + (processed share - raw share) * part of the harvest processed in the county",
+    formula:
+      "raw share + (processed share - raw share) * part of the harvest processed in the county, with what logistics save and direct sale by policies, mean over farmers",
     good: "up",
-    measure: (now) => {
-      const { settlements: s, jurisdictions: g } = now.world;
-      const a = now.assumptions;
-      const farmers = sumOver(now.world, (j) => s.farmers[j]);
-      const processed = sumOver(now.world, (j) => s.farmers[j] * g.processedShare[s.jurisdiction[j]]);
-      if (farmers === 0) return NaN;
-      return a.farmerShareRaw + (a.farmerShareProcessed - a.farmerShareRaw) * (processed / farmers);
-    },
+    measure: ({ world, assumptions }) =>
+      meanOver(world, openFarmGate(world, assumptions), (j) => world.settlements.farmers[j]),
   },
 ];
 

@@ -6,6 +6,7 @@
 import type { Parameter } from "./parameter.ts";
 import { axis } from "./table/axis.ts";
 import { capital } from "./table/capital.ts";
+import { chain } from "./table/chain.ts";
 import { coordination } from "./table/coordination.ts";
 import { demography } from "./table/demography.ts";
 import { enterprises } from "./table/enterprises.ts";
@@ -41,6 +42,7 @@ export const PARAMETERS = {
   ...village,
   ...roads,
   ...axis,
+  ...chain,
   ...functions,
 } as const satisfies Record<string, Parameter>;
 

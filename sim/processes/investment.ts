@@ -4,7 +4,7 @@
  */
 import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
-import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -43,7 +43,9 @@ export const investment: Process = {
     const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
     const outside = counties - 1;
     const subsidy = leverIndex("investmentSubsidy");
+    const support = leverIndex("processingSupport");
     const charge = openBill(world, measures, subsidy);
+    const chargeProcessing = openBill(world, measures, support);
 
     /** Buys capital: part of the price is work and services in place, the rest is made outside. */
     const invest = (j: number, row: number, amount: number): void => {
@@ -56,13 +58,17 @@ export const investment: Process = {
       firms.cash[j * SECTORS + SERVICES] += local;
     };
 
+    /** What the firms put in is the part (1 - r)(1 - q) of all, q of farm processing alone. */
     const grant = (j: number, row: number, amount: number): number => {
       const rate = levers.value[j * stride + subsidy];
-      if (rate === 0 || amount <= 0) return 0;
-      const given = Math.floor((amount * rate) / (1 - rate));
-      charge(j, given);
-      firms.cash[row] += given;
-      return given;
+      const more = row % SECTORS === PROCESSING ? levers.value[j * stride + support] : 0;
+      if ((rate === 0 && more === 0) || amount <= 0) return 0;
+      const given = Math.floor((amount * rate) / ((1 - rate) * (1 - more)));
+      const extra = Math.floor((amount * more) / (1 - more));
+      if (rate > 0) charge(j, given);
+      if (more > 0) chargeProcessing(j, extra);
+      firms.cash[row] += given + extra;
+      return given + extra;
     };
 
     const keepBooks = (j: number, row: number): void => {

@@ -3,6 +3,7 @@
  * pays, and what capital earns.
  */
 import { fastPow as pow } from "../numerics/fast.ts";
+import { openFarmGate } from "../policy/farmGate.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../world/land.ts";
@@ -42,9 +43,7 @@ export const labourDemand = (productivity: number, capital: number, wage: number
 export const capitalDemand = (capital: number, marginal: number, hurdle: number, share: number): number =>
   capital * pow(marginal / hurdle, 1 / (1 - share));
 
-/** Farm gate price share: raw produce pays the farmer `raw`, produce processed nearby pays `processed`. */
-export const farmerShare = (raw: number, processed: number, processedShare: number): number =>
-  raw + (processed - raw) * processedShare;
+export { farmerShare } from "../policy/farmGate.ts";
 
 /** Retail value of farm output, yuan a month: A T^b L^(1-b), T in hectares, L farmers. */
 export const farmOutput = (
@@ -110,6 +109,8 @@ export const production: Process = {
     const searchingIn = new Float64Array(count);
     const forceIn = new Float64Array(count);
     const subsidy = leverIndex("investmentSubsidy");
+    const processingSupport = leverIndex("processingSupport");
+    const farmGate = openFarmGate(world, a);
     const tradeAndFarm = a.retailMargin + a.farmerShareProcessed;
     /** Value that a processor adds per yuan of retail value. */
     const processorShare = Math.max(0.02, 1 - tradeAndFarm);
@@ -188,11 +189,7 @@ export const production: Process = {
       firms.wanted[row + PROCESSING] *= processedValue[county];
       firms.prospect[row + PROCESSING] *= processedValue[county];
       s.farmIncome[j] *= s.brandPremium[j];
-      s.farmIncome[j] *= farmerShare(
-        a.farmerShareRaw,
-        a.farmerShareProcessed,
-        jurisdictions.processedShare[county],
-      );
+      s.farmIncome[j] *= farmGate(j);
       // Farmers keep what the rent of leased fields leaves them.
       s.farmIncome[j] *= 1 - s.rentBurden[j];
       let wanted = s.public[j] * scale;
@@ -204,7 +201,9 @@ export const production: Process = {
         const capital = firms.capital[at];
         const marginal = capital > 0 ? (a.capitalShare * value * 12) / capital : 0;
         firms.returns[at] = marginal - a.depreciation;
-        const hurdle = (a.depreciation + a.loanRate) * (1 - world.levers.value[j * levers + subsidy]);
+        const support = sector === PROCESSING ? world.levers.value[j * levers + processingSupport] : 0;
+        const ownPart = (1 - world.levers.value[j * levers + subsidy]) * (1 - support);
+        const hurdle = (a.depreciation + a.loanRate) * ownPart;
         firms.desire[at] =
           marginal > hurdle
             ? Math.min(

@@ -1,4 +1,5 @@
 /** Every indicator worked out anew, by its formula in words, from rows of persons and places alone. */
+import { LEVERS } from "../../sim/policy/resolve.ts";
 import { TERMS } from "../../sim/processes/migration/terms.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
@@ -112,6 +113,8 @@ export function figuresOf(
   const region = everyone.filter(({ tier }) => tier !== OUTSIDE);
   const villagers = region.filter(({ tier }) => tier === VILLAGE);
   const townspeople = region.filter(({ tier }) => tier !== VILLAGE);
+  const leverAt = (j: number, lever: (typeof LEVERS)[number]): number =>
+    world.levers.value[j * sizes.levers + LEVERS.indexOf(lever)];
   const places = [...Array(sizes.settlements).keys()].filter((j) => s.tier[j] !== OUTSIDE);
   const villages = places.filter((j) => s.tier[j] === VILLAGE);
   const cities = places.filter((j) => s.tier[j] >= SEAT);
@@ -270,8 +273,13 @@ export function figuresOf(
     policyCost: year("policyCost"),
     farmerShare: weighted(
       places,
-      (j) =>
-        a.farmerShareRaw + (a.farmerShareProcessed - a.farmerShareRaw) * g.processedShare[s.jurisdiction[j]],
+      (j) => {
+        const [cut, direct] = [leverAt(j, "logisticsSupport"), leverAt(j, "digitalSales")];
+        const processed = g.processedShare[s.jurisdiction[j]];
+        const trade =
+          a.farmerShareProcessed * processed + a.farmerShareRaw * (1 - processed) + cut * a.retailMargin;
+        return (1 - direct) * Math.min(1, trade) + direct * a.farmerShareDirect;
+      },
       (j) => s.farmers[j],
     ),
     "rentShare.city": weighted(cities, (j) => s.rentShare[j], residents),

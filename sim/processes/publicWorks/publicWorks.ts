@@ -1,9 +1,11 @@
 /**
  * Model step 6, public works: what policies build beside the ordinary budget. Villages are renewed, to their own styles
- * or to one common design; roads are built each December, and lines for daily trips across borders run. Without such
+ * or to one common design; roads are built each December, and lines for daily trips across borders run;
+ * produce finds a longer chain. Without such
  * policies nothing happens here.
  */
 import type { Process } from "../process.ts";
+import { openChain } from "./chain.ts";
 import { nearerHospitals } from "./hospitals.ts";
 import { openLines } from "./lines.ts";
 import { openRoads } from "./roads.ts";
@@ -18,6 +20,10 @@ export const publicWorks: Process = {
     "settlements.jurisdiction",
     "settlements.registered",
     "settlements.residents",
+    "settlements.farmers",
+    "settlements.farmIncome",
+    "settlements.brandPremium",
+    "settlements.rentBurden",
     "settlements.longitude",
     "settlements.latitude",
     "settlements.zone",
@@ -26,6 +32,7 @@ export const publicWorks: Process = {
     "settlements.core",
     "settlements.reachFrom",
     "settlements.reachCount",
+    "jurisdictions.processedShare",
     "zones.jurisdiction",
     "reach.to",
     "levers.value",
@@ -53,10 +60,12 @@ export const publicWorks: Process = {
   prepare(setting) {
     const renew = openVillages(setting);
     const runLines = openLines(setting);
+    const lengthenChain = openChain(setting);
     const buildRoads = openRoads(setting);
     return (month) => {
       renew();
       runLines();
+      lengthenChain();
       // Whoever looks at ways looks anew in January.
       if (month % 12 === DECEMBER && buildRoads()) nearerHospitals(setting.world);
     };

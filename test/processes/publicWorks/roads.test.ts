@@ -87,8 +87,10 @@ describe("building it", () => {
     const { zones } = before.sizes;
     for (let o = 0; o < zones; o++) {
       for (let d = 0; d < zones; d++) {
-        const pair = [before.zones.jurisdiction[o], before.zones.jurisdiction[d]].toSorted();
-        const expected = [s.jurisdiction[seat], s.jurisdiction[core]].toSorted();
+        const pair = [before.zones.jurisdiction[o], before.zones.jurisdiction[d]].toSorted(
+          (one, two) => one - two,
+        );
+        const expected = [s.jurisdiction[seat], s.jurisdiction[core]].toSorted((one, two) => one - two);
         const left = pair.join() === expected.join() ? 1 - PART : 1;
         const at = o * zones + d;
         expect(world.zonePairs.minutes[at]).toBeCloseTo(before.zonePairs.minutes[at] * left, 9);
