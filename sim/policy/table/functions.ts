@@ -17,8 +17,8 @@ export const functions = {
     "Travel time over which exchange between works of two places falls by the factor e.",
     "minutes",
     [5, 600],
-    60,
-    ASSUMED,
+    120,
+    "assumed, longer than a daily trip: goods travel farther than people; sweep 60-240",
   ),
   marketElasticity: assumption(
     "Elasticity of markets of branches",

@@ -116,7 +116,7 @@ describe("the start", () => {
 });
 
 describe("complementarity of two cities", () => {
-  const { before, after } = benchFor("functions", twoCities(), DECEMBER);
+  const { before, after, setting } = benchFor("functions", twoCities(), DECEMBER);
   const [core, seat] = towns(before);
   const inMinutes = (world: World, minutes: number): void => {
     world.zonePairs.minutes.fill(minutes);
@@ -142,7 +142,7 @@ describe("complementarity of two cities", () => {
       inMinutes(w, minutes);
     });
     // Machinery buys 0.4 of its inputs from metals, metals 0.1 of theirs from machinery.
-    const expected = ((0.4 + 0.1) / 2) * Math.exp(-minutes / 60);
+    const expected = ((0.4 + 0.1) / 2) * Math.exp(-minutes / setting.assumptions.connectionMinutes);
     expect(world.functions.complement[core]).toBeCloseTo(expected, 12);
     expect(world.functions.complement[seat]).toBeCloseTo(expected, 12);
   });
