@@ -3,11 +3,13 @@ import { Command } from "commander";
 import { addBatch } from "./commands/batch.ts";
 import { addCalibrate } from "./commands/calibrate.ts";
 import type { Context, Respond } from "./commands/command.ts";
+import { addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addHindcast } from "./commands/hindcast.ts";
 import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
 import { addRun } from "./commands/run.ts";
+import { addUndo } from "./commands/undo.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addValidate } from "./commands/validate.ts";
 
@@ -33,6 +35,7 @@ Examples:
   urflow run valley
   urflow run valley-small-towns --seed 7 --out results/valley
   urflow compare valley valley-small-towns --seeds 8
+  urflow undo valley-small-towns --at 2030 --seeds 8
   urflow batch valley valley-small-towns --seeds 20 --out results/towns
   urflow import units.csv --out my-region.yaml
   urflow validate ./my-county.yaml
@@ -44,6 +47,8 @@ Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 13
   for (const add of [
     addRun,
     addCompare,
+    addUndo,
+    addClaims,
     addBatch,
     addImport,
     addValidate,

@@ -1,7 +1,8 @@
 /** Dated outside series of a scenario as monthly series of the run. */
 import { exp, ln } from "../numerics/elementary.ts";
 import type { DriverSeries } from "../processes/process.ts";
-import type { Driver, Scenario } from "./scenario.ts";
+import type { Driver, DriverId, Scenario } from "./scenario.ts";
+import { withShocks } from "./shocks.ts";
 
 /** Value at a calendar time in years: linear between points, the first value before them, `after` behind them. */
 export function driverAt({ points, after }: Driver, year: number): number {
@@ -19,27 +20,31 @@ export function driverAt({ points, after }: Driver, year: number): number {
 }
 
 export function resolveDrivers(scenario: Scenario, months: number): DriverSeries {
-  const { drivers, start } = scenario;
+  const { drivers, start, shocks = [] } = scenario;
   const monthly = (value: (month: number) => number): Float64Array =>
     Float64Array.from({ length: months }, (_, m) => value(m));
-  const level = (driver: Driver): Float64Array => monthly((month) => driverAt(driver, start + month / 12));
+  const level = (id: DriverId): Float64Array => {
+    const shocked = withShocks(shocks, id, start);
+    return monthly((month) => shocked(driverAt(drivers[id], start + month / 12), month));
+  };
   /** Growth a year, compounded month by month, as a factor over the first month. */
-  const compounded = (driver: Driver): Float64Array => {
+  const compounded = (id: DriverId): Float64Array => {
+    const growth = level(id);
     let factor = 1;
     return monthly((month) => {
       const now = factor;
-      factor *= exp(ln(1 + driverAt(driver, start + month / 12)) / 12);
+      factor *= exp(ln(1 + growth[month]) / 12);
       return now;
     });
   };
-  const farmPrice = level(drivers.farmPrice);
-  const first = farmPrice[0] ?? 1;
+  // Prices are told over the first month as it would be without a shock.
+  const first = driverAt(drivers.farmPrice, start);
   return {
-    outsideWage: compounded(drivers.outsideWageGrowth),
-    productivity: compounded(drivers.productivityGrowth),
-    fertility: level(drivers.fertility),
-    mortality: level(drivers.mortality),
-    transferPerHead: level(drivers.transferPerHead).map((yearly) => yearly / 12),
-    farmPrice: farmPrice.map((price) => price / first),
+    outsideWage: compounded("outsideWageGrowth"),
+    productivity: compounded("productivityGrowth"),
+    fertility: level("fertility"),
+    mortality: level("mortality"),
+    transferPerHead: level("transferPerHead").map((yearly) => yearly / 12),
+    farmPrice: level("farmPrice").map((price) => price / first),
   };
 }

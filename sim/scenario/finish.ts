@@ -38,6 +38,8 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
     ) as Readonly<Record<string, SourceInfo>>,
     world: written.world,
     drivers: { outsideWageGrowth, productivityGrowth, fertility, mortality, transferPerHead, farmPrice },
+    // A scenario without shocks is the same data as ever.
+    ...((written.shocks ?? []).length === 0 ? {} : { shocks: written.shocks }),
     parameters: givenParameters(written.parameters ?? {}),
     policies: policies.map(finishPolicy),
     overrides: [...settings],

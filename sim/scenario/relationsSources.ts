@@ -20,6 +20,7 @@ export function sourceFaults(root: Spot): Fault[] {
     ...counties.flatMap((county) => itemsOf(at(county, "census"))).map((row) => at(row, "source")),
     ...itemsOf(at(world, "links")).map((link) => at(link, "source")),
     ...valuesOf(at(root, "drivers")).map((driver) => at(driver, "source")),
+    ...itemsOf(at(root, "shocks")).map((shock) => at(shock, "source")),
   ];
   const policies = itemsOf(at(root, "policies")).flatMap((policy) => {
     const own = new Set([...known, ...keysOf(at(policy, "sources"))]);

@@ -96,6 +96,18 @@ export const DRIVERS = [
 ] as const;
 export type DriverId = (typeof DRIVERS)[number];
 
+/** For some months a driver is multiplied, and added to. */
+export interface Shock {
+  readonly id: string;
+  readonly driver: DriverId;
+  /** `YYYY-MM`, first month, and first month after it; without that it stays. */
+  readonly from: string;
+  readonly until?: string | undefined;
+  readonly factor?: number | undefined;
+  readonly add?: number | undefined;
+  readonly source: string;
+}
+
 export interface SourceInfo {
   readonly title: string;
   readonly year?: number | undefined;
@@ -128,6 +140,7 @@ export interface Scenario {
     readonly links: readonly Link[];
   };
   readonly drivers: Readonly<Record<DriverId, Driver>>;
+  readonly shocks?: readonly Shock[] | undefined;
   readonly parameters: Readonly<Partial<Record<ParameterId, number>>>;
   readonly policies: readonly Policy[];
   /** `path=value` settings that were laid over the file. */

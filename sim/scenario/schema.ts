@@ -4,6 +4,7 @@ import { parameterIds, PARAMETERS } from "../policy/parameters.ts";
 import { DRIVERS, type DriverId } from "./scenario.ts";
 import { bilingual, field, id, sourceKey, Sources } from "./schemaParts.ts";
 import { InlinePolicy, UsedPolicy } from "./schemaPolicy.ts";
+import { Shock } from "./schemaShock.ts";
 import { World } from "./schemaWorld.ts";
 
 interface DriverForm {
@@ -116,6 +117,10 @@ export const ScenarioFile = z.strictObject({
     expected: `a map with ${DRIVERS.join(", ")}`,
     mend: "Give each driver its unit, points and source.",
   }),
+  shocks: field(z.array(Shock).max(50), "Months in which drivers run otherwise than their series say.", {
+    expected: "a list of shocks",
+    mend: "Write for example [{ id: slump, driver: outsideWageGrowth, from: 2025-01, until: 2027-01, add: -0.06, source: assumed }].",
+  }).optional(),
   parameters: field(z.strictObject(assumptions), "Assumptions that differ from the parameter table.", {
     expected: "a map of parameters",
     mend: "Write name: value.",

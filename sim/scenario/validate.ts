@@ -6,6 +6,7 @@ import { limitFaults, ScenarioError, type Fault } from "./faults.ts";
 import { finish } from "./finish.ts";
 import { applyOverrides } from "./overrides.ts";
 import { leversAmongParameters, policyFaults } from "./relationsPolicy.ts";
+import { shockedBeyond, shockFaults } from "./relationsShocks.ts";
 import { sourceFaults } from "./relationsSources.ts";
 import { worldFaults } from "./relationsWorld.ts";
 import type { Scenario } from "./scenario.ts";
@@ -58,10 +59,13 @@ export function validateScenario(text: string, options: ParseOptions = {}): Vali
     ...worldFaults(root),
     ...sourceFaults(root),
     ...policyFaults(root),
+    ...shockFaults(root),
   ];
   if (faults.length > 0 || checked.data === undefined)
     return { ok: false, faults: limitFaults(inOrder(faults)) };
-  return { ok: true, scenario: finish(checked.data, set) };
+  const scenario = finish(checked.data, set);
+  const beyond = shockedBeyond(root, scenario);
+  return beyond.length > 0 ? { ok: false, faults: limitFaults(beyond) } : { ok: true, scenario };
 }
 
 /** In the order of the lines; each place and path is told once, by the first check that found it. */

@@ -41,7 +41,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-const whole =
+export const whole =
   (least: number, most: number) =>
   (text: string): number => {
     const value = /^\d+$/.test(text) ? Number(text) : NaN;

@@ -6,6 +6,7 @@ import { headline } from "../report/headline.ts";
 import { reportHtml } from "../report/report.ts";
 import { runSummary } from "../report/summary.ts";
 import { runInSlices } from "../runners/perform.ts";
+import { ScenarioError } from "../../scenario/faults.ts";
 import { Interrupted, RunFailure } from "../runners/runner.ts";
 import { openThreads } from "../runners/threads.ts";
 import { writeFiles, type Files } from "../store/atomic.ts";
@@ -108,6 +109,7 @@ async function simulate(
     return { result, pace: workers === undefined ? undefined : paceOf(result, workers, began) };
   } catch (failure) {
     if (failure instanceof Interrupted) throw failure;
+    if (failure instanceof ScenarioError) throw failure;
     throw new RunFailure(run, failure instanceof Error ? failure.message : String(failure));
   } finally {
     await threads?.close();

@@ -5,6 +5,7 @@ import { NoSuchAgent, openTrace } from "../../engine/trace/trace.ts";
 import { identityOf, prepare } from "../prepare.ts";
 import { lifeText } from "../report/life.ts";
 import { stepInSlices } from "../runners/perform.ts";
+import { ScenarioError } from "../../scenario/faults.ts";
 import { Interrupted, RunFailure } from "../runners/runner.ts";
 import { options, settings, UsageError, type Context, type Respond } from "./command.ts";
 
@@ -66,6 +67,7 @@ async function trace(context: Context, name: string, flags: TraceFlags): Promise
   } catch (failure) {
     if (failure instanceof NoSuchAgent) throw new UsageError(failure.message);
     if (failure instanceof Interrupted) throw failure;
+    if (failure instanceof ScenarioError) throw failure;
     throw new RunFailure(run, failure instanceof Error ? failure.message : String(failure));
   } finally {
     progress.stop();

@@ -8,7 +8,7 @@ import { start, urflow, until } from "./urflow.ts";
 
 beforeAll(requireBuild);
 
-const COMMANDS = ["run", "compare", "batch", "validate", "import", "trace", "hindcast", "calibrate", "list"];
+const COMMANDS = ["run", "compare", "undo", "batch", "validate", "import", "trace", "hindcast", "calibrate", "list"];
 
 describe("asking what there is", () => {
   test("--help and --version answer on standard output and exit with 0", async () => {
