@@ -96,7 +96,7 @@ async function undo(context: Context, name: string, flags: UndoFlags): Promise<A
   const against = (other: typeof control, at: number): PairedEffect[] =>
     pairedEffects(control, other, at, model.catalogue);
   const effects = {
-    then: against(withThem, year - start),
+    before: against(withThem, year - start),
     kept: against(withThem, years),
     undone: against(withoutLater, years),
   };

@@ -12,13 +12,13 @@ export interface Undoing {
   readonly year: number;
   readonly seeds: number;
   /** Effects against the runs without policies and shocks: in the year, at the end if kept, at the end if undone. */
-  readonly then: readonly PairedEffect[];
+  readonly before: readonly PairedEffect[];
   readonly kept: readonly PairedEffect[];
   readonly undone: readonly PairedEffect[];
 }
 
 export function undoSummary(
-  { scenario, year, seeds, then, kept, undone }: Undoing,
+  { scenario, year, seeds, before, kept, undone }: Undoing,
   catalogue: readonly IndicatorInfo[],
 ): string {
   const { id, policies, shocks = [], start, years } = scenario;
@@ -29,7 +29,7 @@ export function undoSummary(
     .filter(({ indicator }) => KEY_INDICATORS.includes(indicator))
     .map(({ indicator, unit, mean, low, high, verdict }) => [
       catalogue.find((info) => info.id === indicator)?.label.en ?? indicator,
-      difference(meanOf(then, indicator), unit),
+      difference(meanOf(before, indicator), unit),
       difference(meanOf(kept, indicator), unit),
       difference(mean, unit),
       seeds === 1 ? "" : `${difference(low, unit)} … ${difference(high, unit)}`,

@@ -62,7 +62,7 @@ describe("urflow undo", () => {
   interface UndoJson {
     readonly ended: string[];
     readonly hashes: { none: string[]; kept: string[]; undone: string[] };
-    readonly effects: { then: Effect[]; kept: Effect[]; undone: Effect[] };
+    readonly effects: { before: Effect[]; kept: Effect[]; undone: Effect[] };
   }
 
   test("ends policies at a year, up to which nothing differs, and tells what stays", async () => {
@@ -82,7 +82,7 @@ describe("urflow undo", () => {
     expect(hashes.undone[1]).toBe(await run("valley-small-towns", "--set", ended[0]));
     expect(of(effects.kept, "policyCost", 2024).mean).toBeGreaterThan(0);
     expect(of(effects.undone, "policyCost", 2024).mean).toBe(0);
-    expect(of(effects.then, "policyCost", 2023).mean).toBeGreaterThan(0);
+    expect(of(effects.before, "policyCost", 2023).mean).toBeGreaterThan(0);
     const words = await urflow(...args);
     expect(words.stdout).toMatch(
       /^valley-small-towns without innovative-small-towns from 2023 on; seeds 1 to 2$/m,
