@@ -6,6 +6,7 @@ import { ALONE, type Crew, openTotals } from "../numerics/crew.ts";
 import { fastLn } from "../numerics/fast.ts";
 import { chunksOf } from "../numerics/visits.ts";
 import type { Assumptions } from "../policy/parameters.ts";
+import { openPensions } from "../policy/pensions.ts";
 import { schoolingPremium } from "../processes/households/households.ts";
 import {
   ACTIVITIES,
@@ -16,7 +17,7 @@ import {
   RETIRED,
   SEARCHING,
 } from "../world/persons.ts";
-import { OUTSIDE, TIER_NAMES, TOWN } from "../world/tiers.ts";
+import { OUTSIDE, TIER_NAMES } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 
 const TIERS = TIER_NAMES.length;
@@ -116,6 +117,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   const away = new Uint8Array(crew.memory(world.sizes.households));
   const told = new Float64Array(crew.memory(16));
   const pay = new Float64Array(count * ACTIVITIES);
+  const pensions = openPensions(world, assumptions);
   const premium = Float64Array.from({ length: SCHOOLINGS }, (_, years) =>
     schoolingPremium(years, assumptions.schoolingReturn),
   );
@@ -131,15 +133,14 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
 
   const setPay = (): void => {
     const [outsideWage, productivity] = told;
-    const { naturalUnemployment, pensionRural, pensionUrban } = assumptions;
+    const { naturalUnemployment } = assumptions;
     for (let j = 0; j < count; j++) {
       const row = j * ACTIVITIES;
       pay[row + Activity.farming] = 12 * settlements.farmIncome[j];
       for (let doing = Activity.processing; doing <= Activity.public; doing++)
         pay[row + doing] = 12 * settlements.wage[j];
       pay[row + Activity.outside] = 12 * settlements.startWage[j] * outsideWage * (1 - naturalUnemployment);
-      pay[row + Activity.retired] =
-        12 * (settlements.tier[j] <= TOWN ? pensionRural : pensionUrban) * productivity;
+      pay[row + Activity.retired] = 12 * pensions.ordinary(j, 1) * productivity + 12 * pensions.topUp(j);
     }
   };
 

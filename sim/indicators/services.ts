@@ -94,7 +94,8 @@ export const services: readonly Measure[] = [
     id: "access.within20",
     label: { en: "Within 20 minutes of a county hospital", zh: "20分钟医疗圈覆盖率" },
     unit: "share",
-    formula: "residents at most 20 minutes from a seat or core / residents",
+    formula:
+      "residents at most 20 minutes from a seat or core, or from a town with a branch of its hospital / residents",
     good: "up",
     measure: ({ world }) => perResident(world, (j) => (world.settlements.minutesToHospital[j] <= 20 ? 1 : 0)),
   },
@@ -119,7 +120,11 @@ export const services: readonly Measure[] = [
     measure: ({ world }) => {
       const { settlements: s, sizes } = world;
       return (
-        (12 * sumOver(world, (j) => s.serviceSupply[j])) /
+        (12 *
+          sumOver(
+            world,
+            (j) => s.serviceSupply[j] + s.extraSchool[j] + s.extraClinic[j] + s.extraHospital[j],
+          )) /
         (sumOver(world, (j) => s.residents[j]) * sizes.scale)
       );
     },

@@ -6,6 +6,7 @@
 import type { Parameter } from "./parameter.ts";
 import { axis } from "./table/axis.ts";
 import { capital } from "./table/capital.ts";
+import { care } from "./table/care.ts";
 import { chain } from "./table/chain.ts";
 import { coordination } from "./table/coordination.ts";
 import { demography } from "./table/demography.ts";
@@ -43,6 +44,7 @@ export const PARAMETERS = {
   ...roads,
   ...axis,
   ...chain,
+  ...care,
   ...functions,
 } as const satisfies Record<string, Parameter>;
 

@@ -85,6 +85,7 @@ export function openAccess(world: World, a: Assumptions): AccessBook {
   const catchment = [a.schoolMinutes, a.catchmentMinutes, a.hospitalMinutes];
   const trips = catchment.map((minutes) => catchmentTrips(world, minutes));
   const units = [clock.schoolUnit, clock.clinicUnit, clock.hospitalUnit];
+  const extra = [s.extraSchool, s.extraClinic, s.extraHospital];
   const of = [s.accessSchool, s.accessClinic, s.accessHospital];
   const clients = new Float64Array(count);
   const supply = new Float64Array(count);
@@ -96,11 +97,8 @@ export function openAccess(world: World, a: Assumptions): AccessBook {
       const residents = s.residents[j] * scale;
       const cost = serviceUnits(residents, s.areaKm2[j], a.densityCost);
       clients[j] = s.tier[j] === OUTSIDE ? 0 : kind === SCHOOL ? s.pupils[j] * scale : residents;
-      supply[j] =
-        cost > 0
-          ? (s.serviceSupply[j] * kindShare(s.tier[j], kind, a.schoolShare, a.hospitalShare) * residents) /
-            cost
-          : 0;
+      const ordinary = s.serviceSupply[j] * kindShare(s.tier[j], kind, a.schoolShare, a.hospitalShare);
+      supply[j] = cost > 0 ? ((ordinary + extra[kind][j]) * residents) / cost : 0;
     }
   };
 
@@ -157,6 +155,9 @@ export const access: Process = {
     "settlements.residents",
     "settlements.areaKm2",
     "settlements.serviceSupply",
+    "settlements.extraSchool",
+    "settlements.extraClinic",
+    "settlements.extraHospital",
     "settlements.reachFrom",
     "settlements.reachCount",
     "reach.to",

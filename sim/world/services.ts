@@ -11,9 +11,26 @@ export const KINDS = 3;
 const access = (kind: string) =>
   column("f64", "ratio", `access to ${kind} over the region's supply per client at the start (E2SFCA)`);
 
+const extra = (kind: string) =>
+  column("f64", "yuan/month", `spending of the month that policies add to ${kind} here alone`);
+
 /** Columns of settlements on services. */
 export const serviceColumns = {
   serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
+  extraSchool: extra("schools"),
+  extraClinic: extra("clinics and township hospitals"),
+  extraHospital: extra("county hospitals and their branches"),
+  hospitalBranch: column(
+    "u8",
+    "bool",
+    "1 where a branch of the county hospital stands in a town, by a policy",
+  ),
+  minutesToCountyHospital: column(
+    "f64",
+    "minutes",
+    "travel time to the nearest county hospital, which stands in a seat or core",
+  ),
+  minutesToHospital: column("f64", "minutes", "travel time to the nearest of these and of their branches"),
   pupils: column("i32", "agents", "residents of 6-17 years, counted in January"),
   accessSchool: access("schools"),
   accessClinic: access("clinics and township hospitals"),

@@ -24,11 +24,6 @@ export const settlementColumns = {
   seat: column("u16", "row of settlements", "own county seat or core"),
   core: column("u16", "row of settlements", "nearest core city"),
   minutesToSeat: column("f64", "minutes", "travel time to the own seat"),
-  minutesToHospital: column(
-    "f64",
-    "minutes",
-    "travel time to the nearest county hospital, which stands in a seat or core",
-  ),
   reachFrom: column("u32", "row of reach", "first row of the places within a daily trip"),
   reachCount: column("u32", "rows", "how many places are within a daily trip, itself first"),
   shopMass: column(

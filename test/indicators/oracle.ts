@@ -42,7 +42,11 @@ export function peopleOf(world: World, { assumptions: a, drivers }: Setting, mon
       does === Activity.farming
         ? s.farmIncome[work]
         : does === Activity.retired
-          ? (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) * drivers.productivity[month]
+          ? (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) *
+              drivers.productivity[month] +
+            Math.floor(
+              world.levers.value[p.registered[i] * world.sizes.levers + LEVERS.indexOf("pensionTopUp")],
+            )
           : does === Activity.outside
             ? s.startWage[work] * drivers.outsideWage[month] * (1 - a.naturalUnemployment) * skill
             : modern(does)

@@ -87,7 +87,10 @@ export function placeFigures(
     "access.gini": gini,
     "access.quality": sum(accesses, (x) => Math.min(1, x)) / n,
     pupilsPerTeacher: sum(places, (j) => s.pupils[j]) / (a.schoolShare * sum(places, (j) => s.public[j])),
-    servicesPerHead: (12 * sum(places, (j) => s.serviceSupply[j])) / residents,
+    servicesPerHead:
+      (12 *
+        sum(places, (j) => s.serviceSupply[j] + s.extraSchool[j] + s.extraClinic[j] + s.extraHospital[j])) /
+      residents,
     "budget.perHead": (year("revenue") - spending) / residents,
     "budget.ownShare": own / spending,
     "budget.landShare": year("landRevenue") / own,

@@ -5,6 +5,7 @@
 import { ALONE, openTotals } from "../../numerics/crew.ts";
 import { exp } from "../../numerics/elementary.ts";
 import { openBill } from "../../policy/bill.ts";
+import { openPensions } from "../../policy/pensions.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { ACTIVITIES, Activity, MEAN_SCHOOLING, Mode, MOST_SAVINGS } from "../../world/persons.ts";
@@ -98,6 +99,8 @@ export const households: Process = {
     const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
     const taxCut = leverIndex("wageTaxCut");
+    const pensions = openPensions(world, a);
+    const chargeTopUp = openBill(world, measures, leverIndex("pensionTopUp"));
     const chargeBonus = openBill(world, measures, taxCut);
     const shops = shopShares(world, a.shoppingDecay);
     const sums = createMonth(world.sizes, crew);
@@ -117,8 +120,7 @@ export const households: Process = {
         pay[at + Activity.outside] = away
           ? s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment)
           : 0;
-        pay[at + Activity.retired] =
-          (s.tier[j] <= TOWN ? a.pensionRural : a.pensionUrban) * drivers.productivity[month];
+        pay[at + Activity.retired] = pensions.ordinary(j, drivers.productivity[month]) + pensions.topUp(j);
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
         profit.fill(
@@ -147,6 +149,14 @@ export const households: Process = {
         jurisdictions.spent[county] += bill[at + Activity.public] * scale;
         cash[outside] -=
           (bill[at + Activity.farming] + bill[at + Activity.outside] + bill[at + Activity.retired]) * scale;
+        const topUp = pensions.topUp(j);
+        if (topUp > 0) {
+          // All pensions of a place are alike, and were paid in whole yuan.
+          const each = (pay[at + Activity.retired] + 0.5) | 0;
+          const added = (bill[at + Activity.retired] / each) * topUp * scale;
+          cash[outside] += added;
+          chargeTopUp(j, added);
+        }
         if (bonusBill[j] > 0) chargeBonus(j, bonusBill[j] * scale);
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         if (workers > 0) {

@@ -1,12 +1,14 @@
 /**
  * Model step 6, public works: what policies build beside the ordinary budget. Villages are renewed, to their own styles
  * or to one common design; roads are built each December, and lines for daily trips across borders run;
- * produce finds a longer chain. Without such
+ * produce finds a longer chain; schools, clinics and hospitals
+ * have budgets of their own. Without such
  * policies nothing happens here.
  */
 import type { Process } from "../process.ts";
+import { openCare } from "./care.ts";
 import { openChain } from "./chain.ts";
-import { nearerHospitals } from "./hospitals.ts";
+import { findHospitals } from "./hospitals.ts";
 import { openLines } from "./lines.ts";
 import { openRoads } from "./roads.ts";
 import { openVillages } from "./villages.ts";
@@ -48,7 +50,12 @@ export const publicWorks: Process = {
     "settlements.styleCommon",
     "settlements.roadBuilt",
     "settlements.minutesToSeat",
+    "settlements.minutesToCountyHospital",
     "settlements.minutesToHospital",
+    "settlements.extraSchool",
+    "settlements.extraClinic",
+    "settlements.extraHospital",
+    "settlements.hospitalBranch",
     "settlements.serviceDemand",
     "firms.cash",
     "jurisdictions.cash",
@@ -61,13 +68,16 @@ export const publicWorks: Process = {
     const renew = openVillages(setting);
     const runLines = openLines(setting);
     const lengthenChain = openChain(setting);
+    const takeCare = openCare(setting);
     const buildRoads = openRoads(setting);
     return (month) => {
       renew();
       runLines();
       lengthenChain();
+      const branches = takeCare();
       // Whoever looks at ways looks anew in January.
-      if (month % 12 === DECEMBER && buildRoads()) nearerHospitals(setting.world);
+      const roads = month % 12 === DECEMBER && buildRoads();
+      if (branches || roads) findHospitals(setting.world);
     };
   },
 };

@@ -25,6 +25,7 @@ export function writeGeography(
     s.seat[j] = place.seat;
     s.core[j] = roads.core[j];
     s.minutesToSeat[j] = roads.minutesToSeat[j];
+    s.minutesToCountyHospital[j] = roads.minutesToHospital[j];
     s.minutesToHospital[j] = roads.minutesToHospital[j];
     s.reachFrom[j] = row;
     s.reachCount[j] = roads.reach[j].length;

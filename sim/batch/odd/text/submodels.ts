@@ -175,10 +175,11 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
           "minutes over the years, at a cost by length, and every trip over them is shorter by as much; lines make daily trips " +
           "to work across a county's border shorter, at a cost by residents. Logistics that take the part c of the traders' margin m " +
           "away and direct sale of the part d raise what reaches the farm to " +
-          "`(1 - d)(φ_raw + (φ_proc - φ_raw) x + c m) + d φ_direct`, at a cost by what is saved and what is sold.",
+          "`(1 - d)(φ_raw + (φ_proc - φ_raw) x + c m) + d φ_direct`, at a cost by what is saved and what is sold. Budgets of schools, clinics and hospitals add to the supply of that " +
+          "kind alone; a branch of the county hospital in a town is one to whoever reaches it.",
         "街道、立面和住房的整治每年更新村庄的`l = e / R`部分，e为人均投入，R为整体更新的人均成本（按户籍人口）。更新部分按年损耗。" +
           "按统一设计的整治使风貌构成`p <- (1 - l) p + l p*`，之后缓慢恢复；起始风貌为抽取。当地居住效用增加`w ln(1 + A)`，A为现存更新程度。" +
-          "上行道路（村到镇、镇到县城、县城到中心城市）逐年提速，成本按里程，经过的出行随之缩短；跨界通勤线路缩短跨县通勤时间，成本按居民人数。物流降低流通加价m的c部分、直销占d部分，使农民所得份额升至`(1 - d)(φ_raw + (φ_proc - φ_raw) x + c m) + d φ_direct`，成本按节约额和销售额。",
+          "上行道路（村到镇、镇到县城、县城到中心城市）逐年提速，成本按里程，经过的出行随之缩短；跨界通勤线路缩短跨县通勤时间，成本按居民人数。物流降低流通加价m的c部分、直销占d部分，使农民所得份额升至`(1 - d)(φ_raw + (φ_proc - φ_raw) x + c m) + d φ_direct`，成本按节约额和销售额。学校、基层医疗和县级医院的追加预算只增加该类供给；镇上的县医院分院惠及可达居民。",
       ),
     ],
   },
