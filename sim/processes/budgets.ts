@@ -5,7 +5,7 @@
  */
 import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
-import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { openPurchases } from "../world/purchases.ts";
 import { serviceUnits } from "../world/services.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
@@ -124,11 +124,12 @@ export const budgets: Process = {
     "outlays.cost",
   ],
   prepare({ world, assumptions: a, drivers, measures }) {
-    const { settlements: s, firms, jurisdictions: g, levers } = world;
+    const { settlements: s, jurisdictions: g, levers } = world;
     const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
     const outside = counties - 1;
     const serviceBudget = leverIndex("serviceBudget");
     const charge = openBill(world, measures, serviceBudget);
+    const purchase = openPurchases(world, a.localBuildingShare);
     const city = cityOf(world);
     const residents = new Float64Array(counties);
     const registered = new Float64Array(counties);
@@ -236,10 +237,7 @@ export const budgets: Process = {
         const others = Math.floor(otherGoods[c] * share);
         const extra = extraBudget(j);
         const goods = services + others + extra;
-        const local = Math.floor(goods * a.localBuildingShare);
-        s.serviceDemand[j] += local;
-        firms.cash[j * SECTORS + SERVICES] += local;
-        g.cash[outside] += goods - local;
+        purchase(j, goods);
         bought += services + others;
         s.serviceSupply[j] = s.public[j] * scale * s.wage[j] + services + extra;
       }

@@ -4,7 +4,8 @@
  */
 import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
-import { PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { PROCESSING, SECTORS } from "../world/jurisdictions.ts";
+import { openCapitalPurchases } from "../world/purchases.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -40,23 +41,12 @@ export const investment: Process = {
   ],
   prepare({ world, assumptions: a, measures }) {
     const { settlements: s, firms, jurisdictions, levers } = world;
-    const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
-    const outside = counties - 1;
+    const { settlements: count, levers: stride } = world.sizes;
     const subsidy = leverIndex("investmentSubsidy");
     const support = leverIndex("processingSupport");
     const charge = openBill(world, measures, subsidy);
     const chargeProcessing = openBill(world, measures, support);
-
-    /** Buys capital: part of the price is work and services in place, the rest is made outside. */
-    const invest = (j: number, row: number, amount: number): void => {
-      if (amount <= 0) return;
-      firms.capital[row] += amount;
-      firms.cash[row] -= amount;
-      const local = Math.floor(amount * a.localBuildingShare);
-      jurisdictions.cash[outside] += amount - local;
-      s.serviceDemand[j] += local;
-      firms.cash[j * SECTORS + SERVICES] += local;
-    };
+    const buyCapital = openCapitalPurchases(world, a.localBuildingShare);
 
     /** What the firms put in is the part (1 - r)(1 - q) of all, q of farm processing alone. */
     const grant = (j: number, row: number, amount: number): number => {
@@ -89,7 +79,7 @@ export const investment: Process = {
       const extended = Math.min(Math.floor(profit * a.profitReinvested), Math.floor(firms.appetite[row]));
       const own = loans + replaced + Math.max(0, extended);
       const granted = grant(j, row, loans + Math.max(0, extended));
-      invest(j, row, own + granted);
+      if (own + granted > 0) buyCapital(row, own + granted);
       const paidOut = Math.max(0, profit - Math.max(0, extended));
       firms.invested[row] = Math.max(0, own + granted);
       firms.granted[row] = granted;

@@ -1,6 +1,6 @@
 /** What it costs to carry policies out, beyond what their levers cost: offices, surveys, upkeep of what was set up. */
 import { isInForce, type ResolvedMeasure } from "../policy/resolve.ts";
-import { SECTORS, SERVICES } from "../world/jurisdictions.ts";
+import { openPurchases } from "../world/purchases.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Setting } from "./process.ts";
 
@@ -10,9 +10,10 @@ import type { Setting } from "./process.ts";
  * nothing.
  */
 export function openRunningCosts({ world, measures, assumptions: a }: Setting): (month: number) => void {
-  const { settlements: s, jurisdictions: g, firms, outlays } = world;
+  const { settlements: s, jurisdictions: g, outlays } = world;
   const { jurisdictions, scale } = world.sizes;
   const outside = jurisdictions - 1;
+  const purchase = openPurchases(world, a.localBuildingShare);
   const costly = measures.filter(({ cost, value }) => cost !== undefined && value !== 0);
 
   const monthly = ({ cost, settlements }: ResolvedMeasure, j: number): number => {
@@ -30,13 +31,10 @@ export function openRunningCosts({ world, measures, assumptions: a }: Setting): 
     const payer = measure.state ? outside : county;
     const row = measure.policyRow * jurisdictions + payer;
     const yuan = Math.floor(monthly(measure, j) * outlays.force[row]);
-    const local = Math.floor(yuan * a.localBuildingShare);
     g.cash[payer] -= yuan;
     g.policyCost[county] += yuan;
     outlays.cost[row] += yuan;
-    firms.cash[j * SECTORS + SERVICES] += local;
-    s.serviceDemand[j] += local;
-    g.cash[outside] += yuan - local;
+    purchase(j, yuan);
   };
 
   return (month) => {

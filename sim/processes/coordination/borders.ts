@@ -4,9 +4,10 @@
  */
 import { pow } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { MANUFACTURING, PROCESSING, SECTORS } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
+import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import { emission } from "./pollution.ts";
@@ -63,10 +64,11 @@ export interface Borders {
 
 /** Opens the borders of a world. Needs no setting but the assumptions, so that the start is zoned by the same rules. */
 export function openBorders(world: World, a: Assumptions): Borders {
-  const { neighbours: n, borders: b, strips, accords, jurisdictions: g, settlements: s, firms } = world;
+  const { neighbours: n, borders: b, strips, accords, jurisdictions: g, settlements: s } = world;
   const { zones: z, zonePairs, reach } = world;
   const { jurisdictions: counties, zones, settlements: count } = world.sizes;
   const outside = counties - 1;
+  const purchase = openPurchases(world, a.localBuildingShare);
   const worth = new Float64Array(3);
   /** Worth of each use of a county now over that at the start. */
   const index = new Float64Array(outside * USES);
@@ -153,13 +155,9 @@ export function openBorders(world: World, a: Assumptions): Borders {
     if (unit * (next - alone) > means) next = alone + means / unit;
     b.provision[border] = next;
     const cost = Math.min(means, Math.max(0, Math.floor(unit * (next - alone))));
-    const local = Math.floor(cost * a.localBuildingShare);
-    const seat = seats[county];
     g.cash[county] -= cost;
     g.spent[county] += cost;
-    firms.cash[seat * SECTORS + SERVICES] += local;
-    s.serviceDemand[seat] += local;
-    g.cash[outside] += cost - local;
+    purchase(seats[county], cost);
   };
 
   const travelOf = (border: number): number => {

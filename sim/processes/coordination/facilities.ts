@@ -7,8 +7,8 @@ import { exp } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { KM_PER_DEGREE, kmPerDegreeEast } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { Mode } from "../../world/platforms.ts";
+import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { auctionTransfers, lowestBid, maximinBid, volunteerChance } from "./siting.ts";
@@ -24,10 +24,11 @@ export interface Facilities {
 }
 
 export function openFacilities({ world, assumptions: a, root }: Setting): Facilities {
-  const { settlements: s, jurisdictions: g, neighbours: n, members: m, accords, firms } = world;
+  const { settlements: s, jurisdictions: g, neighbours: n, members: m, accords } = world;
   const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   const outside = counties - 1;
   const luck = purposeKey(root, Purpose.coordination);
+  const purchase = openPurchases(world, a.localBuildingShare);
   /** People of a town with its villages, by the row of the town; people of a county. */
   const around = new Float64Array(count);
   const people = new Float64Array(counties);
@@ -144,13 +145,9 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
     let paid = 0;
     for (let k = 0; k < players.length; k++) if (k !== lowest) paid += pay(players[k], host, -transfers[k]);
     const over = Math.max(0, paid - transfers[lowest]);
-    const local = Math.floor(over * a.localBuildingShare);
-    const town = s.town[site[host]];
     g.cash[host] -= over;
     g.spent[host] += over;
-    firms.cash[town * SECTORS + SERVICES] += local;
-    s.serviceDemand[town] += local;
-    g.cash[outside] += over - local;
+    purchase(s.town[site[host]], over);
     return host;
   };
 

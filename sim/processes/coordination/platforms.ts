@@ -7,8 +7,8 @@ import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
-import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { PlatformState } from "../../world/platforms.ts";
+import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { brandFactor, nextEquity, payingChance } from "./brand.ts";
@@ -29,12 +29,13 @@ export interface Platforms {
 }
 
 export function openPlatforms({ world, assumptions: a, root, measures }: Setting): Platforms {
-  const { platforms: f, members: m, settlements: s, jurisdictions: g, firms, levers } = world;
+  const { platforms: f, members: m, settlements: s, jurisdictions: g, levers } = world;
   const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
   const outside = counties - 1;
   const membership = leverIndex("platformMembership");
   const support = leverIndex("platformSupport");
   const charge = openBill(world, measures, support);
+  const purchase = openPurchases(world, a.localBuildingShare);
   const luck = purposeKey(root, Purpose.platform);
   const rates = { gain: a.brandGain, decay: a.brandDecay, harm: a.brandFreeRiding };
   /** Yearly farm sales of members, of those who don't pay, and of all farms of the area. */
@@ -59,11 +60,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
       // Buyers kept the levy back when they paid the farmers.
       g.cash[outside] -= given;
       charge(j, supported);
-      const local = Math.floor((given + supported) * a.localBuildingShare);
-      const town = s.town[j];
-      firms.cash[town * SECTORS + SERVICES] += local;
-      s.serviceDemand[town] += local;
-      g.cash[outside] += given + supported - local;
+      purchase(s.town[j], given + supported);
       f.raised[row] += given + supported;
       f.due[row] += due;
     }

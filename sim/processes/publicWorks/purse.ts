@@ -1,7 +1,7 @@
 /** Who pays for public works, and who is paid. */
 import { openBill } from "../../policy/bill.ts";
 import { LEVERS } from "../../policy/resolve.ts";
-import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { openPurchases } from "../../world/purchases.ts";
 import type { Setting } from "../process.ts";
 
 /**
@@ -13,15 +13,10 @@ import type { Setting } from "../process.ts";
 export type PayForWorks = (settlement: number, lever: number, yuan: number, shops?: number) => void;
 
 export function openPurse({ world, assumptions: a, measures }: Setting): PayForWorks {
-  const { settlements: s, jurisdictions: g, firms } = world;
-  const { jurisdictions: counties } = world.sizes;
-  const outside = counties - 1;
   const bills = LEVERS.map((_, lever) => openBill(world, measures, lever));
+  const purchase = openPurchases(world, a.localBuildingShare);
   return (j, lever, yuan, shops = j) => {
-    const local = Math.floor(yuan * a.localBuildingShare);
     bills[lever](j, yuan);
-    firms.cash[shops * SECTORS + SERVICES] += local;
-    s.serviceDemand[shops] += local;
-    g.cash[outside] += yuan - local;
+    purchase(shops, yuan);
   };
 }
