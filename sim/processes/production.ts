@@ -88,6 +88,7 @@ export const production: Process = {
     "settlements.farmIncome",
     "settlements.expectedDemand",
     "settlements.unemployment",
+    "settlements.jobChance",
     "firms.value",
     "firms.wanted",
     "firms.returns",
@@ -231,6 +232,8 @@ export const production: Process = {
     const adjustWage = (j: number): void => {
       const market = s.town[j];
       const force = forceIn[market];
+      const jobs = s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
+      s.jobChance[j] = jobs > 0 ? jobs / (jobs + s.searching[j]) : 0;
       s.unemployment[j] = force > 0 ? searchingIn[market] / force : 0;
       if (force === 0) return;
       const clearing = pow(

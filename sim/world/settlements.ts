@@ -68,8 +68,13 @@ export const settlementColumns = {
     "factor",
     "farm-gate price with brand and shared services, less what a platform is paid; 1 without one",
   ),
-  unemployment: column("f64", "share", "modern labour force without work"),
-  size: column("f64", "persons", "weight as a destination: modern workforce here"),
+  unemployment: column("f64", "share", "modern labour force of the labour market without work"),
+  jobChance: column(
+    "f64",
+    "share",
+    "modern labour force of this very place that has work; 0 where there are no jobs",
+  ),
+  size: column("f64", "persons", "weight as a destination: modern jobs here"),
   sizeBefore: column("f64", "persons", "sum of sizes of the settlements before it in its zone"),
   rentShare: column("f64", "share", "share of the wage that living here costs someone from elsewhere"),
   // money
@@ -110,7 +115,7 @@ export const zoneColumns = {
   latitude: column("f64", "degrees", "centre"),
   first: column("u32", "row of settlements", "first of its settlements, which stand side by side"),
   count: column("u32", "rows", "how many settlements it has"),
-  size: column("f64", "persons", "weight as a destination: modern workforce there"),
+  size: column("f64", "persons", "weight as a destination: modern jobs there"),
 } as const;
 
 /** One row an ordered pair of zones, row = from * zones + to. */

@@ -42,7 +42,7 @@ const WHOLE = [
   "jurisdictions.arableDue",
   "jurisdictions.shared", "jurisdictions.transfers", "jurisdictions.landRevenue", "jurisdictions.leaseRent",
   "jurisdictions.cash", "jurisdictions.debt", "jurisdictions.vault", "jurisdictions.equity",
-  "jurisdictions.revenue", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost", "outlays.cost",
+  "jurisdictions.revenue", "jurisdictions.madeGood", "jurisdictions.planned", "jurisdictions.paid", "jurisdictions.policyCost", "outlays.cost",
   "firms.capital", "firms.cash", "firms.debt", "firms.lent", "firms.value", "firms.interest", "firms.invested",
   "firms.granted", "firms.paidOut", "firms.scrapped", "firms.writtenOff",
   "enterprises.capital", "enterprises.cash", "enterprises.debt",
@@ -62,7 +62,7 @@ const SIGNED = new Set([
 ]); // prettier-ignore
 
 const SHARES = [
-  "settlements.unemployment", "settlements.rentShare", "settlements.startRentShare", "settlements.rentBurden",
+  "settlements.unemployment", "settlements.jobChance", "settlements.rentShare", "settlements.startRentShare", "settlements.rentBurden",
   "jurisdictions.localShare", "jurisdictions.publicWageShare", "jurisdictions.processedShare",
   "jurisdictions.funded", "outlays.force",
 ]; // prettier-ignore

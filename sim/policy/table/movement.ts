@@ -32,7 +32,7 @@ export const movement = {
   sizeWeight: assumption(
     "Weight of size",
     "规模权重",
-    "Weight of the logarithm of a destination's modern workforce: how much more a large market is in people's minds.",
+    "Weight of the logarithm of a destination's modern jobs: how much more a large market is in people's minds.",
     "elasticity",
     [0, 2],
     0.6,

@@ -34,7 +34,7 @@ export const arrivals: Process = {
     "settlements.wage",
     "settlements.startWage",
     "settlements.farmIncome",
-    "settlements.unemployment",
+    "settlements.jobChance",
     "settlements.rentShare",
     "settlements.access",
     "settlements.appearance",

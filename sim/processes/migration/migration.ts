@@ -41,7 +41,7 @@ export const migration: Process = {
     "settlements.wage",
     "settlements.startWage",
     "settlements.farmIncome",
-    "settlements.unemployment",
+    "settlements.jobChance",
     "settlements.rentShare",
     "settlements.access",
     "settlements.appearance",

@@ -56,15 +56,17 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
   takeHours();
   const lnIncome = (monthly: number): number => ln(Math.max(LEAST_INCOME, monthly));
 
-  /** Sizes of destinations: the modern workforce of each place, summed by zone. */
+  /**
+   * Sizes of destinations: the modern jobs of each place, summed by zone. Size stands for how many alternatives a place
+   * holds (Ben-Akiva & Lerman 1985, ch. 9), so those who wait for a job there don't count.
+   */
   const takeSizes = (): void => {
     for (let zone = 0; zone < zones; zone++) {
       let sum = 0;
       for (let j = z.first[zone]; j < z.first[zone] + z.count[zone]; j++) {
         s.sizeBefore[j] = sum;
         if (s.tier[j] !== OUTSIDE) {
-          s.size[j] =
-            (s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
+          s.size[j] = (s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
         }
         sum += s.size[j];
       }
@@ -83,8 +85,9 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     }
     const wage = lnIncome(s.wage[j]);
     pay[row + Activity.farming] = lnIncome(s.farmIncome[j]);
-    // Harris & Todaro 1970: who looks for work counts on the wage times the chance to have it.
-    pay[row + Activity.searching] = lnIncome(s.wage[j] * (1 - s.unemployment[j]));
+    // Harris & Todaro 1970: who looks for work counts on the wage times the chance to have it, as it is in that very
+    // place; where there are no jobs there is none, whatever the town's other places offer.
+    pay[row + Activity.searching] = lnIncome(s.wage[j] * s.jobChance[j]);
     for (let does = Activity.processing; does <= Activity.public; does++) pay[row + does] = wage;
   };
 

@@ -21,6 +21,7 @@ export function startWages(world: World, scenario: Scenario, a: Assumptions): vo
     s.startRentShare[j] = rent[s.tier[j]];
     s.rentShare[j] = s.startRentShare[j];
     s.unemployment[j] = a.naturalUnemployment;
+    s.jobChance[j] = 1 - a.naturalUnemployment;
   }
 }
 

@@ -61,7 +61,7 @@ export function gravityRows(): Row[] {
   const places = [...Array(sizes.settlements).keys()];
   const villages = places.filter((j) => s.tier[j] === VILLAGE);
   // Who has work has so much more than who looks for it that the workforce of a place hardly changes.
-  s.unemployment.fill(1 - EXPECTED / WAGE);
+  s.jobChance.fill(EXPECTED / WAGE);
   for (const j of places) {
     s.wage[j] = s.tier[j] === VILLAGE ? 0 : WAGE;
     if (s.tier[j] !== OUTSIDE) continue;

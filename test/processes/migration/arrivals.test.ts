@@ -58,7 +58,7 @@ describe("people elsewhere who know someone here", () => {
     expect(welcomeTo((world) => (world.settlements.wage[seat] *= 1.2)).chance(seat, 25)).toBeGreaterThan(
       base,
     );
-    expect(welcomeTo((world) => (world.settlements.unemployment[seat] = 0.3)).chance(seat, 25)).toBeLessThan(
+    expect(welcomeTo((world) => (world.settlements.jobChance[seat] = 0.7)).chance(seat, 25)).toBeLessThan(
       base,
     );
     // A year on, wages outside have grown, and here they haven't.
