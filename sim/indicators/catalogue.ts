@@ -7,6 +7,7 @@ import type { IndicatorInfo } from "./indicator.ts";
 import { coordination } from "./coordination.ts";
 import { coupling } from "./coupling.ts";
 import { enterprises } from "./enterprises.ts";
+import { incomes } from "./incomes.ts";
 import { inequality } from "./inequality.ts";
 import { links } from "./links.ts";
 import { looks } from "./looks.ts";
@@ -36,6 +37,7 @@ export const MEASURES: readonly Measure[] = [
   ...links,
   ...turnover,
   ...inequality,
+  ...incomes,
   ...system,
   ...coupling,
   ...books,

@@ -66,7 +66,11 @@ export interface Census {
     };
     /** In the region by class of income, in agents. */
     readonly classes: Float64Array;
+    /** Sums of incomes in the region by group: see `GROUPS`. */
+    readonly groups: Float64Array;
   };
+  /** Who lives in a county of the region without being registered in it, in agents. */
+  readonly newcomers: number;
   /** Who lives in the region, in agents: under 15, of 15 to 59, 60 to 64, 65 and more. */
   readonly ages: Float64Array;
   /** Of 25 and more among them, and the sum of their years of schooling. */
@@ -81,6 +85,9 @@ export interface Census {
   /** Flat by pair of zones: people living in the first who work in the second, persons. */
   readonly commuting: Float64Array;
 }
+
+/** Groups of residents of the region whose incomes are added up, in this order. */
+export const GROUPS = ["registered", "newcomers", "working", "late"] as const;
 
 /** Takes a census of a world after `month` months. */
 export type TakeCensus = (month: number, levels: Levels) => Census;
@@ -99,7 +106,8 @@ const CHILDREN = COMMUTERS + 2;
 const ELDERS = COMMUTERS + 3;
 const GROWN = COMMUTERS + 4;
 const SCHOOLING = COMMUTERS + 5;
-const AGES = COMMUTERS + 6;
+const NEWCOMERS = COMMUTERS + 6;
+const AGES = COMMUTERS + 7;
 const CLASS = AGES + BAND_MONTHS.length;
 const ZONES = CLASS + CLASSES;
 
@@ -110,8 +118,9 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   const pairs = olds + zones;
   const heads = openTotals(crew, pairs + zones * zones);
   const chunks = chunksOf(world.sizes.persons);
-  /** Of each chunk the sums of income y and of y ln y, by tier, and of y and ln y, by zone. */
-  const width = 2 * TIERS + 2 * zones;
+  /** Of each chunk the sums of income y and of y ln y, by tier, of y and ln y, by zone, and of y by group. */
+  const ofGroups = 2 * TIERS + 2 * zones;
+  const width = ofGroups + GROUPS.length;
   const sums = new Float64Array(crew.memory(chunks * width * 8));
   /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
   const away = new Uint8Array(crew.memory(world.sizes.households));
@@ -149,11 +158,12 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
     work(month, chunk, from, to) {
       const { flags, residence, workplace, activity, born, household, schooling } = persons;
       const registeredAt = persons.registered;
-      const { tier: tierOf, zone } = settlements;
+      const { tier: tierOf, zone, jurisdiction } = settlements;
       const { home } = households;
       const { own } = heads;
       const at = chunk * width;
       const atZones = at + 2 * TIERS;
+      const atGroups = at + ofGroups;
       sums.fill(0, at, at + width);
       for (let i = from; i < to; i++) {
         if (flags[i] === 0) continue;
@@ -182,6 +192,11 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         }
         if (tier === OUTSIDE) continue;
         own[AGES + (months < GROWING_MONTHS ? 0 : months < LATE_MONTHS ? 1 : months < OLD_MONTHS ? 2 : 3)]++;
+        const isNew = jurisdiction[registeredAt[i]] !== jurisdiction[place] ? 1 : 0;
+        own[NEWCOMERS] += isNew;
+        sums[atGroups + isNew] += income;
+        if (months >= LATE_MONTHS) sums[atGroups + 3] += income;
+        else if (months >= GROWING_MONTHS) sums[atGroups + 2] += income;
         if (months >= GROWN_MONTHS) {
           own[GROWN]++;
           own[SCHOOLING] += schooling[i];
@@ -231,10 +246,12 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         byZone: {
           count: own.slice(ZONES, olds),
           sum: all.subarray(2 * TIERS, 2 * TIERS + zones),
-          ln: all.subarray(2 * TIERS + zones),
+          ln: all.subarray(2 * TIERS + zones, ofGroups),
         },
         classes: own.slice(CLASS, ZONES),
+        groups: all.subarray(ofGroups),
       },
+      newcomers: own[NEWCOMERS],
       ages: own.slice(AGES, CLASS),
       grown: { count: own[GROWN], schooling: own[SCHOOLING] },
       oldByZone: own.slice(olds, pairs),

@@ -6,7 +6,8 @@ import { CLASSES, middleOfClass } from "./census.ts";
 import type { Measure } from "./measure.ts";
 import { isUrban, type Observation, oncePerObservation } from "./observation.ts";
 
-const MIDDLES = Float64Array.from({ length: CLASSES }, (_, k) => exp(middleOfClass(k)));
+/** Middle income of each class, yuan a year. */
+export const MIDDLES = Float64Array.from({ length: CLASSES }, (_, k) => exp(middleOfClass(k)));
 
 interface Deviation {
   readonly tiers: TheilParts;

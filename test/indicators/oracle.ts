@@ -9,6 +9,7 @@ import { enterpriseFigures } from "./oracleEnterprises.ts";
 import { placeFigures } from "./oraclePlaces.ts";
 import { functionsOf } from "./oracleFunctions.ts";
 import { clustersOf, gradientsOf, looksOf, profilesOf } from "./oracleCoordination.ts";
+import { incomeFigures } from "./oracleIncomes.ts";
 import { systemFigures } from "./oracleSystem.ts";
 
 export interface Person {
@@ -17,6 +18,7 @@ export interface Person {
   /** Of residence and of work. */
   readonly county: number;
   readonly workCounty: number;
+  readonly registeredCounty: number;
   /** Code of activity. */
   readonly does: number;
   readonly months: number;
@@ -58,6 +60,7 @@ export function peopleOf(world: World, { assumptions: a, drivers }: Setting, mon
       registeredTier: s.tier[p.registered[i]],
       county: s.jurisdiction[p.residence[i]],
       workCounty: s.jurisdiction[work],
+      registeredCounty: s.jurisdiction[p.registered[i]],
       does,
       months: month - p.born[i],
       schooling: p.schooling[i],
@@ -189,6 +192,7 @@ export function figuresOf(
     ...motives,
     ...placeFigures(world, setting, before),
     ...ofEnterprises,
+    ...incomeFigures(region),
     ...systemFigures(world, setting, everyone, before, ofEnterprises["retainedValue.village"]),
     "population.village": tierCount(VILLAGE),
     "population.town": tierCount(TOWN),
