@@ -94,6 +94,14 @@ export const fiscal: readonly Measure[] = [
     measure: ({ world }) => inCounties(world.jurisdictions.debt) / output(world),
   },
   {
+    id: "budget.madeGood",
+    label: { en: "Gaps that the state made good", zh: "国家补足的财政缺口" },
+    unit: "yuan",
+    formula: "given into treasuries of counties since the start where no budget binds",
+    good: "down",
+    measure: ({ world }) => inCounties(world.jurisdictions.madeGood),
+  },
+  {
     id: "budget.granted",
     label: { en: "Plans that were paid", zh: "财政计划保障率" },
     unit: "share",

@@ -81,6 +81,7 @@ export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
       "budget.debt",
       "budget.debtToOutput",
       "budget.granted",
+      "budget.madeGood",
       "policyCost",
     ],
   },

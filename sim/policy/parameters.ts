@@ -5,6 +5,7 @@
  */
 import type { Parameter } from "./parameter.ts";
 import { axis } from "./table/axis.ts";
+import { budget } from "./table/budget.ts";
 import { capital } from "./table/capital.ts";
 import { care } from "./table/care.ts";
 import { chain } from "./table/chain.ts";
@@ -45,6 +46,7 @@ export const PARAMETERS = {
   ...axis,
   ...chain,
   ...care,
+  ...budget,
   ...functions,
 } as const satisfies Record<string, Parameter>;
 

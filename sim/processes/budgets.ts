@@ -3,6 +3,7 @@
  * its counties, and upkeep, newcomers and services are paid for as far as the treasury and the debt cap allow. What was
  * planned and not paid is kept and reported.
  */
+import { openBudgetRule } from "../policy/budgetRule.ts";
 import { openBill } from "../policy/bill.ts";
 import { leverIndex } from "../policy/resolve.ts";
 import { openPurchases } from "../world/purchases.ts";
@@ -108,6 +109,7 @@ export const budgets: Process = {
     "firms.cash",
     "jurisdictions.cash",
     "jurisdictions.debt",
+    "jurisdictions.madeGood",
     "jurisdictions.revenue",
     "jurisdictions.transfers",
     "jurisdictions.shared",
@@ -130,6 +132,7 @@ export const budgets: Process = {
     const serviceBudget = leverIndex("serviceBudget");
     const charge = openBill(world, measures, serviceBudget);
     const purchase = openPurchases(world, a.localBuildingShare);
+    const rule = openBudgetRule(world);
     const city = cityOf(world);
     const residents = new Float64Array(counties);
     const registered = new Float64Array(counties);
@@ -181,6 +184,10 @@ export const budgets: Process = {
       }
     };
 
+    /** What a county can spend; without bound where the state makes good what it lacks. */
+    const meansOf = (c: number): number =>
+      rule.madeGood(c) ? Infinity : spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap);
+
     /** Interest first, then upkeep, newcomers, goods for services, and posts, as far as the means go. */
     const spend = (c: number, month: number): void => {
       const interest = Math.floor((g.debt[c] * a.loanRate) / 12);
@@ -192,7 +199,7 @@ export const budgets: Process = {
       const others = Math.round((upkeep[c] + g.naturalised[c] * a.citizenCost) * level);
       g.naturalised[c] = 0;
       const goodsTarget = Math.round(target * (1 - g.publicWageShare[c]));
-      const means = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap);
+      const means = meansOf(c);
       otherGoods[c] = Math.min(others, Math.floor(means));
       serviceGoods[c] = Math.min(goodsTarget, Math.floor(means - otherGoods[c]));
       const goods = otherGoods[c] + serviceGoods[c];
@@ -208,16 +215,17 @@ export const budgets: Process = {
       const posts = meanWage > 0 ? wagesAffordable / meanWage : 0;
       g.publicWanted[c] += (posts - g.publicWanted[c]) / MONTHS_CARRIED;
       balance(c, target + others);
-      g.funded[c] = spendable(g.cash[c], g.debt[c], g.monthlyRevenue[c], a.debtCap) > target + others ? 1 : 0;
+      g.funded[c] = meansOf(c) > target + others ? 1 : 0;
     };
 
-    /** Borrows when the treasury is short, pays back when it holds more than its reserve. */
+    /** Borrows when the treasury is short, or is given what it lacks; pays back when it holds more than its reserve. */
     const balance = (c: number, target: number): void => {
       if (g.cash[c] < 0) {
-        const loan = -g.cash[c];
-        g.debt[c] += loan;
-        g.cash[c] += loan;
-        g.cash[outside] -= loan;
+        const gap = -g.cash[c];
+        if (rule.madeGood(c)) g.madeGood[c] += gap;
+        else g.debt[c] += gap;
+        g.cash[c] += gap;
+        g.cash[outside] -= gap;
       } else if (g.debt[c] > 0) {
         const back = Math.min(g.debt[c], Math.max(0, Math.floor(g.cash[c] - RESERVE_MONTHS * target)));
         g.debt[c] -= back;
@@ -256,6 +264,7 @@ export const budgets: Process = {
 
     return (month) => {
       takeCount();
+      rule.take();
       receive(month);
       for (let c = 0; c < outside; c++) spend(c, month);
       buy();

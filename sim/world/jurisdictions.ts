@@ -61,6 +61,7 @@ export const jurisdictionColumns = {
   ),
   landRevenue: yuan("the part of it from land sales"),
   leaseRent: yuan("paid since the start to families for fields that they leased out"),
+  madeGood: yuan("what the state gave into the treasury since the start where it makes good every gap"),
   revenueBefore: yuan("revenue since the start up to the last month"),
   monthlyRevenue: column("f64", "yuan/month", "revenue, smoothed over a year"),
   planned: yuan("planned spending since the start"),

@@ -96,6 +96,7 @@ export function placeFigures(
     "budget.landShare": year("landRevenue") / own,
     "budget.landRevenue": year("landRevenue"),
     "budget.debtToOutput": sum(counties, (c) => g.debt[c]) / output,
+    "budget.madeGood": sum(counties, (c) => g.madeGood[c]),
     "budget.granted": year("paid") / year("planned"),
     commuteMinutes:
       sum(workers, (i) => {

@@ -9,6 +9,13 @@ import { type Seen, watchSetting } from "./watch.ts";
 /** Years with every lever, and a plague at the end, so that each process comes to all that it ever does. */
 const MONTHS = 60;
 const world = valleyWithEveryLever(40, MONTHS / 12);
+/** Where the state makes good every gap no county borrows, so it begins to when some have. */
+const policies = world.policies.map((policy) => ({
+  ...policy,
+  measures: policy.measures.map((measure) =>
+    measure.lever === "budgetRule" ? { ...measure, from: "2023-01" } : measure,
+  ),
+}));
 const plague: Driver = {
   ...world.drivers.mortality,
   points: [
@@ -17,7 +24,7 @@ const plague: Driver = {
     [2024, 150],
   ],
 };
-const scenario: Scenario = { ...world, drivers: { ...world.drivers, mortality: plague } };
+const scenario: Scenario = { ...world, policies, drivers: { ...world.drivers, mortality: plague } };
 
 let watched: ReadonlyMap<string, Seen> | undefined;
 

@@ -3,6 +3,7 @@
  * A year's building takes part of its minutes away, and every trip over it becomes shorter by as much. Only a road that
  * changed is looked at. Which places are within a daily trip was settled at the start and stays.
  */
+import { openBudgetRule } from "../../policy/budgetRule.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { kilometres } from "../../numerics/plane.ts";
@@ -44,6 +45,7 @@ export function openRoads(setting: Setting): () => boolean {
   const { settlements: s, jurisdictions: g, zones: z, zonePairs, reach, levers } = world;
   const { settlements: count, zones, levers: stride } = world.sizes;
   const cut = leverIndex("travelCut");
+  const rule = openBudgetRule(world);
   const pay = openPurse(setting);
   /** Minutes that each road up lost this year, and what is left of it over what it was. */
   const saved = new Float64Array(count);
@@ -59,7 +61,9 @@ export function openRoads(setting: Setting): () => boolean {
     if (wanted <= built || upFrom(world, j) === j) return false;
     const unit = a.roadCost * kilometresUp(world, j, a);
     const ownPart = 1 - levers.state[j * stride + cut];
-    const means = ownPart > 0 ? Math.floor(Math.max(0, g.cash[s.jurisdiction[j]]) / ownPart) : Infinity;
+    const county = s.jurisdiction[j];
+    const bound = ownPart > 0 && !rule.madeGood(county);
+    const means = bound ? Math.floor(Math.max(0, g.cash[county]) / ownPart) : Infinity;
     let next = built + (wanted - built) * a.roadBuilding;
     if (unit * (next - built) > means) next = built + means / unit;
     pay(j, cut, Math.min(means, Math.floor(unit * (next - built))));
@@ -128,6 +132,7 @@ export function openRoads(setting: Setting): () => boolean {
   };
 
   return () => {
+    rule.take();
     saved.fill(0);
     left.fill(1);
     let any = false;

@@ -135,9 +135,9 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
       both(
         "Taxes, transfers and land sales pay, in this order, for interest, upkeep, those newly registered, goods for services " +
           "and posts, as far as cash and the debt cap reach. A resident costs `c0 (1 + k / density)`. What was planned and " +
-          "not paid is recorded. The core city takes a share of other counties' own revenue for those with less a head.",
+          "not paid is recorded, or, where a rule says so, given by the state. The core city takes a share of other counties' own revenue for those with less a head.",
         "税收、转移支付和土地出让依次支付利息、维护、新落户者、服务用品和岗位，以现金和债务上限为限。一名居民的成本为`c0 (1 + k / 密度)`。" +
-          "已列计划而未支付的部分予以记录。中心城市提取其他县自有收入的一部分，给人均较少的县。",
+          "已列计划而未支付的部分予以记录；若规则规定，由国家补足。中心城市提取其他县自有收入的一部分，给人均较少的县。",
       ),
     ],
   },
