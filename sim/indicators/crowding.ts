@@ -2,50 +2,30 @@
 import { openTripsToWork } from "../policy/toWork.ts";
 import { PROCESSING, MANUFACTURING, SECTORS } from "../world/jurisdictions.ts";
 import { FARMING, OUTSIDE_WORK, SEARCHING } from "../world/persons.ts";
-import { minutesBySeats } from "../world/travel.ts";
+import { minutesBetween } from "../world/travel.ts";
 import { CORE, OUTSIDE, SEAT } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
 import { meanOver, perResident, sumOver } from "./overPlaces.ts";
 
-/** Workplaces of everyone in work in the region, side by side by residence; `first` is where each residence begins. */
-function workplacesByResidence({ persons: p, settlements: s, clock, sizes }: World): {
-  readonly first: Int32Array;
-  readonly work: Uint16Array;
-} {
-  const { flags, residence, activity, workplace } = p;
-  const rows = clock.personRows[0];
-  const works = (i: number): boolean =>
-    flags[i] !== 0 &&
-    s.tier[residence[i]] !== OUTSIDE &&
-    (activity[i] === FARMING || (activity[i] > SEARCHING && activity[i] < OUTSIDE_WORK));
-  const first = new Int32Array(sizes.settlements + 1);
-  for (let i = 0; i < rows; i++) if (works(i)) first[residence[i] + 1]++;
-  for (let j = 0; j < sizes.settlements; j++) first[j + 1] += first[j];
-  const next = first.slice();
-  const work = new Uint16Array(first[sizes.settlements]);
-  for (let i = 0; i < rows; i++) if (works(i)) work[next[residence[i]]++] = workplace[i];
-  return { first, work };
-}
-
 /** Mean minutes one way of those in work; 0 where one lives. */
 function meanTrip(world: World): number {
-  const { settlements: s, reach, sizes } = world;
-  const { first, work } = workplacesByResidence(world);
-  const minutesTo = new Float64Array(sizes.settlements).fill(-1);
+  const { flags, residence, activity, workplace } = world.persons;
+  const { tier } = world.settlements;
+  const rows = world.clock.personRows[0];
   const toWork = openTripsToWork(world);
-  let sum = 0;
-  for (let j = 0; j < sizes.settlements; j++) {
-    if (first[j] === first[j + 1]) continue;
-    const end = s.reachFrom[j] + s.reachCount[j];
-    for (let row = s.reachFrom[j]; row < end; row++) minutesTo[reach.to[row]] = reach.minutes[row];
-    for (let k = first[j]; k < first[j + 1]; k++) {
-      const at = work[k];
-      if (at !== j) sum += toWork(j, at, minutesTo[at] >= 0 ? minutesTo[at] : minutesBySeats(world, j, at));
-    }
-    for (let row = s.reachFrom[j]; row < end; row++) minutesTo[reach.to[row]] = -1;
+  let workers = 0;
+  let minutes = 0;
+  for (let i = 0; i < rows; i++) {
+    const does = activity[i];
+    if (does !== FARMING && (does <= SEARCHING || does >= OUTSIDE_WORK)) continue;
+    const home = residence[i];
+    if (flags[i] === 0 || tier[home] === OUTSIDE) continue;
+    workers++;
+    if (workplace[i] !== home)
+      minutes += toWork(home, workplace[i], minutesBetween(world, home, workplace[i]));
   }
-  return sum / first[sizes.settlements];
+  return minutes / workers;
 }
 
 /** Value that works add in a place a year, over its area. */
