@@ -1,20 +1,10 @@
 /** Runs the full model in the page's worker in Chromium, without a window. */
 import { fileURLToPath } from "node:url";
-import { findEngine } from "../../bin/setup/engines.js";
+import { chromiumFlags, findEngine } from "../../bin/setup/engines.js";
 import { createPageServer, listen } from "../../bin/setup/serve.js";
 import type { PageTask } from "./page/page.ts";
 import { scenarioText } from "./scenarios.ts";
 import type { ModelMeasurement, ModelTask } from "./task.ts";
-
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Undefined where there is no Chromium. The scenario must not name other files. */
 export async function measureInChromium(
@@ -26,7 +16,7 @@ export async function measureInChromium(
   const { chromium } = await import("playwright-core");
   const server = createPageServer(fileURLToPath(new URL("./page", import.meta.url)));
   const port = await listen(server, 4273, true);
-  const browser = await chromium.launch({ executablePath, args: QUIET });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${port}/`);

@@ -52,6 +52,19 @@ const sources = {
  */
 export const engines = ["chromium", "firefox", "javascriptcore"];
 
+/**
+ * How Chromium is started wherever it is: also as root, without a screen, and asking nothing of the network by itself.
+ */
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** What installs all of them on Debian. */
 export const installCommand = `apt-get install ${engines.map((engine) => sources[engine].package).join(" ")}`;
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
-import { findEngine } from "../../bin/setup/engines.js";
+import { chromiumFlags, findEngine } from "../../bin/setup/engines.js";
 import { createPageServer } from "../../bin/setup/serve.js";
 import type { ChartCopy, PageHook } from "../../viz/hook.ts";
 import { requireBuild } from "../built.ts";
@@ -30,15 +30,7 @@ export async function openSite(folder = PAGE): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: chromiumFlags,
   });
   const { port } = server.address() as AddressInfo;
   return {

@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { chromium, firefox } from "playwright-core";
 import type { BrowserType, LaunchOptions } from "playwright-core";
 import { build } from "vite";
-import { findEngine, installCommand } from "../../bin/setup/engines.js";
+import { chromiumFlags, findEngine, installCommand } from "../../bin/setup/engines.js";
 
 export type Engine = "node" | "chromium" | "firefox" | "javascriptcore";
 
@@ -50,7 +50,7 @@ export async function runInEngines(entryFile: string): Promise<Record<Engine, st
       node: await resultOf("node", entryFile, process.execPath, (path) => runShell(path, file)),
       javascriptcore: await where("javascriptcore", entryFile, (path) => runShell(path, file)),
       chromium: await where("chromium", entryFile, (path) =>
-        runPage(chromium, { executablePath: path, args: ["--no-sandbox"] }, script),
+        runPage(chromium, { executablePath: path, args: chromiumFlags }, script),
       ),
       firefox: await where("firefox", entryFile, (path) =>
         // Playwright drives a stock Firefox only through this channel.
