@@ -2,6 +2,8 @@
  * The words of the page. This file defines the keys; `zh.ts` must have each of them with the same `{slots}`,
  * or the page does not compile.
  */
+import { HEADLINE_WORDS } from "../../sim/indicators/headline.ts";
+
 export const en = {
   "page.title": "urflow: people, money and land between village and city",
   "page.name": "urflow",
@@ -18,17 +20,7 @@ export const en = {
 
   "lesson.label": "What the runs show",
   "lesson.waiting": "The first run of this region is under way.",
-  "lesson.frame": "By {year} the villages have {rest}.",
-  "lesson.lostBoth": "lost {people} of their people and {yuan} of every 100 yuan they saved",
-  "lesson.two": "{first} and {second}",
-  "lesson.lostAll": "lost {people} of their people and more than all they saved: {yuan} yuan for every 100",
-  "lesson.peopleLost": "lost {people} of their people",
-  "lesson.peopleGained": "gained {people} in people",
-  "lesson.peopleKept": "kept about as many people as in {start}",
-  "lesson.moneyLost": "lost {yuan} of every 100 yuan they saved",
-  "lesson.moneyAll": "lost more than all they saved: {yuan} yuan for every 100",
-  "lesson.moneyGained": "gained {yuan} yuan for every 100 they saved",
-  "lesson.moneyKept": "kept the money they saved",
+  ...HEADLINE_WORDS.en,
   "lesson.band": "Mean of {seeds} seeds. 5–95 %: {people} in people, {yuan} of 100 yuan.",
   "lesson.one": "One seed so far; the band follows.",
 

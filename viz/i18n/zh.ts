@@ -1,4 +1,5 @@
 /** The words of the page in simplified Chinese; the keys are those of `en.ts`. */
+import { HEADLINE_WORDS } from "../../sim/indicators/headline.ts";
 import type { Words } from "./words.ts";
 
 export const zh = {
@@ -17,17 +18,7 @@ export const zh = {
 
   "lesson.label": "模拟结果",
   "lesson.waiting": "正在对该地区进行首次运行。",
-  "lesson.frame": "到{year}年，乡村{rest}。",
-  "lesson.lostBoth": "失去了{people}\u2060的人口，每存下100元就有{yuan}元流失",
-  "lesson.two": "{first}，{second}",
-  "lesson.lostAll": "失去了{people}\u2060的人口，流失的钱比存下的还多：每存下100元就有{yuan}元流失",
-  "lesson.peopleLost": "失去了{people}\u2060的人口",
-  "lesson.peopleGained": "人口增加了{people}",
-  "lesson.peopleKept": "人口与{start}年大致相当",
-  "lesson.moneyLost": "每存下100元就有{yuan}元流失",
-  "lesson.moneyAll": "流失的钱比存下的还多：每存下100元就有{yuan}元流失",
-  "lesson.moneyGained": "每存下100元另有{yuan}元流入",
-  "lesson.moneyKept": "存下的钱留在了本地",
+  ...HEADLINE_WORDS.zh,
   "lesson.band": "{seeds}个种子的均值。5–95%区间：人口{people}，每100元中{yuan}元。",
   "lesson.one": "目前只有一个种子，区间稍后给出。",
 

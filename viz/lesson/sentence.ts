@@ -1,5 +1,11 @@
 /** The one sentence that the page is about, and the clause on what a policy changes. Words only, no markup. */
 import type { RunResult } from "../../sim/engine/result.ts";
+import {
+  HEADLINE_PEOPLE,
+  HEADLINE_SAVINGS,
+  headlineClauses,
+  headlineDecimals,
+} from "../../sim/indicators/headline.ts";
 import { mean, quantile } from "../../sim/numerics/statistics.ts";
 import { figure, number, percentSign } from "../i18n/format.ts";
 import type { Language, Piece, Slots, WordId } from "../i18n/words.ts";
@@ -7,49 +13,29 @@ import { pieces, say } from "../i18n/words.ts";
 import type { Effect } from "./effect.ts";
 import { changeOf, lastOf } from "./effect.ts";
 
-const PEOPLE = "population.village";
-const SAVINGS = "savingsLent.village";
-
-/** Below half a per cent, or half a yuan of a hundred, nothing is said to have moved. */
-const STILL = 0.005;
-
 /** "By 2050 the villages have lost 38 % of their people and 61 of every 100 yuan they saved." */
 export function headline(runs: readonly RunResult[], language: Language): Piece[] {
   const first = runs[0];
   const year = first?.years.at(-1);
   if (first === undefined || year === undefined) return pieces(language, "lesson.waiting", {});
-  const people = mean(Float64Array.from(runs.map((run) => changeOf(run, PEOPLE))));
-  const money = mean(Float64Array.from(runs.map((run) => lastOf(run, SAVINGS))));
-  return filled(language, "lesson.frame", {
+  const people = mean(Float64Array.from(runs.map((run) => changeOf(run, HEADLINE_PEOPLE))));
+  const money = mean(Float64Array.from(runs.map((run) => lastOf(run, HEADLINE_SAVINGS))));
+  return filled(language, "headline.frame", {
     year: [{ text: String(year), slot: null }],
     rest: rest(people, money, first.startYear, language),
   });
 }
 
 function rest(people: number, money: number, start: number, language: Language): Piece[] {
-  const percent =
-    number(Math.abs(people) * 100, Math.abs(people) < 0.1 ? 1 : 0, language) + percentSign(language);
-  const yuan = number(Math.abs(money) * 100, 0, language);
-  // More than was saved can be lent elsewhere: savings from before the start are lent too.
-  const all = money >= 1 + STILL;
-  if (people <= -STILL && money >= STILL) {
-    return pieces(language, all ? "lesson.lostAll" : "lesson.lostBoth", { people: percent, yuan });
-  }
-  const first =
-    people <= -STILL
-      ? pieces(language, "lesson.peopleLost", { people: percent })
-      : people >= STILL
-        ? pieces(language, "lesson.peopleGained", { people: percent })
-        : pieces(language, "lesson.peopleKept", { start });
-  // Nothing was saved, so nothing can be said of savings.
-  if (Number.isNaN(money)) return first;
-  const second =
-    money >= STILL
-      ? pieces(language, all ? "lesson.moneyAll" : "lesson.moneyLost", { yuan })
-      : money <= -STILL
-        ? pieces(language, "lesson.moneyGained", { yuan })
-        : pieces(language, "lesson.moneyKept", {});
-  return filled(language, "lesson.two", { first, second });
+  const figures = {
+    people: number(Math.abs(people) * 100, headlineDecimals(people), language) + percentSign(language),
+    yuan: number(Math.abs(money) * 100, 0, language),
+    start,
+  };
+  const [one, other] = headlineClauses(people, money);
+  const first = pieces(language, one, figures);
+  if (other === undefined) return first;
+  return filled(language, "headline.two", { first, second: pieces(language, other, figures) });
 }
 
 /** How far the seeds agree on the headline. */
@@ -65,12 +51,12 @@ export function headlineBand(runs: readonly RunResult[], language: Language): st
   return say(language, "lesson.band", {
     seeds: runs.length,
     people: band(
-      runs.map((run) => changeOf(run, PEOPLE)),
+      runs.map((run) => changeOf(run, HEADLINE_PEOPLE)),
       1,
       percentSign(language),
     ),
     yuan: band(
-      runs.map((run) => lastOf(run, SAVINGS)),
+      runs.map((run) => lastOf(run, HEADLINE_SAVINGS)),
       1,
       "",
     ),

@@ -80,7 +80,7 @@ describe("an axis", () => {
 });
 
 describe("the headline", () => {
-  const told = (people: number, lent: number): string =>
+  const told = (people: number, lent: number, language: "en" | "zh" = "en"): string =>
     headline({
       scenario: { id: "x", title: { en: "X", zh: "某" } },
       years: [2020, 2050],
@@ -88,7 +88,7 @@ describe("the headline", () => {
         "population.village": Float64Array.of(1000, people),
         "savingsLent.village": Float64Array.of(NaN, lent),
       },
-    }).en;
+    })[language];
 
   test("says what the villages lost of people and of savings", () => {
     expect(told(590, 0.63)).toBe(
@@ -106,6 +106,11 @@ describe("the headline", () => {
     );
     expect(told(590, 1.2)).toContain("more than all they saved: 120 yuan for every 100");
     expect(told(590, NaN)).toBe("By 2050 the villages have lost 41 % of their people.");
+  });
+
+  test("says the same in Chinese, without the signs that keep a line together on the page", () => {
+    expect(told(590, 0.63, "zh")).toBe("到2050年，乡村失去了41%的人口，每存下100元就有63元流失。");
+    expect(told(1200, NaN, "zh")).toBe("到2050年，乡村人口增加了20%。");
   });
 });
 
