@@ -10,6 +10,7 @@ import { capital } from "./table/capital.ts";
 import { care } from "./table/care.ts";
 import { chain } from "./table/chain.ts";
 import { coordination } from "./table/coordination.ts";
+import { dealings } from "./table/dealings.ts";
 import { demography } from "./table/demography.ts";
 import { enterprises } from "./table/enterprises.ts";
 import { farming } from "./table/farming.ts";
@@ -47,6 +48,7 @@ export const PARAMETERS = {
   ...chain,
   ...care,
   ...budget,
+  ...dealings,
   ...functions,
 } as const satisfies Record<string, Parameter>;
 

@@ -41,7 +41,10 @@ export const memberColumns = {
 
 /** One row a county: how it deals with its neighbours, and what its land was worth at the start. */
 export const neighbourColumns = {
-  mode: column("u8", "code", "0 none, 1 planned, 2 market: see Mode"),
+  mode: column("u8", "code", "0 none, 1 planned, 2 market: see Mode; for what has no mode of its own"),
+  zoning: column("u8", "code", "the same for zoning at borders"),
+  siting: column("u8", "code", "the same for unwanted facilities"),
+  links: column("u8", "code", "the same for links across borders"),
   farmStart: column("f64", "yuan/ha/year", "farm income per hectare at the start"),
   urbanStart: column("f64", "yuan/month", "rent of a worker in the seat at the start"),
   worksStart: column("f64", "yuan/month", "value added of works at the start"),

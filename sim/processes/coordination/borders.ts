@@ -114,7 +114,7 @@ export function openBorders(world: World, a: Assumptions): Borders {
     accords.zoningBest[0] = 0;
     const harm = a.zoningHarm * productivity;
     eachBorder((border, left, right) => {
-      const mode = modeBetween(n.mode[left], n.mode[right]);
+      const mode = modeBetween(n.zoning[left], n.zoning[right]);
       let owed = 0;
       for (let k = 0; k < STRIPS; k++) {
         const [mine, theirs] = [border * STRIPS + k, b.twin[border] * STRIPS + k];
@@ -206,7 +206,7 @@ export function openBorders(world: World, a: Assumptions): Borders {
       change.fill(1);
       let changed = false;
       eachBorder((border, left, right) => {
-        const mode = modeBetween(n.mode[left], n.mode[right]);
+        const mode = modeBetween(n.links[left], n.links[right]);
         if (mode === Mode.none && b.provision[border] === alone && b.provision[b.twin[border]] === alone) {
           return;
         }

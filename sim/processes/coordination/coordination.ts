@@ -73,6 +73,9 @@ export const coordination: Process = {
     "members.levy",
     "members.facilities",
     "neighbours.mode",
+    "neighbours.zoning",
+    "neighbours.siting",
+    "neighbours.links",
     "borders.provision",
     "borders.emission",
     "borders.travel",
@@ -100,20 +103,34 @@ export const coordination: Process = {
   ],
   prepare(setting) {
     const { world, assumptions, drivers } = setting;
-    const { neighbours, settlements: s, levers } = world;
+    const { neighbours: n, settlements: s, levers } = world;
     const { settlements: count, levers: stride } = world.sizes;
     const lever = leverIndex("coordination");
+    const matters = [
+      { rule: leverIndex("zoningRule"), modes: n.zoning },
+      { rule: leverIndex("sitingRule"), modes: n.siting },
+      { rule: leverIndex("linkRule"), modes: n.links },
+    ] as const;
     const platforms = openPlatforms(setting);
     const borders = openBorders(world, assumptions);
     const facilities = openFacilities(setting);
 
     /** A county deals with others where a policy says so for any of its places. */
-    const takeModes = (): void => {
-      neighbours.mode.fill(Mode.none);
+    const takeRule = (rule: number, modes: Uint8Array): void => {
+      modes.fill(Mode.none);
       for (let j = 0; j < count; j++) {
-        const mode = modeOf(levers.value[j * stride + lever]);
+        const mode = modeOf(levers.value[j * stride + rule]);
         const county = s.jurisdiction[j];
-        if (mode > neighbours.mode[county]) neighbours.mode[county] = mode;
+        if (mode > modes[county]) modes[county] = mode;
+      }
+    };
+
+    /** A matter that has no rule of its own is dealt with as all are. */
+    const takeModes = (): void => {
+      takeRule(lever, n.mode);
+      for (const { rule, modes } of matters) {
+        takeRule(rule, modes);
+        for (let c = 0; c < modes.length; c++) if (modes[c] === Mode.none) modes[c] = n.mode[c];
       }
     };
 

@@ -123,7 +123,7 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
   /** One plan: the site of least harm to all; the others make the host's harm good, by people. */
   const plan = (): number => {
     findSites(true);
-    gather((c) => n.mode[c] !== Mode.none);
+    gather((c) => n.siting[c] !== Mode.none);
     let host = -1;
     for (const c of players) if (host < 0 || allHarm[c] < allHarm[host]) host = c;
     let others = 0;
@@ -135,7 +135,7 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
   /** Sealed bids: the lowest takes it and gets its bid; what the others pay beyond that goes into the building. */
   const auction = (): number => {
     findSites(false);
-    gather((c) => n.mode[c] !== Mode.none);
+    gather((c) => n.siting[c] !== Mode.none);
     bids.length = 0;
     for (const c of players) bids.push(maximinBid(a.facilityDistrust * cost[c], players.length));
     const lowest = lowestBid(bids);
@@ -156,9 +156,9 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
     let together = 0;
     let mode: number = Mode.market;
     for (let c = 0; c < outside; c++) {
-      if (n.mode[c] === Mode.none) continue;
+      if (n.siting[c] === Mode.none) continue;
       together++;
-      mode = Math.min(mode, n.mode[c]);
+      mode = Math.min(mode, n.siting[c]);
     }
     return together < 2 ? Mode.none : mode;
   };

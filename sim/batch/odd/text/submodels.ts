@@ -228,11 +228,11 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
       both(
         "Platforms keep a brand, a club good: `B + gain · effort · coverage - decay · B - harm · free riding`; members pay " +
           "with the chance `logistic((gain of paying - own part of the cost) / spread)`, and a platform that stays short of " +
-          "its cost dissolves. Counties deal by none, plan or market over border zones (Coase 1960), unwanted facilities " +
+          "its cost dissolves. Counties deal by none, plan or market, each matter by itself where a rule says so, over border zones (Coase 1960), unwanted facilities " +
           "(volunteer's dilemma, Diekmann 1985; low-bid auction, Kunreuther et al. 1987) and links across borders, of which a " +
           "side alone provides `1 / (1 + s)` and a bargain that loses the part l `1 / (1 + l s)`.",
         "平台维护品牌这一俱乐部产品：`B + 增益·投入·覆盖 - 衰减·B - 损害·搭便车`；成员以`logistic((付费收益 - 自身成本份额) / 离散度)`的概率付费，长期入不敷出的平台解散。" +
-          "各县按“无、计划、市场”三种方式处理边界分区（Coase 1960）、邻避设施（志愿者困境，Diekmann 1985；最低价拍卖，Kunreuther等 1987）和跨界设施，单方只提供`1 / (1 + s)`，损失l部分的协商提供`1 / (1 + l s)`。",
+          "各县按“无、计划、市场”三种方式（可分事项设定）处理边界分区（Coase 1960）、邻避设施（志愿者困境，Diekmann 1985；最低价拍卖，Kunreuther等 1987）和跨界设施，单方只提供`1 / (1 + s)`，损失l部分的协商提供`1 / (1 + l s)`。",
       ),
     ],
   },
