@@ -23,8 +23,12 @@ export function designated(policy: Policy, world: World, places: Places): number
     const named = new Set(designation.settlements);
     return places.places.flatMap((place, row) => (named.has(place.id) ? [row] : []));
   }
-  const rank = (row: number): number =>
-    designation.by === "minutesToSeat" ? s.minutesToSeat[row] : -s.residents[row];
+  const rank = (row: number): number => {
+    const { by = "population" } = designation;
+    if (by === "population") return -s.residents[row];
+    const isFarFirst = by === "farFromSeat" || (by === "inTurn" && s.jurisdiction[row] % 2 === 1);
+    return isFarFirst ? -s.minutesToSeat[row] : s.minutesToSeat[row];
+  };
   const chosen: number[] = [];
   for (let county = 0; county < world.sizes.jurisdictions - 1; county++) {
     const candidates = places.places.flatMap((place, row) =>
@@ -56,6 +60,14 @@ function placesOf(
   });
 }
 
+/** People of the region. */
+function residentsOf({ settlements: s, sizes }: World): number {
+  let agents = 0;
+  for (let j = 0; j < sizes.settlements; j++)
+    if (TIER_NAMES[s.tier[j]] !== "outside") agents += s.residents[j];
+  return agents * sizes.scale;
+}
+
 /**
  * All measures in the order of their names, so that nothing depends on the order in which policies are written.
  *
@@ -63,6 +75,7 @@ function placesOf(
  */
 export function resolveMeasures(scenario: Scenario, world: World, places: Places): ResolvedMeasure[] {
   const policies = [...scenario.policies].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const residents = residentsOf(world);
   const measures = policies.flatMap((policy, policyRow) => {
     const chosen = designated(policy, world, places);
     const written = [...policy.measures].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -77,7 +90,7 @@ export function resolveMeasures(scenario: Scenario, world: World, places: Places
       value: measure.value,
       state: measure.payer === "state",
       cost: measure.cost,
-      purse: policy.purse?.yearly,
+      purse: policy.purse && policy.purse.yearly * (policy.purse.per === "resident" ? residents : 1),
     }));
   });
   const faults = conflicts(scenario, measures, places);

@@ -10,14 +10,21 @@ export interface PlaceFilter {
   readonly settlements?: readonly string[] | undefined;
 }
 
+/**
+ * Largest first, nearest to the seat first, farthest from it first, or in turn: nearest first in one county, farthest
+ * first in the next.
+ */
+export const RANKS = ["population", "minutesToSeat", "farFromSeat", "inTurn"] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** A choice of settlements that a policy designates (innovative town, central village, …). */
 export interface Designation {
   readonly tier: PolicyTier;
   /** How many in each county; or name the settlements. */
   readonly perCounty?: number | undefined;
   readonly settlements?: readonly string[] | undefined;
-  /** Rank within the county: largest first, or nearest to the seat first. */
-  readonly by?: "population" | "minutesToSeat" | undefined;
+  /** Rank within the county. */
+  readonly by?: Rank | undefined;
 }
 
 export interface Measure {
@@ -55,7 +62,7 @@ export interface Policy {
   readonly designation?: Designation | undefined;
   readonly choices?: Readonly<Record<string, Choice>> | undefined;
   /** What all its measures together may cost in a year; while it is used up they rest, but for rules. */
-  readonly purse?: { readonly yearly: number } | undefined;
+  readonly purse?: { readonly yearly: number; readonly per: "policy" | "resident" } | undefined;
   /** Those of the options that were chosen, in the months in which this scenario has them. */
   readonly measures: readonly Measure[];
 }

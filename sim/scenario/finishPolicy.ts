@@ -3,15 +3,16 @@ import type * as z from "zod";
 import { monthNumber, shiftMonth } from "../policy/months.ts";
 import type { Parameter } from "../policy/parameter.ts";
 import { PARAMETERS } from "../policy/parameters.ts";
-import type { Choice, Measure, Policy } from "../policy/policy.ts";
+import type { Choice, Designation, Measure, Policy } from "../policy/policy.ts";
 import type { InlinePolicy } from "./schemaPolicy.ts";
 
 type Written = z.infer<typeof InlinePolicy>;
 type WrittenMeasure = Written["measures"][number];
 
 export function finishPolicy(written: Written): Policy {
-  const { id, title, summary, designation, purse } = written;
+  const { id, title, summary, purse } = written;
   const choices = choicesOf(written);
+  const designation = written.designation && finishDesignation(written.designation, choices);
   const months = written.measures.map(({ from }) => monthNumber(from));
   // All options are moved alike, so that they stay comparable.
   const by = written.from === undefined ? 0 : monthNumber(written.from) - Math.min(...months);
@@ -21,6 +22,16 @@ export function finishPolicy(written: Written): Policy {
     .filter(({ from, until }) => until === undefined || from < until);
   const open = Object.keys(choices).length === 0 ? undefined : choices;
   return { id, title, summary, designation, choices: open, purse, measures };
+}
+
+/** The rank that the chosen options ask for. */
+function finishDesignation(
+  { by, ...rest }: NonNullable<Written["designation"]>,
+  choices: Readonly<Record<string, Choice>>,
+): Designation {
+  if (typeof by !== "object") return { ...rest, by };
+  const [[choice, ranks]] = Object.entries(by);
+  return { ...rest, by: ranks[choices[choice].chosen] };
 }
 
 function choicesOf({ choices = {}, choose = {} }: Written): Record<string, Choice> {

@@ -15,8 +15,44 @@ export function choiceFaults(policy: Spot): Fault[] {
         itemsOf(at(when, id)).flatMap((option) => optionFault(option, choices, id)),
       ),
     ]),
+    ...rankFaults(at(policy, "designation", "by"), choices),
     ...unknownChoices(choose, choices),
     ...keysOf(choose).flatMap((id) => optionFault(at(choose, id), choices, id)),
+  ];
+}
+
+/** A rank that hangs on a choice says it for one choice, and for each of its options. */
+function rankFaults(by: Spot, choices: Spot): Fault[] {
+  if (by.tree?.kind !== "map") return [];
+  const named = keysOf(by);
+  if (named.length !== 1) {
+    const mend = "Name the one choice on which the rank hangs.";
+    return [faultAt(by, "one choice", mend, named.length === 0 ? "no choice" : named.join(", "))];
+  }
+  const unknown = unknownChoices(by, choices);
+  if (unknown.length > 0) return unknown;
+  const [id] = named;
+  const options = keysOf(at(choices, id, "options"));
+  const ranked = keysOf(at(by, id));
+  const missing = options.filter((option) => !ranked.includes(option));
+  const strange = ranked.filter((option) => !options.includes(option));
+  return [
+    ...missing.map((option) =>
+      faultAt(
+        at(by, id),
+        `a rank for each of ${options.join(", ")}`,
+        `Add ${option}.`,
+        `nothing for ${option}`,
+      ),
+    ),
+    ...strange.map((option) =>
+      faultAt(
+        atKey(at(by, id), option),
+        `one of ${options.join(", ")}`,
+        "Rename or delete it.",
+        "an unknown option",
+      ),
+    ),
   ];
 }
 

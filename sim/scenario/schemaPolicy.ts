@@ -1,16 +1,26 @@
 /** How a policy is written in a file, and how a scenario uses one. Its measures: `schemaMeasure.ts`. */
 import * as z from "zod";
+import { RANKS } from "../policy/policy.ts";
 import { Measure, month, tier, word, yuan } from "./schemaMeasure.ts";
 import { bilingual, field, id, Sources } from "./schemaParts.ts";
+
+const rank = field(
+  z.enum(RANKS),
+  "The largest first; the nearest to the county seat first; the farthest first; or these two in turn by county.",
+  { mend: "Write one of these words." },
+);
 
 const Designation = z.strictObject({
   tier,
   perCounty: field(z.number().int().min(0).max(1000), "How many settlements in each county.").optional(),
   settlements: field(z.array(z.string().min(1).max(120)).min(1), "Settlements by id.").optional(),
   by: field(
-    z.enum(["population", "minutesToSeat"]),
-    "How they are ranked: the largest first, or the nearest to the county seat first.",
-    { mend: "Write one of these words." },
+    z.union([rank, z.record(word("Name of a choice."), z.record(word("Name of an option."), rank))]),
+    "How they are ranked, or for each option of a choice how.",
+    {
+      expected: `one of ${RANKS.join(", ")}, or a map from a choice to these`,
+      mend: "Write population, or for example { site: { suburb: minutesToSeat, fringe: farFromSeat } }.",
+    },
   ).optional(),
 });
 
@@ -46,7 +56,14 @@ export const PolicyFile = z.strictObject({
     mend: "Write { tier: town, perCounty: 1, by: population }.",
   }).optional(),
   purse: field(
-    z.strictObject({ yearly: yuan("Yuan a year that all measures together may cost, whoever pays.") }),
+    z.strictObject({
+      yearly: yuan("Yuan a year that all measures together may cost, whoever pays."),
+      per: field(
+        z.enum(["policy", "resident"]),
+        "Whether that is for the policy as it is, or for each resident of the region at the start.",
+        { mend: "Write policy or resident." },
+      ).default("policy"),
+    }),
     "A cap on the cost of the policy: it fills by a twelfth each month, and while it is used up all but rules rests.",
     { expected: "a map with yearly", mend: "Write for example { yearly: 50000000 }." },
   ).optional(),

@@ -179,6 +179,12 @@ describe("the measures of a policy", () => {
     expect(rowsOf("designated", { tier: "town", perCounty: 1, by: "minutesToSeat" })).toEqual(
       best(1, (j) => s.minutesToSeat[j]),
     );
+    expect(rowsOf("designated", { tier: "town", perCounty: 1, by: "farFromSeat" })).toEqual(
+      best(1, (j) => -s.minutesToSeat[j]),
+    );
+    expect(rowsOf("designated", { tier: "town", perCounty: 1, by: "inTurn" })).toEqual(
+      best(1, (j) => (s.jurisdiction[j] % 2 === 0 ? s.minutesToSeat[j] : -s.minutesToSeat[j])),
+    );
     expect(rowsOf("designated", { tier: "town", perCounty: 0 })).toEqual([]);
     expect(rowsOf("designated", { tier: "town", perCounty: 99 })).toEqual(
       all.filter((j) => s.tier[j] === TOWN),

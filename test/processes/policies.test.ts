@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resolveMeasures } from "../../sim/engine/measures.ts";
 import { leverIndex } from "../../sim/policy/resolve.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
 import { pursePays } from "../../sim/processes/policies.ts";
@@ -126,11 +127,23 @@ describe("the purse of a policy", () => {
     expect(pursePays(0, 0, 5)).toBe(false);
   });
 
+  it("that is given by head holds as much as the region has residents at the start", () => {
+    const purseOf = (purse: Policy["purse"]): number | undefined => {
+      const scenario = withPolicies({ ...policyOf("capped", [services()]), purse });
+      const { world, places } = openRun(scenario, "policies", []).built;
+      return resolveMeasures(scenario, world, places)[0].purse;
+    };
+    expect(purseOf({ yearly: 7, per: "policy" })).toBe(7);
+    const census = valley.world.counties.map((county) => county.census[0].residents);
+    expect(purseOf({ yearly: 7, per: "resident" })! / 7 / sum(census)).toBeCloseTo(1, 2);
+    expect(purseOf(undefined)).toBeUndefined();
+  });
+
   it("caps what its measures cost, month for month and over the years, and rests no other policy", () => {
     const free = afterMonths(withPolicies(policyOf("free", [services()])), 24);
     const full = sum(costs(free)[0]);
     const yearly = Math.round(full / 6);
-    const capped: Policy = { ...policyOf("capped", [services()]), purse: { yearly } };
+    const capped: Policy = { ...policyOf("capped", [services()]), purse: { yearly, per: "policy" } };
     const run = openRun(withPolicies(capped, policyOf("other", [services({ payer: "state" })])), "policies");
     let most = 0;
     let before = 0;
@@ -152,7 +165,7 @@ describe("the purse of a policy", () => {
     const rule = services({ lever: "coordination", value: 1, where: {}, payer: "state" });
     const policy: Policy = {
       ...policyOf("ruled", [rule, services({ payer: "state" })]),
-      purse: { yearly: 0 },
+      purse: { yearly: 0, per: "policy" },
     };
     const { after } = benchFor("policies", withPolicies(policy));
     const { levers, sizes } = after();

@@ -167,3 +167,53 @@ describe("a rule", () => {
     expect(fault("always", "much")).toEqual([expect.stringContaining("expected a number from 0 to 20000")]);
   });
 });
+
+describe("a rank that hangs on a choice", () => {
+  const sited = (by: string): string =>
+    ORDERED.replace("measures:", `designation: { tier: town, perCounty: 1, by: ${by} }\nmeasures:`);
+  const told = (
+    by: string,
+    use = "{ use: ordered }",
+  ): { readonly by?: string; readonly faults: string[] } => {
+    const result = validateScenario(`${head}policies: [${use}]\n`, {
+      file: "mine.yaml",
+      resolve: (kind, id) => (id === "ordered" ? sited(by) : fromFiles(kind, id)),
+      set: [],
+    });
+    if (!result.ok) return { faults: result.faults.map(formatFault) };
+    const rank = result.scenario.policies[0].designation?.by;
+    return { ...(rank === undefined ? {} : { by: rank }), faults: [] };
+  };
+  const full = "{ order: { clusterFirst: minutesToSeat, linkFirst: farFromSeat, together: inTurn } }";
+
+  it("is that of the option chosen", () => {
+    expect(told(full)).toEqual({ by: "minutesToSeat", faults: [] });
+    expect(told(full, "{ use: ordered, choose: { order: together } }")).toEqual({ by: "inTurn", faults: [] });
+    expect(told("population")).toEqual({ by: "population", faults: [] });
+  });
+
+  it("is refused where an option has none, or a choice isn't there", () => {
+    const [few] = told("{ order: { clusterFirst: inTurn, linkFirst: inTurn } }").faults;
+    expect(few).toContain("a rank for each of clusterFirst, linkFirst, together. Add together.");
+    const [strange] = told("{ ordr: { clusterFirst: inTurn } }").faults;
+    expect(strange).toContain("one of order. Did you mean order?");
+    const [odd] = told(full.replace("together", "tgether")).faults;
+    expect(odd).toContain("Add together.");
+    expect(told("{}").faults[0]).toContain("expected one choice");
+    expect(told("tallest").faults[0]).toContain("population, minutesToSeat, farFromSeat, inTurn");
+  });
+});
+
+describe("a purse", () => {
+  it("is yuan a year for the policy, or for each resident of the region", () => {
+    const capped = (purse: string): unknown =>
+      parseScenario(`${head}policies: [ordered]\n`, {
+        file: "mine.yaml",
+        resolve: (kind, id) =>
+          id === "ordered" ? ORDERED.replace("measures:", `purse: ${purse}\nmeasures:`) : fromFiles(kind, id),
+        set: [],
+      }).policies[0].purse;
+    expect(capped("{ yearly: 1000000 }")).toEqual({ yearly: 1_000_000, per: "policy" });
+    expect(capped("{ yearly: 150, per: resident }")).toEqual({ yearly: 150, per: "resident" });
+  });
+});
