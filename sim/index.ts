@@ -1,10 +1,10 @@
 /** The browser-safe door of the library: it exports, and holds nothing of its own. */
 export type { Text, IndicatorInfo } from "./indicators/indicator.ts";
 export { INDICATORS } from "./indicators/catalogue.ts";
-export type { Parameter } from "./policy/parameter.ts";
+export type { Parameter, RuleValue } from "./policy/parameter.ts";
 export { type Assumptions, type ParameterId, parameterIds, PARAMETERS } from "./policy/parameters.ts";
-export type { Designation, Measure, PlaceFilter, Policy } from "./policy/policy.ts";
-export type { Scenario } from "./scenario/scenario.ts";
+export type { Choice, Designation, Measure, PlaceFilter, Policy } from "./policy/policy.ts";
+export type { Scenario, Shock } from "./scenario/scenario.ts";
 export { type Fault, formatFault, ScenarioError } from "./scenario/faults.ts";
 export { parseScenario, validateScenario } from "./scenario/validate.ts";
 export { formatSetting } from "./scenario/overrides.ts";

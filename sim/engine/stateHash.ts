@@ -1,8 +1,9 @@
 /**
  * The state hash of a step, chained over the run: equal hashes mean equal runs. Every month it takes in all tables
- * of places, accounts and flows; persons, households and enterprises, which are most of the bytes, and roads each twelfth
- * month and at the end. What a month did to them shows in the counts and accounts at once. Which of the policies was
- * charged with what is no part of it: a world is the same whatever its measures are called.
+ * of places, accounts and flows; persons, households and enterprises, which are most of the bytes, roads, and levers,
+ * which follow from the scenario, each twelfth month and at the end. What a month did to them shows in the counts and
+ * accounts at once. Which of the policies was charged with what is no part of it: a world is the same whatever its
+ * measures are called.
  *
  * The state is read in segments of fixed length, each hashed for itself, and the hash of the state is that of theirs in
  * order: so several workers can read it. Segments are part of what a hash means, workers are not.

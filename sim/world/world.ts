@@ -75,7 +75,6 @@ export const TABLES = {
   firms: firmColumns,
   zones: zoneColumns,
   zonePairs: zonePairColumns,
-  levers: leverColumns,
   network: networkColumns,
   motives: motiveColumns,
   elsewhere: elsewhereColumns,
@@ -93,6 +92,7 @@ export const TABLES = {
   enterprises: enterpriseColumns,
   persons: personColumns,
   reach: reachColumns,
+  levers: leverColumns,
   outlays: outlayColumns,
 } as const satisfies Record<string, Columns>;
 export type TableName = keyof typeof TABLES;

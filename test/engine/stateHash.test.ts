@@ -13,8 +13,8 @@ const hashed = (world: World, everyPerson: boolean): string =>
 const UNSEEN = new Set<TableName>(["outlays"]);
 const seen = (Object.keys(TABLES) as TableName[]).filter((table) => !UNSEEN.has(table));
 const columns = seen.flatMap((table) => Object.keys(TABLES[table]).map((name) => ({ table, name })));
-/** Tables that only the yearly hash takes in: people and enterprises, who show in the accounts each month, and what never changes. */
-const YEARLY = new Set<TableName>(["persons", "households", "enterprises", "reach"]);
+/** Tables that only the yearly hash takes in: people and enterprises, who show in the accounts each month, roads, and levers. */
+const YEARLY = new Set<TableName>(["persons", "households", "enterprises", "reach", "levers"]);
 const CHAIN = new Set(["hash0", "hash1"]);
 
 function nudged(table: TableName, name: string, row: number): World {
