@@ -2,7 +2,7 @@
 import { type Parameter, sayValue } from "../../policy/parameter.ts";
 import type { ParameterId } from "../../policy/parameters.ts";
 import type { Measure, Policy } from "../../policy/policy.ts";
-import { DRIVERS, type Scenario, type SourceInfo } from "../../scenario/scenario.ts";
+import { DRIVERS, type Scenario, type Shock, type SourceInfo } from "../../scenario/scenario.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { section, table } from "./parts.ts";
 
@@ -23,12 +23,52 @@ export function policySection({ policies }: Scenario, parameters: ParameterTable
     (policy) =>
       html`<h3>${both(policy.title)}</h3>
         <p>${both(policy.summary)}</p>
+        ${choiceList(policy)}
         ${table(
           head,
           policy.measures.map((measure) => measureRow(measure, policy, parameters)),
         )}`,
   );
   return section({ en: "Policies: what someone decides", zh: "政策：由人决定的事" }, parts);
+}
+
+/** What the scenario chose, and what the policy may cost. */
+function choiceList({ choices = {}, purse }: Policy): Markup {
+  const lines = Object.values(choices).map(({ label, options, chosen }) => [label, options[chosen]] as const);
+  const cap =
+    purse === undefined
+      ? []
+      : [
+          [
+            { en: "Cap on its cost", zh: "经费上限" },
+            purse.per === "resident"
+              ? {
+                  en: `${purse.yearly} yuan a year per resident of the start`,
+                  zh: `每年按起始居民每人${purse.yearly}元`,
+                }
+              : { en: `${purse.yearly} yuan a year`, zh: `每年${purse.yearly}元` },
+          ] as const,
+        ];
+  return html`${[...lines, ...cap].map(([label, value]) => html`<p>${both(label)}: ${both(value)}</p>`)}`;
+}
+
+/** The value of the lever, and what carrying it out costs beside. */
+function valueText({ value, cost }: Measure, row: Parameter): Markup {
+  const beside = {
+    policy: { en: "in all", zh: "合计" },
+    place: { en: "at each place", zh: "每处" },
+    resident: { en: "per resident", zh: "每位居民" },
+  };
+  const running = (language: "en" | "zh"): string => {
+    if (cost === undefined) return "";
+    return language === "en"
+      ? `, and ${cost.yearly} yuan a year ${beside[cost.per].en}`
+      : `；另每年${beside[cost.per].zh}${cost.yearly}元`;
+  };
+  return both({
+    en: sayValue(row, value, "en") + running("en"),
+    zh: sayValue(row, value, "zh") + running("zh"),
+  });
 }
 
 function measureRow(measure: Measure, policy: Policy, parameters: ParameterTable): Markup[] {
@@ -39,7 +79,7 @@ function measureRow(measure: Measure, policy: Policy, parameters: ParameterTable
     html`${both(row.label)}`,
     placeText(measure, policy),
     html`${measure.from}${until === "" ? " –" : until}`,
-    both({ en: sayValue(row, measure.value, "en"), zh: sayValue(row, measure.value, "zh") }),
+    valueText(measure, row),
     both(payer),
     html`${measure.source}`,
   ];
@@ -92,8 +132,17 @@ export function changeSection({ overrides, parameters: own }: Scenario, paramete
   ]);
 }
 
+/** Months in which a series runs otherwise. */
+function shockLine({ id, driver, from, until, factor, add, source }: Shock): Markup {
+  const change = [factor === undefined ? [] : [`× ${factor}`], add === undefined ? [] : [`+ ${add}`]].flat();
+  return html`<p>
+    ${both({ en: "Shock", zh: "冲击" })} <code>${id}</code>: <code>${driver}</code> ${change.join(" ")},
+    ${from} – ${until ?? ""} (${source})
+  </p>`;
+}
+
 /** Outside series with how they go on after the last observed year, which is an assumption. */
-export function driverSection({ drivers }: Scenario): Markup {
+export function driverSection({ drivers, shocks = [] }: Scenario): Markup {
   const head = [
     { en: "Series", zh: "序列" },
     { en: "First point", zh: "起点" },
@@ -118,7 +167,7 @@ export function driverSection({ drivers }: Scenario): Markup {
       html`${source}`,
     ];
   });
-  return section({ en: "Outside series", zh: "外部序列" }, [table(head, rows)]);
+  return section({ en: "Outside series", zh: "外部序列" }, [table(head, rows), ...shocks.map(shockLine)]);
 }
 
 export function sourceSection({ sources }: Scenario): Markup {

@@ -50,6 +50,17 @@ describe("the report of a run", () => {
     for (const { lever } of scenario.policies[0].measures) expect(html).toContain(PARAMETERS[lever].label.en);
   });
 
+  test("tells what was chosen of a policy, rules by name, and shocks", () => {
+    const { html } = make("valley", [
+      "policies=[{ use: neighbour-coordination, choose: { way: market } }]",
+      "shocks=[{ id: slump, driver: farmPrice, from: 2021-02, factor: 0.7, source: assumed }]",
+    ]);
+    expect(html).toMatch(/How they settle it<\/span>.*by bargaining/s);
+    expect(html).toMatch(/<td>[^]*by market[^]*<\/td>/);
+    expect(html).toMatch(/<code>slump<\/code>: <code>farmPrice<\/code> × 0\.7,\s+2021-02/);
+    expect(make("valley", []).html).not.toContain("slump");
+  });
+
   test("lists the assumptions that were changed, with their defaults, and no others", () => {
     const { default: usual } = PARAMETERS.belongingWeight;
     const same = make("valley", [`parameters.belongingWeight=${usual}`]).html;
