@@ -12,6 +12,31 @@ export type Book = {
   readonly enter: (person: number) => void;
 };
 
+/** Columns in which the book counts anyone, whatever they do. */
+export const ENTRY_COLUMNS = [
+  "settlements.residents",
+  "settlements.registered",
+  "settlements.deposits",
+  "households.members",
+  "households.present",
+  "jurisdictions.vault",
+  "network.count",
+] as const;
+
+/** All columns that the book keeps: also hands by what they do, and who lives in a homestead or has left it idle. */
+export const BOOK_COLUMNS = [
+  ...ENTRY_COLUMNS,
+  "settlements.farmers",
+  "settlements.searching",
+  "settlements.processing",
+  "settlements.manufacturing",
+  "settlements.services",
+  "settlements.public",
+  "settlements.homesteadUsed",
+  "settlements.homesteadIdle",
+  "households.homestead",
+] as const;
+
 /** The settlement whose bank holds the person's savings: home for those whose family stays there. */
 export function accountPlace(world: World, person: number): number {
   const { persons, households } = world;

@@ -4,8 +4,9 @@
  */
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { openBook } from "../../world/book.ts";
+import { BOOK_COLUMNS, openBook } from "../../world/book.ts";
 import { Activity, FEMALE, MARRIED } from "../../world/persons.ts";
+import { NEW_ROW_COLUMNS } from "../../world/rows.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
 import { countAtHome } from "./atHome.ts";
@@ -43,49 +44,16 @@ export const demography: Process = {
     "reach.to",
   ],
   writes: [
-    "clock.personRows",
-    "clock.householdRows",
-    "clock.freePerson",
-    "clock.alive",
+    ...NEW_ROW_COLUMNS,
+    ...BOOK_COLUMNS,
     "clock.births",
     "clock.deaths",
-    "persons.key",
-    "persons.household",
-    "persons.next",
-    "persons.savings",
-    "persons.born",
-    "persons.left",
-    "persons.residence",
-    "persons.workplace",
-    "persons.registered",
-    "persons.activity",
-    "persons.mode",
-    "persons.schooling",
-    "persons.flags",
-    "households.first",
-    "households.home",
-    "households.members",
-    "households.present",
     "households.children",
     "households.elders",
     "households.event",
-    "households.homestead",
-    "settlements.residents",
-    "settlements.registered",
-    "settlements.farmers",
-    "settlements.searching",
-    "settlements.processing",
-    "settlements.manufacturing",
-    "settlements.services",
-    "settlements.public",
-    "settlements.deposits",
-    "settlements.homesteadUsed",
-    "settlements.homesteadIdle",
     "settlements.reserve",
-    "jurisdictions.vault",
     "jurisdictions.naturalised",
     "jurisdictions.cash",
-    "network.count",
     "zonePairs.people",
   ],
   prepare(setting) {

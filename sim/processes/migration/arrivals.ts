@@ -5,12 +5,12 @@
  */
 import { childKey, drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { openBook } from "../../world/book.ts";
+import { ENTRY_COLUMNS, openBook } from "../../world/book.ts";
 import { ALIVE, FEMALE, Homestead, MEAN_SCHOOLING, Mode, NOBODY, SEARCHING } from "../../world/persons.ts";
-import { takeHouseholdRow, takePersonRow } from "../../world/rows.ts";
+import { NEW_ROW_COLUMNS, takeHouseholdRow, takePersonRow } from "../../world/rows.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
-import { openPlaces } from "./placeTerms.ts";
+import { openPlaces, PLACE_READS, SIZE_WRITES } from "./placeTerms.ts";
 import { FIRST_AGE, LAST_AGE, openWelcome } from "./welcome.ts";
 
 /** How far the schooling of those who come spreads around the mean, years; assumed. */
@@ -28,64 +28,25 @@ const SCHOOL = 4;
 export const arrivals: Process = {
   name: "arrivals",
   reads: [
-    "settlements.tier",
-    "settlements.jurisdiction",
-    "settlements.zone",
-    "settlements.wage",
-    "settlements.startWage",
-    "settlements.farmIncome",
-    "settlements.jobChance",
-    "settlements.rentShare",
-    "settlements.access",
-    "settlements.appearance",
+    ...PLACE_READS,
+    "settlements.homesteadEach",
     "settlements.searching",
     "settlements.processing",
     "settlements.manufacturing",
     "settlements.services",
     "settlements.public",
-    "settlements.homesteadEach",
     "elsewhere.circle",
     "elsewhere.bond",
-    "reach.minutes",
-    "zones.first",
-    "zones.count",
-    "levers.value",
   ],
   writes: [
+    ...NEW_ROW_COLUMNS,
+    ...ENTRY_COLUMNS,
+    ...SIZE_WRITES,
     "elsewhere.pool",
-    "clock.personRows",
-    "clock.freePerson",
-    "clock.householdRows",
-    "clock.alive",
     "clock.arrivals",
-    "persons.key",
-    "persons.household",
-    "persons.next",
-    "persons.savings",
-    "persons.born",
-    "persons.left",
-    "persons.residence",
-    "persons.workplace",
-    "persons.registered",
-    "persons.activity",
-    "persons.mode",
-    "persons.schooling",
-    "persons.flags",
-    "households.first",
-    "households.home",
-    "households.members",
-    "households.present",
     "households.homestead",
-    "settlements.size",
-    "settlements.sizeBefore",
-    "settlements.residents",
-    "settlements.registered",
     "settlements.searching",
-    "settlements.deposits",
-    "jurisdictions.vault",
-    "zones.size",
     "zonePairs.people",
-    "network.count",
   ],
   prepare(setting) {
     const { world, assumptions: a, root, watch } = setting;
@@ -106,7 +67,7 @@ export const arrivals: Process = {
       ),
     );
 
-    /** Their workforces, added up in that order as they are when those elsewhere begin to think. */
+    /** The modern jobs there, added up in that order as they are when those elsewhere begin to think. */
     const upTo = placesOf.map((places) => new Float64Array(places.length));
 
     const addUp = (): void => {
@@ -116,7 +77,7 @@ export const arrivals: Process = {
       });
     };
 
-    /** A settlement of the county with chance in proportion to its workforce: the first whose sum is beyond the part. */
+    /** A settlement of the county with chance in proportion to the jobs there: the first whose sum is beyond the part. */
     const pickPlace = (county: number, part: number): number => {
       const sums = upTo[county];
       let first = 0;
@@ -176,7 +137,7 @@ export const arrivals: Process = {
       let any = 0;
       for (let county = 0; county < jurisdictions; county++) any += elsewhere.pool[county];
       if (any === 0) return;
-      // Measured anew: this month's moves have changed who looks for work where, and so how large each market is.
+      // Measured anew: this month's moves have left jobs free, and so changed how large each market is.
       here.refresh(month);
       addUp();
       welcome.refresh(month);

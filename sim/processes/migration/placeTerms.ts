@@ -10,6 +10,27 @@ import { LEAST_INCOME, looksTerm, MARKET_UNIT, REGISTRATION_BY_TIER, serviceTerm
 export const isSkilled = (activity: number): boolean =>
   activity >= Activity.searching && activity <= Activity.outside;
 
+/** What the terms of places are made of, but for the jobs there, which the moves change. */
+export const PLACE_READS = [
+  "settlements.tier",
+  "settlements.jurisdiction",
+  "settlements.zone",
+  "settlements.wage",
+  "settlements.startWage",
+  "settlements.farmIncome",
+  "settlements.jobChance",
+  "settlements.rentShare",
+  "settlements.access",
+  "settlements.appearance",
+  "zones.first",
+  "zones.count",
+  "reach.minutes",
+  "levers.value",
+] as const;
+
+/** Where measuring writes how large each place is as a market for labour. */
+export const SIZE_WRITES = ["settlements.size", "settlements.sizeBefore", "zones.size"] as const;
+
 export interface PlaceTerms {
   /** Measures and looks. */
   refresh(month: number): void;
