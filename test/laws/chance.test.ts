@@ -5,7 +5,7 @@ import { openScales } from "../../sim/processes/migration/scales.ts";
 import { PROCESSES } from "../../sim/processes/order.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { uniform } from "../../sim/numerics/threefry.ts";
-import { Activity, ALIVE, FEMALE } from "../../sim/world/persons.ts";
+import { Activity, ALIVE, FEMALE, Mode } from "../../sim/world/persons.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
 import { type OpenRun, openRun, runMonths } from "./run.ts";
 import { everyLever, fromFile } from "./scenarios.ts";
@@ -96,7 +96,10 @@ describe("people have the same luck with and without a policy", () => {
           utility: [...alternatives.utility.subarray(0, n)],
         };
       });
-      expect(b.lives).toEqual(a.lives);
+      // What a policy offers besides, to move whole, comes after all that comes to mind anyway.
+      const usual = a.lives[0].length;
+      expect(b.lives.map((column) => column.slice(0, usual))).toEqual(a.lives);
+      for (const mode of b.lives[3].slice(usual)) expect(mode).toBe(Mode.settled);
       compared++;
       if (a.utility.some((value, k) => value !== b.utility[k])) differing++;
     }

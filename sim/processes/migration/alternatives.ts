@@ -119,10 +119,12 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     }
   };
 
-  /** Grown-ups of a family that may move whole think of it whenever they think. */
-  const offerWhole = (i: number, home: number, month: number): void => {
+  /** Grown-ups at home of a family that may move whole think of it whenever they think. */
+  const offerWhole = (i: number, month: number): void => {
     const does = p.activity[i];
-    if (does === NONE || month - p.born[i] < GROWN_UP * 12 || !offers.mayMove(p.household[i])) return;
+    const home = h.home[p.household[i]];
+    if (p.residence[i] !== home || p.mode[i] > COMMUTING || does === NONE) return;
+    if (month - p.born[i] < GROWN_UP * 12 || !offers.mayMove(p.household[i])) return;
     const n = offers.list(home, places);
     for (let k = 0; k < n; k++) {
       const place = places[k];
@@ -132,7 +134,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     }
   };
 
-  const list = (i: number, month: number): void => {
+  const listUsual = (i: number, month: number): void => {
     alternatives.count = 0;
     const does = p.activity[i];
     const now = p.residence[i];
@@ -141,7 +143,6 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     alternatives.coVillagers = countCoVillagers(home);
     add(now, work, does, p.mode[i]);
     if (now !== work) minutes[0] = toWork(now, work, minutesBetween(world, now, work));
-    if (now === home && p.mode[i] <= COMMUTING) offerWhole(i, home, month);
     if (does === RETIRED) {
       if (now !== home && s.tier[home] !== OUTSIDE) add(home, home, RETIRED, Mode.home);
       return;
@@ -153,6 +154,12 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     // Who settles keeps the work, and the daily trip to it.
     if (p.mode[i] === CIRCULATING && month - p.left[i] >= a.settleYears * 12)
       minutes[add(now, work, does, SETTLED)] = minutes[0];
+  };
+
+  /** Offers come last, so that a policy doesn't shift the luck of choosing among the others. */
+  const list = (i: number, month: number): void => {
+    listUsual(i, month);
+    offerWhole(i, month);
   };
 
   return {
