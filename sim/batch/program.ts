@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addBatch } from "./commands/batch.ts";
 import { addCalibrate } from "./commands/calibrate.ts";
 import type { Context, Respond } from "./commands/command.ts";
+import { addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addHindcast } from "./commands/hindcast.ts";
 import { addImport } from "./commands/import.ts";
@@ -47,6 +48,7 @@ Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 13
     addRun,
     addCompare,
     addUndo,
+    addClaims,
     addBatch,
     addImport,
     addValidate,

@@ -1,0 +1,113 @@
+/** `urflow claims`: tries what the sources claim, and says what would turn each verdict. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { didYouMean } from "../../scenario/suggest.ts";
+import { CLAIMS } from "../claims/list/list.ts";
+import { runLab, type ClaimResult } from "../claims/lab.ts";
+import { labJson, labText } from "../claims/report.ts";
+import { runsOnThreads } from "../claims/runs.ts";
+import type { Claim } from "../claims/claim.ts";
+import { writeFiles } from "../store/atomic.ts";
+import { withOutput } from "../store/output.ts";
+import { options, seedsUpTo, UsageError, type Answer, type Context, type Respond } from "./command.ts";
+
+interface ClaimsFlags {
+  readonly only?: readonly string[];
+  readonly seeds: number;
+  readonly flipSeeds: number;
+  readonly jobs?: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export function addClaims(program: Command, context: Context, respond: Respond): void {
+  program
+    .command("claims")
+    .summary("try the claims of the sources as experiments, with verdicts")
+    .description(
+      "Runs the arms of each claim with the same seeds and the same public purse, and prints effects with 90 % " +
+        "intervals, verdicts, and the smallest change of an assumption that would turn each of them.",
+    )
+    .option("--only <ids>", "claims to try, separated by commas, as in A-i,B-v", ids)
+    .addOption(options.seeds().default(32).makeOptionMandatory(false))
+    .addOption(
+      new Option("--flip-seeds <number>", "seeds with which each assumption is tried; 0: none are")
+        .argParser(whole)
+        .default(2),
+    )
+    .addOption(options.jobs())
+    .addOption(options.out("write claims.json and claims.txt into this folder"))
+    .addOption(options.json())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  urflow claims
+  urflow claims --only A-i,A-ii --seeds 8 --flip-seeds 0`,
+    )
+    .action(async (flags: ClaimsFlags) => {
+      respond(await answer(context, flags), flags.json === true);
+    });
+}
+
+const ids = (text: string): string[] => text.split(",").map((id) => id.trim());
+
+function whole(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (value <= 1000) return value;
+  throw new InvalidArgumentError("Expected a whole number from 0 to 1000.");
+}
+
+async function answer(context: Context, flags: ClaimsFlags): Promise<Answer> {
+  const claims = chosen(flags.only);
+  const { out } = flags;
+  if (out === undefined) return told(context, flags, await tryAll(context, claims, flags));
+  return withOutput(context.disk, out, "claims", [], async () => {
+    const results = await tryAll(context, claims, flags);
+    const said = told(context, flags, results);
+    const files = new Map([
+      ["claims.json", `${JSON.stringify(said.json, undefined, 2)}\n`],
+      ["claims.txt", `${said.text}\n`],
+    ]);
+    await writeFiles(context.disk, out, files);
+    return { ...said, text: `${said.text}\n\nwritten to ${out}` };
+  });
+}
+
+function chosen(only: readonly string[] | undefined): readonly Claim[] {
+  if (only === undefined) return CLAIMS;
+  const known = CLAIMS.map(({ id }) => id);
+  const unknown = only.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    const hint = didYouMean(unknown[0], known);
+    throw new UsageError(
+      `--only names ${unknown.join(", ")}; expected claims among ${known.join(", ")}. ${hint}`.trimEnd(),
+    );
+  }
+  return CLAIMS.filter(({ id }) => only.includes(id));
+}
+
+async function tryAll(
+  context: Context,
+  claims: readonly Claim[],
+  flags: ClaimsFlags,
+): Promise<ClaimResult[]> {
+  const indicators = new Set(claims.flatMap(({ contrasts }) => contrasts.map(({ indicator }) => indicator)));
+  const runs = runsOnThreads(context, indicators, flags.jobs);
+  try {
+    const plan = { claims, seeds: seedsUpTo(flags.seeds), flipSeeds: seedsUpTo(flags.flipSeeds) };
+    return await runLab(plan, context.model.parameters, runs);
+  } finally {
+    await runs.close();
+  }
+}
+
+function told(
+  { model }: Context,
+  { seeds, flipSeeds }: ClaimsFlags,
+  results: readonly ClaimResult[],
+): Answer {
+  return {
+    text: labText(results, model),
+    json: { version: model.version, seeds, flipSeeds, claims: labJson(results) },
+  };
+}
