@@ -9,6 +9,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 
 /** Places that a fault names; the others are counted. */
 const NAMED = 3;
+/** Later than any month that can be written. */
+const NEVER = "9999-99";
 
 /**
  * All conflicts, each pair of measures once. Which places a policy designates is known only once the world is built, so
@@ -29,6 +31,19 @@ export function conflicts(scenario: Scenario, measures: readonly ResolvedMeasure
     }
   });
   return faults;
+}
+
+/** Whether some measures would be in each other's way if they met at a place: worth building the world to see. */
+export function mayConflict({ policies }: Scenario): boolean {
+  const all = policies.flatMap(({ measures }) => measures);
+  return all.some((one, k) =>
+    all.slice(k + 1).some((other) => {
+      const differ = one.lever === other.lever && one.value !== other.value;
+      const row: Parameter = PARAMETERS[one.lever];
+      if (!differ || row.stack === "add" || one.value === 0 || other.value === 0) return false;
+      return one.from < (other.until ?? NEVER) && other.from < (one.until ?? NEVER);
+    }),
+  );
 }
 
 function conflict(

@@ -1,6 +1,7 @@
 /** `urflow validate`: everything that is wrong with a scenario or policy file, at once. */
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
+import { mayConflict } from "../../engine/conflicts.ts";
 import { type Fault, formatFault, ScenarioError } from "../../scenario/faults.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { openSource, type Reader } from "../store/sources.ts";
@@ -45,6 +46,8 @@ function validate({ model, builtIns }: Context, name: string, { world, ...flags 
   try {
     const { text, file, resolve } = checked;
     const scenario = model.parse(text, { file, resolve, set: settings(flags) });
+    // Whether policies meet at a place shows only in the world itself.
+    if (mayConflict(scenario)) model.begin(scenario, scenario);
     return isPolicy ? fine(name, policyWords(scenario)) : fine(name, scenarioWords(scenario));
   } catch (failure) {
     if (!(failure instanceof ScenarioError)) throw failure;

@@ -129,13 +129,18 @@ policies:
       - { id: cut, lever: landPriceCut, where: { tiers: [town] }, from: 2021-01, value: 0.5, source: assumed }
 `;
 
-  test.each([["run"], ["compare"]])("are bad input to %s", async (command) => {
+  test.each([["run"], ["compare"], ["validate"]])("are bad input to %s", async (command) => {
     const file = join(temporaryFolder(), "torn.yaml");
     writeFileSync(file, TORN);
-    const args = command === "run" ? ["run", file] : ["compare", "valley", file, "--seeds", "1"];
-    const { code, stdout, stderr } = await urflow(...args, ...SHORT, "--json");
+    const args = {
+      run: ["run", file, ...SHORT],
+      compare: ["compare", "valley", file, "--seeds", "1", ...SHORT],
+      validate: ["validate", file, "--set", "scale=200"],
+    }[command];
+    const { code, stdout } = await urflow(...(args ?? []), "--json");
     expect(code).toBe(2);
-    expect(stderr).toContain("policies.deeper.measures.cut sets for landPriceCut at");
-    expect((JSON.parse(stdout) as { faults: unknown[] }).faults).toHaveLength(1);
+    const { faults } = JSON.parse(stdout) as { faults: { expected: string }[] };
+    expect(faults).toHaveLength(1);
+    expect(faults[0].expected).toContain("policies.deeper.measures.cut sets for landPriceCut at");
   });
 });
