@@ -6,8 +6,6 @@ import { ALONE, type Crew, openTotals } from "../numerics/crew.ts";
 import { fastLn } from "../numerics/fast.ts";
 import { chunksOf } from "../numerics/visits.ts";
 import type { Assumptions } from "../policy/parameters.ts";
-import { openPensions } from "../policy/pensions.ts";
-import { schoolingPremium } from "../processes/households/households.ts";
 import {
   ACTIVITIES,
   Activity,
@@ -19,82 +17,20 @@ import {
 } from "../world/persons.ts";
 import { OUTSIDE, TIER_NAMES } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
+import { CLASSES, classOf } from "./incomeClasses.ts";
+import { openPay } from "./pay.ts";
+import { GROUPS, type TakeCensus } from "./counted.ts";
 
 const TIERS = TIER_NAMES.length;
 /** Lower bounds of the bands in which the ages of residents are counted, months; the last has no upper bound. */
 const BAND_MONTHS = [0, 15 * 12, 60 * 12, 65 * 12] as const;
 const [, GROWING_MONTHS, LATE_MONTHS, OLD_MONTHS] = BAND_MONTHS;
-const CHILD_MONTHS = 16 * 12;
+const ADULT_MONTHS = 16 * 12;
 const GROWN_MONTHS = 25 * 12;
-const SCHOOLINGS = 32;
-
-/** Incomes are counted in classes of equal width in logarithms: so many to a factor e, from e^4 yuan a year on. */
-const CLASSES_TO_E = 256;
-const FIRST_LN = 4;
-export const CLASSES = 4096;
-
-/** Logarithm of the middle of a class of incomes, yuan a year. */
-export const middleOfClass = (k: number): number => FIRST_LN + (k + 0.5) / CLASSES_TO_E;
-
-/** The class of an income by its logarithm; what is beyond the last stands in it. */
-const classOf = (lnIncome: number): number =>
-  Math.max(0, Math.min(CLASSES - 1, Math.floor((lnIncome - FIRST_LN) * CLASSES_TO_E)));
-
-export interface Levels {
-  /** Outside wage and productivity over their start values. */
-  readonly outsideWage: number;
-  readonly productivity: number;
-}
-
-export interface Census {
-  /** Persons by tier of residence, of registration, and of 65 and more by residence. */
-  readonly residents: Float64Array;
-  readonly registered: Float64Array;
-  readonly old: Float64Array;
-  /** Income a year per person by tier, yuan. */
-  readonly income: Float64Array;
-  /** Those who have an income, by tier, in agents; the sum of their incomes y, and of y ln y. */
-  readonly earners: {
-    readonly count: Float64Array;
-    readonly sum: Float64Array;
-    readonly sumLn: Float64Array;
-    /** In each zone of residence, in agents; the sum of their incomes y, and of ln y. */
-    readonly byZone: {
-      readonly count: Float64Array;
-      readonly sum: Float64Array;
-      readonly ln: Float64Array;
-    };
-    /** In the region by class of income, in agents. */
-    readonly classes: Float64Array;
-    /** Sums of incomes in the region by group: see `GROUPS`. */
-    readonly groups: Float64Array;
-  };
-  /** Who lives in a county of the region without being registered in it, in agents. */
-  readonly newcomers: number;
-  /** Who lives in the region, in agents: under 15, of 15 to 59, 60 to 64, 65 and more. */
-  readonly ages: Float64Array;
-  /** Of 25 and more among them, and the sum of their years of schooling. */
-  readonly grown: { readonly count: number; readonly schooling: number };
-  /** Of 65 and more by zone of residence, in agents. */
-  readonly oldByZone: Float64Array;
-  /** People living at home and working in another settlement, persons; and all in work. */
-  readonly commuters: number;
-  readonly workers: number;
-  readonly leftBehindChildren: number;
-  readonly leftBehindElders: number;
-  /** Flat by pair of zones: people living in the first who work in the second, persons. */
-  readonly commuting: Float64Array;
-}
-
-/** Groups of residents of the region whose incomes are added up, in this order. */
-export const GROUPS = ["registered", "newcomers", "working", "late"] as const;
-
-/** Takes a census of a world after `month` months. */
-export type TakeCensus = (month: number, levels: Levels) => Census;
 
 /**
  * Heads by tier, in this order, then those counted over the region, those with an income by class and by zone, the old
- * by zone, and commuting by pair of zones.
+ * by zone, adults and their schooling by settlement, and commuting by pair of zones.
  */
 const RESIDENTS = 0;
 const REGISTERED = TIERS;
@@ -115,7 +51,9 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   const { persons, households, settlements, clock } = world;
   const { zones, scale, settlements: count } = world.sizes;
   const olds = ZONES + zones;
-  const pairs = olds + zones;
+  const adults = olds + zones;
+  const years = adults + count;
+  const pairs = years + count;
   const heads = openTotals(crew, pairs + zones * zones);
   const chunks = chunksOf(world.sizes.persons);
   /** Of each chunk the sums of income y and of y ln y, by tier, of y and ln y, by zone, and of y by group. */
@@ -125,11 +63,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
   const away = new Uint8Array(crew.memory(world.sizes.households));
   const told = new Float64Array(crew.memory(16));
-  const pay = new Float64Array(count * ACTIVITIES);
-  const pensions = openPensions(world, assumptions);
-  const premium = Float64Array.from({ length: SCHOOLINGS }, (_, years) =>
-    schoolingPremium(years, assumptions.schoolingReturn),
-  );
+  const { table: pay, premium, set: setPay } = openPay(world, assumptions);
 
   const markAway = crew.loop({
     work(_month, _chunk, from, to) {
@@ -140,21 +74,10 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
     },
   });
 
-  const setPay = (): void => {
-    const [outsideWage, productivity] = told;
-    const { naturalUnemployment } = assumptions;
-    for (let j = 0; j < count; j++) {
-      const row = j * ACTIVITIES;
-      pay[row + Activity.farming] = 12 * settlements.farmIncome[j];
-      for (let doing = Activity.processing; doing <= Activity.public; doing++)
-        pay[row + doing] = 12 * settlements.wage[j];
-      pay[row + Activity.outside] = 12 * settlements.startWage[j] * outsideWage * (1 - naturalUnemployment);
-      pay[row + Activity.retired] = 12 * pensions.ordinary(j, 1) * productivity + 12 * pensions.topUp(j);
-    }
-  };
-
   const countEveryone = crew.loop({
-    open: setPay,
+    open() {
+      setPay({ outsideWage: told[0], productivity: told[1] });
+    },
     work(month, chunk, from, to) {
       const { flags, residence, workplace, activity, born, household, schooling } = persons;
       const registeredAt = persons.registered;
@@ -197,6 +120,10 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
         sums[atGroups + isNew] += income;
         if (months >= LATE_MONTHS) sums[atGroups + 3] += income;
         else if (months >= GROWING_MONTHS) sums[atGroups + 2] += income;
+        if (months >= ADULT_MONTHS) {
+          own[adults + place]++;
+          own[years + place] += schooling[i];
+        }
         if (months >= GROWN_MONTHS) {
           own[GROWN]++;
           own[SCHOOLING] += schooling[i];
@@ -210,7 +137,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
           }
         }
         if (away[household[i]] === 1 && place === home[household[i]]) {
-          if (months < CHILD_MONTHS) own[CHILDREN]++;
+          if (months < ADULT_MONTHS) own[CHILDREN]++;
           else if (months >= OLD_MONTHS) own[ELDERS]++;
         }
       }
@@ -254,7 +181,8 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
       newcomers: own[NEWCOMERS],
       ages: own.slice(AGES, CLASS),
       grown: { count: own[GROWN], schooling: own[SCHOOLING] },
-      oldByZone: own.slice(olds, pairs),
+      oldByZone: own.slice(olds, adults),
+      adults: { count: own.slice(adults, years), schooling: own.slice(years, pairs) },
       commuters: own[COMMUTERS] * scale,
       workers: own[WORKERS] * scale,
       leftBehindChildren: own[CHILDREN] * scale,

@@ -5,13 +5,11 @@
 import { exchange } from "../processes/coordination/gradient.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { OUTSIDE, VILLAGE } from "../world/tiers.ts";
-import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
 import { type Observation, oncePerObservation } from "./observation.ts";
 
 const DIMENSIONS = ["economy", "schooling", "land", "services"] as const;
 const WEIGHTS = Float64Array.from(DIMENSIONS, () => 1 / DIMENSIONS.length);
-const ADULT_MONTHS = 16 * 12;
 
 interface Gradients {
   readonly net: number;
@@ -21,24 +19,9 @@ interface Gradients {
   readonly byDimension: readonly number[];
 }
 
-/** Years of schooling of residents of 16 and more: sum and number by settlement. */
-function schoolingOf({ persons: p, clock, sizes }: World, month: number): [Float64Array, Float64Array] {
-  const years = new Float64Array(sizes.settlements);
-  const adults = new Float64Array(sizes.settlements);
-  const { flags, born, residence, schooling } = p;
-  const rows = clock.personRows[0];
-  for (let i = 0; i < rows; i++) {
-    if (flags[i] === 0 || month - born[i] < ADULT_MONTHS) continue;
-    years[residence[i]] += schooling[i];
-    adults[residence[i]]++;
-  }
-  return [years, adults];
-}
-
 /** Raw figures of each settlement per head, flat by settlement and dimension, and their mean over the region. */
-function figuresOf({ world, month }: Observation): { raw: Float64Array; mean: Float64Array } {
+function figuresOf({ world, adults }: Observation): { raw: Float64Array; mean: Float64Array } {
   const { settlements: s, firms, sizes } = world;
-  const [years, adults] = schoolingOf(world, month);
   const width = DIMENSIONS.length;
   const raw = new Float64Array(sizes.settlements * width);
   const mean = new Float64Array(width);
@@ -49,8 +32,8 @@ function figuresOf({ world, month }: Observation): { raw: Float64Array; mean: Fl
     let value = 0;
     for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) value += firms.value[row] * 12;
     const open = s.arable[j] + s.orchard[j] + s.abandoned[j] + s.ecological[j] + s.reserve[j];
-    const sums = [value, years[j], open, s.access[j] * people];
-    const heads = [people, adults[j], people, people];
+    const sums = [value, adults.schooling[j], open, s.access[j] * people];
+    const heads = [people, adults.count[j], people, people];
     for (let d = 0; d < width; d++) {
       raw[j * width + d] = heads[d] > 0 ? sums[d] / heads[d] : 0;
       mean[d] += sums[d];

@@ -3,7 +3,7 @@
  * All come from what the census adds up: nobody is asked again.
  */
 import { CORE, SEAT, TOWN } from "../world/tiers.ts";
-import { GROUPS } from "./census.ts";
+import { GROUPS } from "./counted.ts";
 import { MIDDLES } from "./inequality.ts";
 import type { Measure } from "./measure.ts";
 import { type Observation, oncePerObservation } from "./observation.ts";

@@ -2,7 +2,7 @@
 import { exp } from "../numerics/elementary.ts";
 import { gini, theilLOfGroups, type TheilParts } from "../numerics/inequality.ts";
 import { SEAT, TIER_NAMES, VILLAGE } from "../world/tiers.ts";
-import { CLASSES, middleOfClass } from "./census.ts";
+import { CLASSES, middleOfClass } from "./incomeClasses.ts";
 import type { Measure } from "./measure.ts";
 import { isUrban, type Observation, oncePerObservation } from "./observation.ts";
 

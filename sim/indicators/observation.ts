@@ -6,9 +6,11 @@ import type { Assumptions } from "../policy/parameters.ts";
 import { LAND_USES } from "../world/settlements.ts";
 import { SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
-import { type Census, type Levels, openCensus, type TakeCensus } from "./census.ts";
+import { openCensus } from "./census.ts";
+import type { Census, TakeCensus } from "./counted.ts";
+import type { Levels } from "./pay.ts";
 
-export type { Levels } from "./census.ts";
+export type { Levels } from "./pay.ts";
 
 export interface Observation extends Census {
   readonly world: World;

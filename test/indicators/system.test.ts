@@ -1,7 +1,7 @@
 /** Indicators of the system of settlements and of the books, on worlds that are changed by hand to known figures. */
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../sim/indicators/catalogue.ts";
-import { CLASSES, middleOfClass } from "../../sim/indicators/census.ts";
+import { CLASSES, middleOfClass } from "../../sim/indicators/incomeClasses.ts";
 import { observe, type Observation } from "../../sim/indicators/observation.ts";
 import { gini } from "../../sim/numerics/inequality.ts";
 import { CORE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
