@@ -6,7 +6,7 @@ import { PROCESSES } from "../../sim/processes/order.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { World } from "../../sim/world/world.ts";
 import { sameBytes } from "../laws/bytes.ts";
-import { fromFile } from "../laws/scenarios.ts";
+import { fromFile, valleyWithEveryLever } from "../laws/scenarios.ts";
 import { openRun, runMonths } from "../laws/run.ts";
 
 /** Which worker takes the next chunk of a loop, and which chunk it takes of those that are left. */
@@ -78,6 +78,18 @@ describe("loops over people that workers share", () => {
       }),
       { seed: 20_202, numRuns: 5 },
     );
+  });
+
+  test("change the same under every lever", () => {
+    const governed = valleyWithEveryLever(40, 2);
+    let k = 0;
+    const turns: Turns = {
+      worker: () => (7 * k++) % 3,
+      order: (chunks) => inOrder.order(chunks).toReversed(),
+    };
+    const together = worldShared(governed, MONTHS, 3, turns);
+    expect(sameBytes(together, worldShared(governed, MONTHS, 1, inOrder))).toBe(true);
+    expect(together.settlements.relocated.some((persons) => persons > 0)).toBe(true);
   });
 
   test("have several chunks here, or there would be nothing to share", () => {

@@ -1,4 +1,5 @@
 /** The ways of life that one person compares, field by field; the present one is the first. */
+import { fastLn } from "../../numerics/fast.ts";
 import { openTripsToWork } from "../../policy/toWork.ts";
 import {
   CIRCULATING,
@@ -125,12 +126,14 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     const home = h.home[p.household[i]];
     if (p.residence[i] !== home || p.mode[i] > COMMUTING || does === NONE) return;
     if (month - p.born[i] < GROWN_UP * 12 || !offers.mayMove(p.household[i])) return;
+    // Each of them could raise it: corrected by how many they are, large families are no keener than small ones.
+    const raised = a.choiceScale * fastLn(Math.max(1, h.present[p.household[i]]));
     const n = offers.list(home, places);
     for (let k = 0; k < n; k++) {
       const place = places[k];
-      if (does === RETIRED) add(place, place, RETIRED, SETTLED);
-      else size[add(place, place, SEARCHING, SETTLED)] = here.size[place];
-      if (does === FARMING && s.tier[place] <= TOWN) add(place, place, FARMING, SETTLED);
+      if (does === RETIRED) size[add(place, place, RETIRED, SETTLED)] = -raised;
+      else size[add(place, place, SEARCHING, SETTLED)] = here.size[place] - raised;
+      if (does === FARMING && s.tier[place] <= TOWN) size[add(place, place, FARMING, SETTLED)] = -raised;
     }
   };
 

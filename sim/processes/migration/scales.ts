@@ -141,7 +141,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
         // Moving whole to a place near by, one is no nearer to those who stay in the village.
         if (!whole || zone[at] !== zone[home])
           known = (networkWeight * networkCount[coVillagers + zone[at]]) / people;
-        belonging *= settled && rooted ? 1 : jurisdiction[at] === county ? 0.5 : 0;
+        belonging *= settled && rooted && !whole ? 1 : jurisdiction[at] === county ? 0.5 : 0;
       }
       const commute = commutingTerm(minutes[k], commuteWeight);
       const barrier = rooted ? 0 : registration[at];

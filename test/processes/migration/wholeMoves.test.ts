@@ -3,7 +3,7 @@ import { leverIndex } from "../../../sim/policy/resolve.ts";
 import { createAlternatives } from "../../../sim/processes/migration/alternatives.ts";
 import { grantTerm, openOffers, yearsAhead } from "../../../sim/processes/migration/relocation.ts";
 import { openScales } from "../../../sim/processes/migration/scales.ts";
-import { COST, NETWORK, TERM_COUNT } from "../../../sim/processes/migration/terms.ts";
+import { BELONGING, COST, NETWORK, SIZE, TERM_COUNT } from "../../../sim/processes/migration/terms.ts";
 import { Activity, ALIVE, Homestead, Mode } from "../../../sim/world/persons.ts";
 import { SEAT, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
 import { copyWorld, type World } from "../../../sim/world/world.ts";
@@ -148,6 +148,10 @@ describe("what a grant is worth", () => {
       expect(cost).toBeGreaterThan(-1.5 * a.movingCost);
       expect(cost).toBeLessThan(0);
       if (alternatives.residence[k] === centre) expect(alternatives.terms[k * TERM_COUNT + NETWORK]).toBe(0);
+      expect(alternatives.terms[k * TERM_COUNT + BELONGING]).toBe(a.belongingWeight / 2);
+      if (alternatives.activity[k] !== Activity.farming) continue;
+      const present = before.households.present[before.persons.household[person]];
+      expect(alternatives.terms[k * TERM_COUNT + SIZE]).toBeCloseTo(-a.choiceScale * Math.log(present), 10);
     }
   });
 });
