@@ -32,8 +32,7 @@ export function openRuns(
 ): Runs {
   const done = new Map<string, Figures | undefined>();
 
-  const one = async (asked: AskedRun): Promise<Figures | undefined> => {
-    const task = taskOf(asked);
+  const one = async (asked: AskedRun, task: RunTask): Promise<Figures | undefined> => {
     try {
       const { indicators: all } = await performOne(task);
       return Object.fromEntries([...indicators].map((id) => [id, all[id]]));
@@ -49,13 +48,14 @@ export function openRuns(
       const open = new Map(asked.map((run) => [keyOf(run), run]));
       for (const key of open.keys()) if (done.has(key)) open.delete(key);
       if (open.size === 0) return;
+      // A scenario that can't be read is told before the first run, not after the last.
+      const queue = [...open].map(([key, run]) => ({ key, run, task: taskOf(run) }));
       const progress = bar(open.size, label);
-      const queue = [...open.entries()];
       let next = 0;
       const work = async (): Promise<void> => {
         while (next < queue.length) {
-          const [key, run] = queue[next++];
-          done.set(key, await one(run));
+          const { key, run, task } = queue[next++];
+          done.set(key, await one(run, task));
           progress.tick();
         }
       };

@@ -6,14 +6,14 @@ const DELTA: Place = {
   id: "yangtze-delta",
   label: { en: "Yangtze River Delta", zh: "长三角" },
   world: "yangtze-delta",
-  scale: 20_000,
+  scale: 10_000,
   years: 20,
 };
 const WEST: Place = {
   id: "chengdu-chongqing",
   label: { en: "Chengdu-Chongqing", zh: "成渝" },
   world: "chengdu-chongqing",
-  scale: 20_000,
+  scale: 10_000,
   years: 20,
 };
 const NORTH_EAST: Place = {
