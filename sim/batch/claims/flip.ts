@@ -36,7 +36,8 @@ export function waysOf(
 }
 
 /** The value at a part of the way. */
-export const valueAt = ({ from, to }: Way, part: number): number => from + part * (to - from);
+export const valueAt = ({ from, to }: Way, part: number): number =>
+  part === 1 ? to : from + part * (to - from);
 
 /**
  * @param stands whether the claim stands with these values, few seeds; undefined where the world can't run so

@@ -1,4 +1,5 @@
 /** Performs the runs that experiments ask for, each once, and keeps the figures that contrasts need. */
+import { ScenarioError } from "../../scenario/faults.ts";
 import type { Bar, Context } from "../commands/command.ts";
 import { poolRunner } from "../runners/pool.ts";
 import { RunFailure, type RunTask } from "../runners/runner.ts";
@@ -38,7 +39,8 @@ export function openRuns(
       return Object.fromEntries([...indicators].map((id) => [id, all[id]]));
     } catch (failure) {
       // As it stands a scenario must run; with an assumption at the end of its range it may be refused.
-      if (failure instanceof RunFailure && Object.keys(asked.changed).length > 0) return undefined;
+      const isWorlds = failure instanceof RunFailure || failure instanceof ScenarioError;
+      if (isWorlds && Object.keys(asked.changed).length > 0) return undefined;
       throw failure;
     }
   };

@@ -34,6 +34,13 @@ describe("the assumption-flip finder", () => {
     expect(asked).toEqual(["ab", "ab", "a", "a", "a"]);
   });
 
+  it("tells the bound itself where only that turns the claim, not a sum that misses it", async () => {
+    const [flip] = await findFlips([way("a", 0.35, 0.1)], true, (tried) =>
+      Promise.resolve(tried.map(([, part]) => part < 1)),
+    );
+    expect(flip).toMatchObject({ part: 1, value: 0.1 });
+  });
+
   it("looks for what would make a claim stand that doesn't", async () => {
     const [flip] = await findFlips([way("a", 1, 0)], false, (tried) =>
       Promise.resolve(tried.map(([, part]) => part >= 0.5)),
