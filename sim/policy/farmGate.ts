@@ -6,11 +6,6 @@ import type { World } from "../world/world.ts";
 import type { Assumptions } from "./parameters.ts";
 import { leverIndex } from "./resolve.ts";
 
-type Shares = Pick<
-  Assumptions,
-  "farmerShareRaw" | "farmerShareProcessed" | "farmerShareDirect" | "retailMargin"
->;
-
 /** Farm gate price share: raw produce pays the farmer `raw`, produce processed nearby pays `processed`. */
 export const farmerShare = (raw: number, processed: number, processedShare: number): number =>
   raw + (processed - raw) * processedShare;
@@ -22,14 +17,19 @@ export const farmerShare = (raw: number, processed: number, processedShare: numb
  * @param logistics part of the traders' margin that falls away
  * @param direct part of the produce that is sold directly
  */
-export function farmGateShare(a: Shares, processedShare: number, logistics: number, direct: number): number {
+export function farmGateShare(
+  a: Assumptions,
+  processedShare: number,
+  logistics: number,
+  direct: number,
+): number {
   const byTrade =
     farmerShare(a.farmerShareRaw, a.farmerShareProcessed, processedShare) + a.retailMargin * logistics;
   return Math.min(1, byTrade) * (1 - direct) + a.farmerShareDirect * direct;
 }
 
 /** The share of a settlement as it is this month. */
-export function openFarmGate(world: World, a: Shares): (settlement: number) => number {
+export function openFarmGate(world: World, a: Assumptions): (settlement: number) => number {
   const { settlements: s, jurisdictions: g, levers, sizes } = world;
   const logistics = leverIndex("logisticsSupport");
   const direct = leverIndex("digitalSales");

@@ -3,9 +3,9 @@ import { parameterIds } from "../../sim/policy/parameters.ts";
 import { parametersRead } from "./parameters.ts";
 import { codeBelow, textOf } from "./sources.ts";
 
-/** The model: what reads a parameter only to print it, or the table itself, gives it no effect. */
+/** The model: what reads a parameter only to print it, or its row in the table, gives it no effect. */
 const model = codeBelow("sim").filter(
-  (path) => !path.startsWith("sim/batch/") && !path.startsWith("sim/policy/"),
+  (path) => !path.startsWith("sim/batch/") && !path.startsWith("sim/policy/table/"),
 );
 
 describe("the table of parameters", () => {

@@ -32,6 +32,7 @@ const SIZES: WorldSizes = {
 const tables = Object.keys(TABLES) as TableName[];
 /** Areas that are parts of the land in use, or of none: who works fields, what the law counts. */
 const OF_OTHER_AREAS = new Set([
+  "homesteadReturned",
   "homesteadEach",
   "startArable",
   "leasedHouseholds",
