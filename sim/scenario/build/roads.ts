@@ -3,6 +3,7 @@
  * and gateways on each other (by measured links where the file has them). Times are shortest paths (Dijkstra 1959)
  * over the town-level net; a daily trip is searched no farther than its limit.
  */
+import { type Edge, shortestPaths } from "../../numerics/shortestPaths.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
 import { nearestNeighbours, type Point } from "./neighbours.ts";
@@ -28,61 +29,6 @@ export interface Roads {
   readonly hub: Int32Array;
   readonly hubs: number;
   readonly hubMinutes: Float64Array;
-}
-
-interface Edge {
-  readonly to: number;
-  readonly minutes: number;
-}
-
-/** Shortest minutes from one node; nodes beyond `limit` stay at Infinity. Ties fall to the lower row. */
-function shortest(edges: readonly Edge[][], from: number, limit: number, minutes: Float64Array): number[] {
-  const settled: number[] = [];
-  const done = new Set<number>();
-  const heap: { at: number; minutes: number }[] = [{ at: from, minutes: 0 }];
-  const before = (a: { at: number; minutes: number }, b: { at: number; minutes: number }): boolean =>
-    a.minutes < b.minutes || (a.minutes === b.minutes && a.at < b.at);
-  const push = (item: { at: number; minutes: number }): void => {
-    let k = heap.push(item) - 1;
-    while (k > 0) {
-      const parent = (k - 1) >> 1;
-      if (!before(heap[k], heap[parent])) break;
-      [heap[k], heap[parent]] = [heap[parent], heap[k]];
-      k = parent;
-    }
-  };
-  const pop = (): { at: number; minutes: number } => {
-    const top = heap[0];
-    const last = heap.pop()!;
-    if (heap.length > 0) {
-      heap[0] = last;
-      let k = 0;
-      for (;;) {
-        let child = 2 * k + 1;
-        if (child >= heap.length) break;
-        if (child + 1 < heap.length && before(heap[child + 1], heap[child])) child++;
-        if (!before(heap[child], heap[k])) break;
-        [heap[k], heap[child]] = [heap[child], heap[k]];
-        k = child;
-      }
-    }
-    return top;
-  };
-  minutes.fill(Infinity);
-  minutes[from] = 0;
-  while (heap.length > 0) {
-    const { at, minutes: reached } = pop();
-    if (done.has(at)) continue;
-    done.add(at);
-    settled.push(at);
-    for (const edge of edges[at]) {
-      const next = reached + edge.minutes;
-      if (next > limit || next >= minutes[edge.to]) continue;
-      minutes[edge.to] = next;
-      push({ at: edge.to, minutes: next });
-    }
-  }
-  return settled;
 }
 
 /**
@@ -119,8 +65,8 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
   );
   const edges: Edge[][] = places.map(() => []);
   const join = (a: number, b: number, minutes: number): void => {
-    edges[a].push({ to: b, minutes });
-    edges[b].push({ to: a, minutes });
+    edges[a].push({ to: b, length: minutes });
+    edges[b].push({ to: a, length: minutes });
   };
   const nodes = places.flatMap((place, row) =>
     place.tier === VILLAGE || place.tier === OUTSIDE ? [] : [row],
@@ -157,7 +103,7 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
   const core = new Int32Array(count);
   const seatMinutes = new Map<number, Float64Array>();
   for (const row of hubRows) {
-    shortest(edges, row, Infinity, minutes);
+    shortestPaths(edges, row, Infinity, minutes);
     seatMinutes.set(row, minutes.slice());
     for (const other of hubRows) hubMinutes[hub[row] * hubRows.length + hub[other]] = minutes[other];
   }
@@ -182,7 +128,7 @@ export function layRoads(scenario: Scenario, { places }: Places, assumptions: As
 
   const townReach = new Map<number, { to: number; minutes: number }[]>();
   for (const row of nodes) {
-    const settled = shortest(edges, row, reachMinutes, minutes);
+    const settled = shortestPaths(edges, row, reachMinutes, minutes);
     townReach.set(
       row,
       settled.filter((to) => places[to].tier !== OUTSIDE).map((to) => ({ to, minutes: minutes[to] })),
