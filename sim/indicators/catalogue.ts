@@ -1,6 +1,7 @@
 /** All indicators, in the order in which they are written, shown and documented. */
 import { ages } from "./ages.ts";
 import { books } from "./books.ts";
+import { capital } from "./capital.ts";
 import { functions } from "./functions.ts";
 import { gradients } from "./gradients.ts";
 import type { IndicatorInfo } from "./indicator.ts";
@@ -26,6 +27,7 @@ export const MEASURES: readonly Measure[] = [
   ...ages,
   ...motives,
   ...money,
+  ...capital,
   ...enterprises,
   ...landAndServices,
   ...coordination,
