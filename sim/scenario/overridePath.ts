@@ -52,12 +52,16 @@ function setInMap(map: Mapping, setting: Setting, depth: number): Tree | Fault {
   return withEntry(map, key, { place: last ? setting.place : (entry?.place ?? setting.place), tree: value });
 }
 
+/** The number after the last adds a thing to the list. */
 function setInList(list: List, setting: Setting, depth: number): Tree | Fault {
   const step = setting.path[depth];
   const ids = list.items.map(idOf);
   const byId = ids.indexOf(step);
   const index = byId < 0 && /^\d{1,6}$/.test(step) ? Number(step) : byId;
   const item = list.items[index];
+  if (index === list.items.length && depth === setting.path.length - 1) {
+    return { ...list, items: [...list.items, setting.value] };
+  }
   if (item === undefined) {
     const known = ids.filter((id) => id !== undefined);
     const there =

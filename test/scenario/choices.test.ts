@@ -54,6 +54,16 @@ describe("the choices of a policy", () => {
     expect(read("[ordered]", setting).choices?.order.chosen).toBe("linkFirst");
   });
 
+  it("are kept where a setting adds another policy behind the last", () => {
+    const used = "[{ use: ordered, choose: { order: linkFirst } }]";
+    const set = ["policies.1={ use: neighbour-coordination, choose: { way: market } }"];
+    const { policies } = parseScenario(`${head}policies: ${used}\n`, { resolve, set });
+    expect(policies.map((policy) => ids(policy))).toEqual([["late", "always"], ["bargaining"]]);
+    expect(said(used, "policies.2=neighbour-coordination")).toEqual([
+      expect.stringContaining("policies.2 is not there; expected a path to something that is there"),
+    ]);
+  });
+
   it.each([
     [
       "choose: { ordr: linkFirst }",

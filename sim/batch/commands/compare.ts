@@ -86,9 +86,8 @@ function either(
       "Expected either a second scenario, or --with for each policy that is tried on the first.",
     );
   }
-  if (flags.out !== undefined || flags.setOther.length > 0) {
-    throw new UsageError("--with goes without --out and --set-other. Give --json, and --set for all arms.");
-  }
+  if (flags.setOther.length > 0)
+    throw new UsageError("--with goes without --set-other. Give --set for all arms.");
   return interaction(context, base, settings(flags), flags);
 }
 

@@ -6,12 +6,18 @@ import { identityOf, prepare, type Prepared } from "../prepare.ts";
 import { interactionSummary } from "../report/interaction.ts";
 import { performOnThreads } from "../runners/onThreads.ts";
 import type { RunOutcome, RunTask } from "../runners/runner.ts";
+import { armFiles } from "../store/armFiles.ts";
+import { type Files, writeFiles } from "../store/atomic.ts";
+import { everyYear } from "../store/comparisonFiles.ts";
+import { withOutput } from "../store/output.ts";
 import { seedsUpTo, UsageError, type Answer, type Context } from "./command.ts";
 
 export interface WithFlags {
   readonly with: readonly string[];
   readonly seeds: number;
   readonly jobs?: number | undefined;
+  /** Folder for the effects of every year. */
+  readonly out?: string | undefined;
 }
 
 /** Policies of an arm: those that the base has, and some of those that are tried. */
@@ -22,11 +28,13 @@ function armOf(
   base: Prepared,
   tried: readonly string[],
 ): Prepared {
-  const own = base.scenario.policies.map(({ id }) => id);
-  return prepare(context.model, context.builtIns, name, [
-    ...set,
-    `policies=[${[...own, ...tried].join(", ")}]`,
-  ]);
+  const own = base.scenario.policies.length;
+  // What the base says of its own policies stays as it is.
+  const more =
+    own === 0
+      ? [`policies=[${tried.join(", ")}]`]
+      : tried.map((policy, k) => `policies.${own + k}=${policy}`);
+  return prepare(context.model, context.builtIns, name, [...set, ...more]);
 }
 
 /** @param set settings of all arms */
@@ -34,7 +42,7 @@ export async function interaction(
   context: Context,
   name: string,
   set: readonly string[],
-  { with: tried, seeds: count, jobs }: WithFlags,
+  { with: tried, seeds: count, jobs, out }: WithFlags,
 ): Promise<Answer> {
   if (tried.length < 2) {
     throw new UsageError(
@@ -54,9 +62,31 @@ export async function interaction(
       run: identityOf(context.model, prepared, seed),
     })),
   );
-  const outcomes = await performOnThreads(context, tasks, jobs);
-  const runs = sides.map((_, k) => outcomes.slice(k * seeds.length, (k + 1) * seeds.length));
-  return answer(context, { base, tried, sides, runs, seeds });
+  const perform = async (): Promise<Arms> => {
+    const outcomes = await performOnThreads(context, tasks, jobs);
+    const runs = sides.map((_, k) => outcomes.slice(k * seeds.length, (k + 1) * seeds.length));
+    return { base, tried, sides, runs, seeds };
+  };
+  if (out === undefined) return answer(context, await perform());
+  return withOutput(context.disk, out, "interaction", ["inputs"], async () => {
+    const arms = await perform();
+    await writeFiles(context.disk, out, filesOf(context, arms));
+    return answer(context, arms, out);
+  });
+}
+
+/** Effects of each policy alone, of all together, and what is beyond the sum, for every year. */
+function filesOf({ model }: Context, { tried, sides, runs, seeds }: Arms): Files {
+  const names = ["base", ...tried, "together"];
+  const [control, all] = [runs[0], runs[runs.length - 1]];
+  const effects = sides.slice(1).map((_, k) => ({
+    arm: names[k + 1],
+    effects: everyYear(control, runs[k + 1], model.catalogue),
+  }));
+  const sum = addedUp(control, runs.slice(1, -1), all);
+  const beyond = { arm: "beyond the sum", effects: everyYear(sum, all, model.catalogue) };
+  const ran = sides.map((prepared, k) => ({ arm: names[k], prepared, outcomes: runs[k] }));
+  return armFiles("interaction", ran, [...effects, beyond], seeds, model);
 }
 
 interface Arms {
@@ -69,7 +99,7 @@ interface Arms {
   readonly seeds: readonly string[];
 }
 
-function answer({ model }: Context, { base, tried, sides, runs, seeds }: Arms): Answer {
+function answer({ model }: Context, { base, tried, sides, runs, seeds }: Arms, out?: string): Answer {
   const control = runs[0];
   const end = control[0].years.length - 1;
   const shown = [...new Set([Math.round(end / 2), end])];
@@ -95,6 +125,7 @@ function answer({ model }: Context, { base, tried, sides, runs, seeds }: Arms): 
       base: { scenario: base.scenario.id, set: base.set, hashes: control.map(({ hash }) => hash) },
       arms: arms.map((arm) => ({ ...arm, effects: arm.effects.flat() })),
       interaction: beyond.flat(),
+      ...(out === undefined ? {} : { out }),
     },
   };
 }

@@ -4,7 +4,12 @@ import { pairedEffects, type PairedEffect } from "../analysis/paired.ts";
 import { identityOf, prepare, type Prepared } from "../prepare.ts";
 import { undoSummary } from "../report/undo.ts";
 import { performOnThreads } from "../runners/onThreads.ts";
-import type { RunTask } from "../runners/runner.ts";
+import type { RunOutcome, RunTask } from "../runners/runner.ts";
+import { armFiles } from "../store/armFiles.ts";
+import { writeFiles } from "../store/atomic.ts";
+import { everyYear } from "../store/comparisonFiles.ts";
+import { withOutput } from "../store/output.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import {
   options,
   seedsUpTo,
@@ -16,6 +21,9 @@ import {
   type Respond,
 } from "./command.ts";
 
+/** The arms in the order in which they run. */
+const ARMS = ["none", "kept", "undone"] as const;
+
 interface UndoFlags {
   readonly at: number;
   readonly seeds: number;
@@ -23,6 +31,7 @@ interface UndoFlags {
   readonly set: readonly string[];
   readonly years?: number;
   readonly scale?: number;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -46,6 +55,7 @@ export function addUndo(program: Command, context: Context, respond: Respond): v
     .addOption(options.set())
     .addOption(options.years())
     .addOption(options.scale())
+    .addOption(options.out("write the effects of every year as tables into this folder"))
     .addOption(options.json())
     .addHelpText(
       "after",
@@ -71,14 +81,7 @@ async function undo(context: Context, name: string, flags: UndoFlags): Promise<A
     "policies=[]",
     ...(shocks.length === 0 ? [] : ["shocks=[]"]),
   ]);
-  const end = `${year}-01`;
-  const ended = [
-    ...policies.map(({ id }) => `policies.${id}.until=${end}`),
-    // What ends before, or begins after, is left as it is.
-    ...shocks
-      .filter(({ from, until }) => from < end && (until === undefined || until > end))
-      .map(({ id }) => `shocks.${id}.until=${end}`),
-  ];
+  const ended = endings(kept.scenario, `${year}-01`);
   const undone = prepare(model, builtIns, name, [...set, ...ended]);
   const seeds = seedsUpTo(flags.seeds);
   const sides = [none, kept, undone];
@@ -88,34 +91,61 @@ async function undo(context: Context, name: string, flags: UndoFlags): Promise<A
       run: identityOf(model, prepared, seed),
     })),
   );
-  const outcomes = await performOnThreads(context, tasks, flags.jobs);
-  const [control, withThem, withoutLater] = sides.map((_, k) =>
-    outcomes.slice(k * seeds.length, (k + 1) * seeds.length),
-  );
   const { start, years } = kept.scenario;
-  const against = (other: typeof control, at: number): PairedEffect[] =>
-    pairedEffects(control, other, at, model.catalogue);
-  const effects = {
-    before: against(withThem, year - start),
-    kept: against(withThem, years),
-    undone: against(withoutLater, years),
+  const perform = async (): Promise<readonly (readonly RunOutcome[])[]> => {
+    const outcomes = await performOnThreads(context, tasks, flags.jobs);
+    return sides.map((_, k) => outcomes.slice(k * seeds.length, (k + 1) * seeds.length));
   };
-  const hashes = (runs: typeof control): string[] => runs.map(({ hash }) => hash);
-  return {
-    text: undoSummary({ scenario: kept.scenario, year, seeds: seeds.length, ...effects }, model.catalogue),
-    json: {
-      version: model.version,
-      seeds,
-      scenario: kept.scenario.id,
-      year,
-      set,
-      policies: policies.map(({ id }) => id),
-      shocks: shocks.map(({ id }) => id),
-      ended,
-      hashes: { none: hashes(control), kept: hashes(withThem), undone: hashes(withoutLater) },
-      effects,
-    },
+  const answer = ([control, withThem, withoutLater]: readonly (readonly RunOutcome[])[]): Answer => {
+    const against = (other: typeof control, at: number): PairedEffect[] =>
+      pairedEffects(control, other, at, model.catalogue);
+    const effects = {
+      before: against(withThem, year - start),
+      kept: against(withThem, years),
+      undone: against(withoutLater, years),
+    };
+    const hashes = (runs: typeof control): string[] => runs.map(({ hash }) => hash);
+    return {
+      text: undoSummary({ scenario: kept.scenario, year, seeds: seeds.length, ...effects }, model.catalogue),
+      json: {
+        version: model.version,
+        seeds,
+        scenario: kept.scenario.id,
+        year,
+        set,
+        policies: policies.map(({ id }) => id),
+        shocks: shocks.map(({ id }) => id),
+        ended,
+        hashes: { none: hashes(control), kept: hashes(withThem), undone: hashes(withoutLater) },
+        effects,
+        ...(out === undefined ? {} : { out }),
+      },
+    };
   };
+  const { out } = flags;
+  if (out === undefined) return answer(await perform());
+  return withOutput(context.disk, out, "undoing", ["inputs"], async () => {
+    const runs = await perform();
+    const ran = sides.map((prepared, k) => ({ arm: ARMS[k], prepared, outcomes: runs[k] }));
+    const effects = [1, 2].map((k) => ({
+      arm: ARMS[k],
+      effects: everyYear(runs[0], runs[k], model.catalogue),
+    }));
+    await writeFiles(context.disk, out, armFiles("undoing", ran, effects, seeds, model));
+    return answer(runs);
+  });
+}
+
+/** Settings that end what is under way. What ends before, or begins after, is left as it is. */
+function endings({ policies, shocks = [] }: Scenario, end: string): string[] {
+  const goesOn = (
+    parts: readonly { readonly from: string; readonly until?: string | undefined }[],
+  ): boolean =>
+    parts.some(({ from }) => from < end) && parts.some(({ until }) => until === undefined || until > end);
+  return [
+    ...policies.filter(({ measures }) => goesOn(measures)).map(({ id }) => `policies.${id}.until=${end}`),
+    ...shocks.filter((shock) => goesOn([shock])).map(({ id }) => `shocks.${id}.until=${end}`),
+  ];
 }
 
 function refuseYear({ scenario: { id, policies, shocks = [], start, years } }: Prepared, year: number): void {

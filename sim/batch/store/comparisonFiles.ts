@@ -1,5 +1,5 @@
 /** The files of a comparison: every pair, and what the pairs say together. */
-import { pairedEffects } from "../analysis/paired.ts";
+import { pairedEffects, type PairedEffect, type Series } from "../analysis/paired.ts";
 import type { Model } from "../model.ts";
 import type { Prepared } from "../prepare.ts";
 import type { RunOutcome } from "../runners/runner.ts";
@@ -24,7 +24,7 @@ export interface Comparison {
 /** @param inputs the texts of both scenarios */
 export function comparisonFiles(comparison: Comparison, inputs: Files, { version, catalogue }: Model): Files {
   const maker = `urflow ${version}`;
-  const effects = effectTable(comparison, catalogue);
+  const effects = effectTable(everyYear(comparison.base.outcomes, comparison.other.outcomes, catalogue));
   const pairs = pairTable(comparison);
   const files: Files = new Map<string, string | Uint8Array>([
     ["effects.csv", toCsv(effects)],
@@ -54,11 +54,18 @@ export function comparisonFiles(comparison: Comparison, inputs: Files, { version
   return new Map([...files, [MANIFEST_NAME, jsonText(manifest)]]);
 }
 
-/** year, indicator, unit, seeds, base, other, difference, q05, q95, mean_low, mean_high, same_sign, verdict; every year. */
-function effectTable({ base, other }: Comparison, catalogue: Model["catalogue"]): Table {
-  const effects = base.outcomes[0].years.flatMap((_, at) =>
-    pairedEffects(base.outcomes, other.outcomes, at, catalogue),
-  );
+/** Effects at every year. */
+export const everyYear = (
+  base: readonly Series[],
+  other: readonly Series[],
+  catalogue: Model["catalogue"],
+): PairedEffect[] => base[0].years.flatMap((_, at) => pairedEffects(base, other, at, catalogue));
+
+/**
+ * year, indicator, unit, seeds, base, other, difference, q05, q95, mean_low, mean_high, same_sign, verdict; before them
+ * the columns of `first`.
+ */
+export function effectTable(effects: readonly PairedEffect[], first: readonly Column[] = []): Table {
   const text = (name: string, pick: (effect: (typeof effects)[number]) => string): Column => ({
     name,
     kind: "text",
@@ -70,6 +77,7 @@ function effectTable({ base, other }: Comparison, catalogue: Model["catalogue"])
     values: Float64Array.from(effects, pick),
   });
   return table([
+    ...first,
     { name: "year", kind: "whole", values: Int32Array.from(effects, ({ year }) => year) },
     text("indicator", ({ indicator }) => indicator),
     text("unit", ({ unit }) => unit),

@@ -7,9 +7,17 @@ import { lockFolder } from "./lock.ts";
 import { MANIFEST_NAME } from "./manifest.ts";
 
 /** What an output folder holds. */
-export type OutputKind = "run" | "comparison" | "batch" | "hindcast" | "claims";
+export type OutputKind = "run" | "comparison" | "interaction" | "undoing" | "batch" | "hindcast" | "claims";
 
-const KINDS: readonly OutputKind[] = ["run", "comparison", "batch", "hindcast", "claims"];
+const KINDS: readonly OutputKind[] = [
+  "run",
+  "comparison",
+  "interaction",
+  "undoing",
+  "batch",
+  "hindcast",
+  "claims",
+];
 
 /** The plan of a batch; it stands from the beginning, while the manifest comes last. */
 export const PLAN_NAME = "batch.json";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseCsv } from "../../../sim/batch/store/csv.ts";
 import { requireBuild } from "../../built.ts";
 import { temporaryFolder } from "../disk.ts";
 import { urflow } from "./urflow.ts";
@@ -42,9 +43,36 @@ describe("urflow compare --with", () => {
       const [a, b, both] = arms.map(({ effects }) => of(effects, indicator, 2024).mean);
       expect(of(interaction, indicator, 2024).mean).toBeCloseTo(both - a - b, 4);
     }
-    const words = await urflow(...args);
+    const out = join(temporaryFolder(), "out");
+    const words = await urflow(...args, "--out", out);
+    const [header, ...lines] = parseCsv(readFileSync(join(out, "effects.csv"), "utf8"));
+    const line = lines.find(
+      ([arm, year, indicator]) => arm === "beyond the sum" && year === "2024" && indicator === "policyCost",
+    );
+    expect(Number(line?.[header.indexOf("difference")])).toBe(of(interaction, "policyCost", 2024).mean);
     expect(words.stdout).toContain(`valley with A = ${towns}; B = ${cluster}; seeds 1 to 2`);
     expect(words.stdout).toMatch(/^2024 +A +B +together +beyond the sum +band$/m);
+  });
+
+  test("leaves what the base says of its own policies as it is", async () => {
+    const own = ["--set", "policies=[{ use: neighbour-coordination, choose: { way: market } }]"];
+    const tried = ["--with", "innovative-small-towns", "--with", "rural-cluster-platform"];
+    const { stdout } = await urflow(
+      "compare",
+      "valley",
+      ...own,
+      ...tried,
+      "--seeds",
+      "1",
+      ...SHORT,
+      "--json",
+    );
+    const { arms } = JSON.parse(stdout) as { arms: { policies: string[]; hashes: string[] }[] };
+    expect(arms[0].policies).toEqual(["innovative-small-towns"]);
+    const both =
+      "policies=[{ use: neighbour-coordination, choose: { way: market } }, innovative-small-towns]";
+    const single = await urflow("run", "valley", "--set", both, "--seed", "1", ...SHORT, "--json");
+    expect(arms[0].hashes).toEqual([(JSON.parse(single.stdout) as { hash: string }).hash]);
   });
 
   test("compare tells who pays, what it wins, and that a policy without cost has no such table", async () => {
@@ -83,7 +111,12 @@ describe("urflow undo", () => {
     expect(of(effects.kept, "policyCost", 2024).mean).toBeGreaterThan(0);
     expect(of(effects.undone, "policyCost", 2024).mean).toBe(0);
     expect(of(effects.before, "policyCost", 2023).mean).toBeGreaterThan(0);
-    const words = await urflow(...args);
+    const out = join(temporaryFolder(), "out");
+    const words = await urflow(...args, "--out", out);
+    const { arms } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as {
+      arms: { arm: string; hashes: string[] }[];
+    };
+    expect(Object.fromEntries(arms.map((one) => [one.arm, one.hashes]))).toEqual(hashes);
     expect(words.stdout).toMatch(
       /^valley-small-towns without innovative-small-towns from 2023 on; seeds 1 to 2$/m,
     );
