@@ -3,6 +3,7 @@ import { readTree } from "./read.ts";
 import type { Fault } from "./faults.ts";
 import { MAX_EXTENDS } from "./limits.ts";
 import { ID_PATTERN } from "./schemaParts.ts";
+import { SYSTEM_KEYS } from "./schemaSystem.ts";
 import {
   at,
   faultAt,
@@ -36,7 +37,7 @@ export function composeScenario(text: string, file: string, resolve: Resolve): C
     if (reading.tree === undefined) return { faults };
     faults.push(...headFaults(reading.tree, "urflow", next.id));
     if (reading.tree.kind !== "map") return { faults };
-    layers.push(reading.tree);
+    layers.push(layers.length === 0 ? reading.tree : without(reading.tree, SYSTEM_KEYS));
     const extending = at(rootSpot(reading.tree), "extends");
     if (extending.tree === undefined) break;
     const id = textOf(at(rootSpot(reading.tree), "id"));
@@ -87,6 +88,11 @@ function extended(
     faults.push(faultAt(spot, "the id of a scenario at hand", "Correct the name, or add the file."));
   }
   return undefined;
+}
+
+/** What a file says of itself alone isn't said of the one that extends it. */
+function without(tree: Mapping, keys: readonly string[]): Mapping {
+  return { ...tree, entries: new Map([...tree.entries].filter(([key]) => !keys.includes(key))) };
 }
 
 /** Lays a tree over another: maps merge, lists of things with ids merge by id, all else is replaced. */

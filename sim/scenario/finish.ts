@@ -27,6 +27,9 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
     id: written.id,
     title: written.title,
     summary: written.summary,
+    // A scenario that shows no system is the same data as ever.
+    ...(written.system === undefined ? {} : { system: written.system }),
+    ...(written.about === undefined ? {} : { about: written.about }),
     start: written.start,
     years: written.years,
     scale: written.scale,

@@ -116,10 +116,23 @@ export interface SourceInfo {
   readonly note?: string | undefined;
 }
 
+/** What a reader wants to know before opening a system. */
+export interface About {
+  /** What it is. */
+  readonly is: Text;
+  /** What it assumes. */
+  readonly assumes: Text;
+  /** What to look at when it has run. */
+  readonly look: Text;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
+  /** Code of the system of policy that it shows, as in A1: see `systems.ts`. */
+  readonly system?: string | undefined;
+  readonly about?: About | undefined;
   /** First simulated calendar year, from January. */
   readonly start: number;
   readonly years: number;

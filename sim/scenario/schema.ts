@@ -5,6 +5,7 @@ import { DRIVERS, type DriverId } from "./scenario.ts";
 import { bilingual, field, id, sourceKey, Sources } from "./schemaParts.ts";
 import { InlinePolicy, UsedPolicy } from "./schemaPolicy.ts";
 import { Shock } from "./schemaShock.ts";
+import { systemKeys } from "./schemaSystem.ts";
 import { World } from "./schemaWorld.ts";
 
 interface DriverForm {
@@ -98,6 +99,7 @@ export const ScenarioFile = z.strictObject({
   extends: id("another scenario; the keys of this file are laid over it").optional(),
   title: bilingual("A short name."),
   summary: bilingual("What the scenario shows, in a sentence or two."),
+  ...systemKeys,
   start: field(z.number().int().min(1900).max(2200), "First simulated calendar year, from January.", {
     mend: "Write a year of which every county has a census row.",
   }),
