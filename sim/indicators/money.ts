@@ -1,6 +1,6 @@
 /** Indicators of money: incomes and their spread, work and wages. */
 import { theilOfGroups } from "../numerics/inequality.ts";
-import { congestionShare } from "../processes/production.ts";
+import { congestionShare } from "../numerics/output.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../world/tiers.ts";
 import type { Measure } from "./measure.ts";
 import { type Observation, oncePerObservation } from "./observation.ts";

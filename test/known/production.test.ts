@@ -8,11 +8,11 @@ import {
   CITY_UNIT,
   cityProductivity,
   congestionShare,
-  farmerShare,
   farmOutput,
   labourDemand,
   modernOutput,
-} from "../../sim/processes/production.ts";
+} from "../../sim/numerics/output.ts";
+import { farmerShare } from "../../sim/policy/farmGate.ts";
 
 describe("the size of cities", () => {
   /** Optimum of N^e - t N^g at e = 0.05, t = 0.01, g = 0.6: N* = (e / (t g))^(1 / (g - e)), and net output there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { farmerShare, farmOutput } from "../../sim/processes/production.ts";
+import { farmOutput } from "../../sim/numerics/output.ts";
+import { farmerShare } from "../../sim/policy/farmGate.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";

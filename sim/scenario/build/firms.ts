@@ -4,7 +4,8 @@
  */
 import { pow } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { cityProductivity, farmerShare } from "../../processes/production.ts";
+import { cityProductivity } from "../../numerics/output.ts";
+import { farmerShare } from "../../policy/farmGate.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { OUTSIDE } from "../../world/tiers.ts";

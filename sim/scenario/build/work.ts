@@ -7,7 +7,7 @@ import { exp, pow } from "../../numerics/elementary.ts";
 import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { farmerShare } from "../../processes/production.ts";
+import { farmerShare } from "../../policy/farmGate.ts";
 import { Activity, Mode } from "../../world/persons.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";

@@ -2,7 +2,7 @@
 import { netOutput, optimalSize } from "../../../sim/numerics/citySize.ts";
 import { breakPoint, shortRun, sustainPoint } from "../../../sim/numerics/corePeriphery.ts";
 import { rankSize } from "../../../sim/numerics/rankSize.ts";
-import { CITY_UNIT, cityProductivity } from "../../../sim/processes/production.ts";
+import { CITY_UNIT, cityProductivity } from "../../../sim/numerics/output.ts";
 import { about } from "./answer.ts";
 
 /**

@@ -5,7 +5,7 @@ import { depositDrain, localLoans, localMultiplier } from "../../../sim/numerics
 import { PARAMETERS } from "../../../sim/policy/parameters.ts";
 import { linkageQuota } from "../../../sim/processes/landUse/homesteads.ts";
 import { loanable } from "../../../sim/processes/lending.ts";
-import { modernOutput } from "../../../sim/processes/production.ts";
+import { modernOutput } from "../../../sim/numerics/output.ts";
 import { about } from "./answer.ts";
 
 const SHARE = 0.35;

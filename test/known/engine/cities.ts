@@ -4,7 +4,7 @@
  */
 import { netOutput } from "../../../sim/numerics/citySize.ts";
 import { PARAMETERS } from "../../../sim/policy/parameters.ts";
-import { CITY_UNIT } from "../../../sim/processes/production.ts";
+import { CITY_UNIT } from "../../../sim/numerics/output.ts";
 import { MANUFACTURING, SECTORS } from "../../../sim/world/jurisdictions.ts";
 import { OUTSIDE, SEAT } from "../../../sim/world/tiers.ts";
 import { openStage } from "./stage.ts";
