@@ -52,6 +52,17 @@ describe("a policy is its levers and nothing else", () => {
     "wageTaxCut",
     "serviceBudget",
     "homesteadReclaim",
+    "villageConstruction",
+    "commutingLink",
+    "processingSupport",
+    "logisticsSupport",
+    "digitalSales",
+    "schoolBudget",
+    "clinicBudget",
+    "hospitalBudget",
+    "townHospital",
+    "pensionTopUp",
+    "relocationGrant",
   ] as const)("what %s costs leaves the treasury that pays, to the yuan", (lever) => {
     const arm = (payer: Measure["payer"]): OpenRun => {
       const measures = strong.measures

@@ -87,8 +87,10 @@ export const LIMITS_ZH: Readonly<Record<string, string>> = {
     "模型不含因区划调整而产生的城镇增长，而在普查中这占很大一部分。",
   "Enterprises don't know each other: they neither trade inputs nor learn from neighbours, and have no owners after their founding. Profit is paid out to the workers of the place.":
     "企业互不相识：既不交易中间品，也不向邻近企业学习，创立之后没有所有者。利润分给当地的从业者。",
-  "Where services stand follows public jobs as they were at the start: no school is closed and no hospital built.":
-    "公共服务的布局沿用起始时的公共岗位：不关闭学校，也不新建医院。",
+  "Where services stand follows public jobs as they were at the start: no school is closed, and of hospitals none but branches in towns is built.":
+    "公共服务的布局沿用起始时的公共岗位：不关闭学校，除镇上分院外也不新建医院。",
+  "Which places are within a daily trip was settled at the start: faster roads make trips shorter, and add none.":
+    "日常可达的地点在起始时确定：道路提速只缩短出行时间，不增加可达地点。",
   "The price of quota and the part of fields that lie idle at the start are assumed: no source could be confirmed.":
     "指标价格和起始时的撂荒比例为假设：未能找到可确认的来源。",
   "Farm prices, fertility and outside wages go on as the scenario says.":
