@@ -1,7 +1,8 @@
 /** Budgets and services of the first month. */
 import type { Assumptions } from "../../policy/parameters.ts";
 import { openAccess } from "../../processes/access.ts";
-import { cityOf, levelRevenue, upkeepOf } from "../../processes/budgets.ts";
+import { levelRevenue } from "../../numerics/levelling.ts";
+import { cityOf, upkeepOf } from "../../processes/budgets.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { serviceUnits } from "../../world/services.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
