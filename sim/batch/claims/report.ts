@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ["claim", "where", "what is compared", "effect", "90 % interval", "finding"],
   zh: ["论断", "情景", "比较", "效应", "90%区间", "结果"],
 };
-const FINDINGS: Readonly<Record<ContrastResult["finding"], Text>> = {
+export const FINDINGS: Readonly<Record<ContrastResult["finding"], Text>> = {
   held: { en: "as claimed", zh: "与论断一致" },
   opposite: { en: "the other way", zh: "与论断相反" },
   open: { en: "not shown", zh: "未显示" },
@@ -64,21 +64,22 @@ function contrastCells(
   ];
 }
 
-/** `A-i confirmed: …`, and beneath it what would turn the verdict. */
-export function verdictLines(
-  { claim, verdict, places, flips }: ClaimResult,
-  words: Words,
-  language: Language,
-): string[] {
-  const where =
-    verdict === "only when"
-      ? ` ${places
-          .filter((place) => place.verdict === "confirmed")
-          .map(({ place }) => place.label[language])
-          .join(", ")}`
-      : "";
+/** The verdict, and where it holds if not everywhere. */
+export function verdictText({ verdict, places }: ClaimResult, language: Language): string {
+  const text = VERDICTS[verdict][language];
+  if (verdict !== "only when") return text;
+  const held = places
+    .filter((place) => place.verdict === "confirmed")
+    .map(({ place }) => place.label[language]);
+  return language === "en" ? `${text}: ${held.join(", ")}` : `${text}：${held.join("、")}`;
+}
+
+/** `A-i confirmed. …`, and beneath it what would turn the verdict. */
+export function verdictLines(result: ClaimResult, words: Words, language: Language): string[] {
+  const { claim, flips } = result;
+  const stop = language === "en" ? ". " : "。";
   return [
-    `${claim.id} ${VERDICTS[verdict][language]}${where}${language === "en" ? ": " : "："}${claim.says[language]}`,
+    `${claim.id} ${verdictText(result, language)}${stop}${claim.says[language]}`,
     ...flips.map((flip) => `  ${flipText(flip, words, language)}`),
   ];
 }

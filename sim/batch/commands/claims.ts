@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { didYouMean } from "../../scenario/suggest.ts";
 import { CLAIMS } from "../claims/list/list.ts";
 import { runLab, type ClaimResult } from "../claims/lab.ts";
+import { labPage } from "../claims/page.ts";
 import { labJson, labText } from "../claims/report.ts";
 import { runsOnThreads } from "../claims/runs.ts";
 import type { Claim } from "../claims/claim.ts";
@@ -32,10 +33,10 @@ export function addClaims(program: Command, context: Context, respond: Respond):
     .addOption(
       new Option("--flip-seeds <number>", "seeds with which each assumption is tried; 0: none are")
         .argParser(whole)
-        .default(2),
+        .default(1),
     )
     .addOption(options.jobs())
-    .addOption(options.out("write claims.json and claims.txt into this folder"))
+    .addOption(options.out("write claims.json, claims.md and claims.zh.md into this folder"))
     .addOption(options.json())
     .addHelpText(
       "after",
@@ -64,14 +65,24 @@ async function answer(context: Context, flags: ClaimsFlags): Promise<Answer> {
   return withOutput(context.disk, out, "claims", [], async () => {
     const results = await tryAll(context, claims, flags);
     const said = told(context, flags, results);
+    const made = { version: context.model.version, command: commandOf(flags), ...flags };
     const files = new Map([
       ["claims.json", `${JSON.stringify(said.json, undefined, 2)}\n`],
-      ["claims.txt", `${said.text}\n`],
+      ["claims.md", labPage(results, context.model, made, "en")],
+      ["claims.zh.md", labPage(results, context.model, made, "zh")],
     ]);
     await writeFiles(context.disk, out, files);
     return { ...said, text: `${said.text}\n\nwritten to ${out}` };
   });
 }
+
+/** The command that makes the table again. */
+const commandOf = ({ only, seeds, flipSeeds }: ClaimsFlags): string =>
+  [
+    "urflow claims",
+    ...(only === undefined ? [] : [`--only ${only.join(",")}`]),
+    `--seeds ${seeds} --flip-seeds ${flipSeeds}`,
+  ].join(" ");
 
 function chosen(only: readonly string[] | undefined): readonly Claim[] {
   if (only === undefined) return CLAIMS;

@@ -3,6 +3,7 @@ import { keyOf, type AskedRun } from "../../../sim/batch/claims/arms.ts";
 import type { Claim } from "../../../sim/batch/claims/claim.ts";
 import { BASE, arm, VALLEY, versus } from "../../../sim/batch/claims/list/common.ts";
 import { runLab } from "../../../sim/batch/claims/lab.ts";
+import { labPage } from "../../../sim/batch/claims/page.ts";
 import { labJson, labText } from "../../../sim/batch/claims/report.ts";
 import { openRuns } from "../../../sim/batch/claims/runs.ts";
 import { RunFailure, type RunTask } from "../../../sim/batch/runners/runner.ts";
@@ -103,11 +104,25 @@ describe("the claims lab", () => {
     const text = labText(results, words);
     expect(text).toContain("hollowing (hollowing)");
     expect(text).toMatch(/-4\.9\d pp\s+-4\.9\d pp … -4\.9\d pp\s+as claimed/);
-    expect(text).toContain("A-i confirmed: Treated places hollow out less.");
+    expect(text).toContain("A-i confirmed. Treated places hollow out less.");
     expect(text).toContain("turns with Brand premium (brandPremium) 0.15 → 0.0938, 38 % of the way to 0");
-    expect(labText(results, words, "zh")).toContain("A-i 成立：处理地空心化较轻。");
+    expect(labText(results, words, "zh")).toContain("A-i 成立。处理地空心化较轻。");
     expect(labJson(results)).toMatchObject([
       { id: "A-i", verdict: "confirmed", places: [{ contrasts: [{ finding: "held" }] }] },
     ]);
+  });
+
+  it("makes a page of the docs, with the command that makes it again", async () => {
+    const results = await runLab({ claims: [claim], seeds, flipSeeds: ["1"] }, TABLE, openFormula());
+    const words = { catalogue: CATALOGUE, parameters: PARAMETERS };
+    const made = { version: "9.9.9", command: "urflow claims --seeds 4", seeds: 4, flipSeeds: 1 };
+    const page = labPage(results, words, made, "en");
+    expect(page).toContain("    urflow claims --seeds 4");
+    expect(page).toMatch(
+      /\| A-i \| Treated places hollow out less\. \| confirmed \| turns with Brand premium \(brandPremium\)/,
+    );
+    expect(page).toMatch(/\| the valley \| hollowing \| `hollowing` \| -4\.9\d pp \| .* \| as claimed \|/);
+    expect(page).not.toMatch(/\n\n\n|undefined|NaN/);
+    expect(labPage(results, words, made, "zh")).toContain("| A-i | 处理地空心化较轻。 | 成立 |");
   });
 });

@@ -8,7 +8,19 @@ import { start, urflow, until } from "./urflow.ts";
 
 beforeAll(requireBuild);
 
-const COMMANDS = ["run", "compare", "undo", "batch", "validate", "import", "trace", "hindcast", "calibrate", "list"];
+const COMMANDS = [
+  "run",
+  "compare",
+  "undo",
+  "batch",
+  "validate",
+  "import",
+  "trace",
+  "hindcast",
+  "calibrate",
+  "claims",
+  "list",
+];
 
 describe("asking what there is", () => {
   test("--help and --version answer on standard output and exit with 0", async () => {
@@ -27,16 +39,31 @@ describe("asking what there is", () => {
   test("list names each built-in scenario on a line of its own", async () => {
     const { code, stdout } = await urflow("list");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^valley {2,}The valley/m);
+    expect(stdout).toMatch(/^- {2,}valley {2,}The valley/m);
+    expect(stdout).toMatch(/^A1 {2,}construction {2,}New Countryside Construction in Quzhou$/m);
     const { scenarios } = JSON.parse((await urflow("list", "--json")).stdout) as {
-      scenarios: { id: string }[];
+      scenarios: { id: string; system?: string; about?: { look: { zh: string } } }[];
     };
-    expect(
-      stdout
-        .trimEnd()
-        .split("\n")
-        .map((line) => line.split(" ")[0]),
-    ).toEqual(scenarios.map(({ id }) => id));
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual(
+      scenarios.map(({ id, system }) => [system ?? "-", id]),
+    );
+    const codes = scenarios.flatMap(({ system }) => system ?? []);
+    expect(codes).toEqual(codes.toSorted());
+    expect(scenarios.find(({ id }) => id === "construction")?.about?.look.zh).toContain("村容");
+  });
+
+  test("run says of a system what it is, assumes and is to be looked at, and of a plain world nothing", async () => {
+    const quick = ["--years", "2", "--scale", "1000"];
+    const { stdout } = await urflow("run", "construction", ...quick);
+    expect(stdout).toMatch(
+      /^New Countryside.+\nA1, villages and rural clusters\nWhat it is: [^]+\nWhat it assumes: [^]+\nWhat to look at: /,
+    );
+    const json = JSON.parse((await urflow("run", "construction", "--json", ...quick)).stdout) as unknown;
+    expect(json).toMatchObject({ system: "A1", about: { is: { zh: expect.stringContaining("立面") } } });
+    expect((await urflow("run", "valley", ...quick.slice(0, 2), "--scale", "200")).stdout).not.toContain(
+      "What it is",
+    );
   });
 });
 
