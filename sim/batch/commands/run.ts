@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { commandOf, identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
+import { aboutLines } from "../report/about.ts";
 import { headline } from "../report/headline.ts";
 import { reportHtml } from "../report/report.ts";
 import { runSummary } from "../report/summary.ts";
@@ -75,12 +76,13 @@ async function runOnce(context: Context, name: string, flags: RunFlags): Promise
   const prepared = prepare(context.model, context.builtIns, name, settings(flags));
   const seed = flags.seed ?? prepared.scenario.seed;
   const { out, threads } = flags;
-  if (out === undefined) return answer(context, await simulate(context, prepared, seed, threads), []);
+  if (out === undefined)
+    return answer(context, prepared, await simulate(context, prepared, seed, threads), []);
   return withOutput(context.disk, out, "run", ["inputs", "inputs/policies"], async () => {
     const ran = await simulate(context, prepared, seed, threads);
     const files = outputFiles(context, prepared, seed, ran.result);
     await replaceFiles(context.disk, out, files);
-    return answer(context, ran, [...files.keys()], out);
+    return answer(context, prepared, ran, [...files.keys()], out);
   });
 }
 
@@ -138,7 +140,13 @@ function outputFiles({ model }: Context, prepared: Prepared, seed: string, resul
   return withManifest(files, result, identityOf(model, prepared, seed), command);
 }
 
-function answer({ model }: Context, { result, pace }: Ran, files: readonly string[], out?: string): Answer {
+function answer(
+  { model }: Context,
+  { scenario: { system, about } }: Prepared,
+  { result, pace }: Ran,
+  files: readonly string[],
+  out?: string,
+): Answer {
   const { scenario, policies, overrides, seed, scale, version, hash, agents, years, indicators, cuts } =
     result;
   const units = new Map(model.catalogue.map(({ id, unit }) => [id, unit]));
@@ -147,11 +155,14 @@ function answer({ model }: Context, { result, pace }: Ran, files: readonly strin
     { unit: units.get(id) ?? "", values: [...values] },
   ]);
   return {
-    text: [runSummary(result, model.catalogue, out), ...(pace === undefined ? [] : [paceText(pace)])].join(
-      "\n",
-    ),
+    text: [
+      runSummary(result, model.catalogue, aboutLines({ system, about }), out),
+      ...(pace === undefined ? [] : [paceText(pace)]),
+    ].join("\n"),
     json: {
       scenario,
+      ...(system === undefined ? {} : { system }),
+      ...(about === undefined ? {} : { about }),
       policies,
       set: overrides,
       seed,

@@ -5,6 +5,7 @@
 import type { RunResult } from "../../engine/result.ts";
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { aboutList } from "./about.ts";
 import { grouped } from "./figures.ts";
 import { charts, cutSection, exchanges, keyFigures } from "./findings.ts";
 import { headline } from "./headline.ts";
@@ -54,6 +55,7 @@ export function reportHtml(
             <h1>${both(scenario.title)}</h1>
             <p class="headline">${both(headline(result))}</p>
             <p class="about">${both(scenario.summary)}</p>
+            ${aboutList(scenario)}
           </header>
           ${keyFigures(result, catalogue)}${charts(result, catalogue)}${exchanges(result)}${cutSection(result)}${policySection(
             scenario,

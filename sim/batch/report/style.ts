@@ -15,6 +15,9 @@ label { cursor: pointer; margin-right: 1rem; color: var(--faint); }
 h1 { font-size: 1.1rem; font-weight: 600; margin: 2rem 0 0; }
 .headline { font: 1.7rem/1.35 Georgia, "Noto Serif SC", "Songti SC", serif; margin: .3rem 0 .6rem; max-width: 46rem; }
 .about { color: var(--faint); margin: 0; }
+.told { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .8rem 2rem; margin: 1.2rem 0 0; }
+.told dt { font-weight: 600; }
+.told dd { margin: .2rem 0 0; }
 h2 { font-size: 1.15rem; margin: 2.6rem 0 .6rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 .wide { overflow-x: auto; }

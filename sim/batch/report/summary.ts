@@ -7,12 +7,21 @@ import { headline } from "./headline.ts";
 import { KEY_INDICATORS } from "./key.ts";
 import { layOut } from "./layout.ts";
 
-/** @param out the folder that was written, if any */
-export function runSummary(result: RunResult, catalogue: readonly IndicatorInfo[], out?: string): string {
+/**
+ * @param about lines on what the scenario is, if it says so
+ * @param out the folder that was written, if any
+ */
+export function runSummary(
+  result: RunResult,
+  catalogue: readonly IndicatorInfo[],
+  about: readonly string[],
+  out?: string,
+): string {
   const { scenario, seed, years, scale, agents, hash, version } = result;
   const span = `${years[0]}–${years[years.length - 1]}`;
   const lines = [
     `${scenario.title.en}, ${span}, seed ${seed}, ${grouped(agents)} agents of ${scale} persons`,
+    ...about,
     "",
     headline(result).en,
     "",

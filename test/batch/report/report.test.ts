@@ -61,6 +61,15 @@ describe("the report of a run", () => {
     expect(make("valley", []).html).not.toContain("slump");
   });
 
+  test("says of a system what it is, assumes and is to be looked at, in both languages", () => {
+    const { html, scenario } = make("small-towns", []);
+    for (const { en, zh } of Object.values(scenario.about!)) {
+      for (const text of [en, zh]) expect(html).toContain(text.replaceAll("'", "&#39;"));
+    }
+    expect(html).toContain("B1 · ");
+    expect(make("valley", []).html).not.toContain("What it is");
+  });
+
   test("lists the assumptions that were changed, with their defaults, and no others", () => {
     const { default: usual } = PARAMETERS.belongingWeight;
     const same = make("valley", [`parameters.belongingWeight=${usual}`]).html;
