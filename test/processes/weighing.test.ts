@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
 import { createAlternatives } from "../../sim/processes/migration/alternatives.ts";
 import { openScales } from "../../sim/processes/migration/scales.ts";
-import { REGISTRATION_BY_TIER, TERM_COUNT, TERMS } from "../../sim/processes/migration/terms.ts";
+import {
+  LEAST_INCOME,
+  REGISTRATION_BY_TIER,
+  TERM_COUNT,
+  TERMS,
+} from "../../sim/processes/migration/terms.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import { minutesBetween } from "../../sim/world/travel.ts";
@@ -37,7 +42,7 @@ function lnIncome(place: number, does: number, schooling: number): number {
     case Activity.farming:
       return Math.log(s.farmIncome[place]);
     case Activity.searching:
-      return Math.log(s.wage[place] * (1 - s.unemployment[place])) + skill;
+      return Math.log(Math.max(LEAST_INCOME, s.wage[place] * s.jobChance[place])) + skill;
     default:
       return Math.log(s.wage[place]) + skill;
   }
