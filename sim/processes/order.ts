@@ -12,7 +12,7 @@ import { landUse } from "./landUse/landUse.ts";
 import { lending } from "./lending.ts";
 import { arrivals } from "./migration/arrivals.ts";
 import { migration } from "./migration/migration.ts";
-import { policies } from "./policies.ts";
+import { policies } from "./policies/policies.ts";
 import type { Process } from "./process.ts";
 import { production } from "./production.ts";
 import { publicWorks } from "./publicWorks/publicWorks.ts";

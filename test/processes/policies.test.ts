@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveMeasures } from "../../sim/engine/measures.ts";
 import { leverIndex } from "../../sim/policy/resolve.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
-import { pursePays } from "../../sim/processes/policies.ts";
+import { pursePays } from "../../sim/processes/policies/policies.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { TOWN } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";

@@ -205,7 +205,8 @@ describe("a policy", () => {
   });
 
   it("that designates nothing cannot point at what is designated", () => {
-    const lines = saidOfPolicy("designation:\n  tier: town\n  perCounty: 1\n  by: population\n", "");
+    const designation = /^designation:\n( .*\n)+/m.exec(policyText("innovative-small-towns"))?.[0] ?? "";
+    const lines = saidOfPolicy(designation, "");
     expect(lines).toHaveLength(7);
     expect(lines[0]).toContain('where is "designated"; expected a policy that designates settlements');
   });

@@ -2,9 +2,9 @@
  * Model step 1: policies become levers, and what it costs to carry them out is paid. What a county pays for rests while
  * its treasury is empty; a policy with a purse rests while what it has cost is more than its purse has been given by now.
  */
-import { openLevers } from "../policy/resolve.ts";
-import { openRunningCosts } from "./policyCosts.ts";
-import type { Process } from "./process.ts";
+import { openLevers } from "../../policy/resolve.ts";
+import { openRunningCosts } from "./runningCosts.ts";
+import type { Process } from "../process.ts";
 
 /**
  * Whether a policy may act this month: its purse gets a twelfth of the yearly sum each month from the first on. What it

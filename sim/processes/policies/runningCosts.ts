@@ -1,8 +1,8 @@
 /** What it costs to carry policies out, beyond what their levers cost: offices, surveys, upkeep of what was set up. */
-import { isInForce, type ResolvedMeasure } from "../policy/resolve.ts";
-import { openPurchases } from "../world/purchases.ts";
-import { OUTSIDE } from "../world/tiers.ts";
-import type { Setting } from "./process.ts";
+import { isInForce, type ResolvedMeasure } from "../../policy/resolve.ts";
+import { openPurchases } from "../../world/purchases.ts";
+import { OUTSIDE } from "../../world/tiers.ts";
+import type { Setting } from "../process.ts";
 
 /**
  * Pays a month of the running costs of all measures in force. Each is parted among its places, alike or by residents;
