@@ -9,7 +9,7 @@ import { functions } from "./functions/functions.ts";
 import { households } from "./households/households.ts";
 import { investment } from "./investment.ts";
 import { landUse } from "./landUse/landUse.ts";
-import { lending } from "./lending.ts";
+import { lending } from "./lending/lending.ts";
 import { arrivals } from "./migration/arrivals.ts";
 import { migration } from "./migration/migration.ts";
 import { policies } from "./policies/policies.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reciprocity } from "../../sim/indicators/observation.ts";
 import { shopAttraction } from "../../sim/processes/households/shops.ts";
 import { linkageQuota } from "../../sim/processes/landUse/homesteads.ts";
-import { lenderWeight, lendingCost, loanable } from "../../sim/processes/lending.ts";
+import { lenderWeight, lendingCost, loanable } from "../../sim/processes/lending/rules.ts";
 import { PARAMETERS, resolveAssumptions } from "../../sim/policy/parameters.ts";
 
 describe("the deposit drain", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../sim/policy/resolve.ts";
-import { lenderWeight, lendingCost } from "../../sim/processes/lending.ts";
+import { lenderWeight, lendingCost } from "../../sim/processes/lending/rules.ts";
 import { SECTORS } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";

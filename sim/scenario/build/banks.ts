@@ -1,7 +1,7 @@
 /** Banks of the first month. */
 import { splitWhole } from "../../numerics/rounding.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { lenderWeight, lendingCost, loanable } from "../../processes/lending.ts";
+import { lenderWeight, lendingCost, loanable } from "../../processes/lending/rules.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";

@@ -4,7 +4,7 @@ import { linkageProceeds, quotaReward, redLineSlack } from "../../../sim/numeric
 import { depositDrain, localLoans, localMultiplier } from "../../../sim/numerics/multiplier.ts";
 import { PARAMETERS } from "../../../sim/policy/parameters.ts";
 import { linkageQuota } from "../../../sim/processes/landUse/homesteads.ts";
-import { loanable } from "../../../sim/processes/lending.ts";
+import { loanable } from "../../../sim/processes/lending/rules.ts";
 import { modernOutput } from "../../../sim/numerics/output.ts";
 import { about } from "./answer.ts";
 

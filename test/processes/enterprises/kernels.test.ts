@@ -11,7 +11,7 @@ import {
 } from "../../../sim/processes/enterprises/efficiency.ts";
 import { keennessOf } from "../../../sim/processes/enterprises/founding.ts";
 import { openShares, part, turn, weigh } from "../../../sim/processes/enterprises/shares.ts";
-import { soundLoan } from "../../../sim/processes/lending.ts";
+import { soundLoan } from "../../../sim/processes/lending/rules.ts";
 
 /** Midpoints that fill the unit interval evenly: a sample without chance. */
 const GRID = Array.from({ length: 400 }, (_, k) => (k + 0.5) / 400);

@@ -6,30 +6,14 @@
  * Flow from zone o to zone d: amount ∝ K_d e^((r_d - c_d - border_od) / σ), as far as firms in d want it.
  * Source: partial adjustment to returns with a logit of returns in the spirit of McFadden 1974.
  */
-import { exp } from "../numerics/elementary.ts";
-import { splitWhole } from "../numerics/rounding.ts";
-import type { Assumptions } from "../policy/parameters.ts";
-import { openBill } from "../policy/bill.ts";
-import { leverIndex } from "../policy/resolve.ts";
-import { SECTORS } from "../world/jurisdictions.ts";
-import { OUTSIDE, TOWN, VILLAGE } from "../world/tiers.ts";
-import type { Process } from "./process.ts";
-
-/** Yearly cost of lending a yuan in a place of this tier. */
-export const lendingCost = (tier: number, a: Assumptions): number =>
-  tier === VILLAGE ? a.lendingCostVillage : tier === TOWN ? a.lendingCostTown : a.lendingCostCity;
-
-/** Weight of a borrower zone in a lender's eyes: capital e^(net return / spread). */
-export const lenderWeight = (capital: number, netReturn: number, spread: number): number =>
-  capital <= 0 ? 0 : capital * exp(Math.max(-30, Math.min(30, netReturn / spread)));
-
-/** Loan that brings debt to the part m of the capital it buys along: (m K - D) / (1 - m), at least 0. */
-export const soundLoan = (capital: number, debt: number, most: number): number =>
-  Math.max(0, (most * capital - debt) / (1 - most));
-
-/** Deposits that may be lent: (1 - reserve ratio) D, less what is lent already. */
-export const loanable = (deposits: number, reserveRatio: number, lent: number): number =>
-  Math.max(0, Math.floor((1 - reserveRatio) * deposits) - lent);
+import { splitWhole } from "../../numerics/rounding.ts";
+import { openBill } from "../../policy/bill.ts";
+import { leverIndex } from "../../policy/resolve.ts";
+import { SECTORS } from "../../world/jurisdictions.ts";
+import { OUTSIDE, VILLAGE } from "../../world/tiers.ts";
+import type { Process } from "../process.ts";
+import { openRepayment } from "./repayment.ts";
+import { lenderWeight, lendingCost, loanable, soundLoan } from "./rules.ts";
 
 export const lending: Process = {
   name: "lending",
@@ -65,11 +49,13 @@ export const lending: Process = {
     "clock.villageLentAway",
     "outlays.cost",
   ],
-  prepare({ world, assumptions: a, measures }) {
+  prepare(setting) {
+    const { world, assumptions: a, measures } = setting;
     const { settlements: s, firms, jurisdictions, zones, zonePairs, levers, clock } = world;
     const { settlements: count, zones: zoneCount, jurisdictions: counties, levers: stride } = world.sizes;
     const outside = counties - 1;
     const guarantee = leverIndex("lendingGuarantee");
+    const payBack = openRepayment(setting);
     const charge = openBill(world, measures, guarantee);
     const lendingFloor = leverIndex("localLendingFloor");
     /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
@@ -84,48 +70,7 @@ export const lending: Process = {
     const weights = new Float64Array(zoneCount);
     const offers = new Float64Array(zoneCount * zoneCount);
     const share = new Float64Array(zoneCount);
-    const paidBack = new Float64Array(zoneCount);
-    const paidInterest = new Float64Array(zoneCount);
     const isOutside = (zone: number): boolean => zones.tier[zone] === OUTSIDE;
-
-    const payBack = (): void => {
-      paidBack.fill(0);
-      paidInterest.fill(0);
-      for (let j = 0; j < count; j++) {
-        const away = s.tier[j] === OUTSIDE;
-        for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
-          firms.lent[row] = 0;
-          firms.interest[row] = 0;
-          const debt = firms.debt[row];
-          if (debt === 0) continue;
-          // Firms elsewhere are paid for by the outside account; firms here pay what they have.
-          const purse = away ? Infinity : Math.max(0, firms.cash[row]);
-          const interest = Math.min(purse, Math.floor((debt * a.loanRate) / 12));
-          const part = Math.min(purse - interest, debt, Math.ceil(debt / (12 * a.loanMaturity)));
-          firms.debt[row] -= part;
-          firms.interest[row] = interest;
-          if (away) jurisdictions.cash[outside] -= interest + part;
-          else firms.cash[row] -= interest + part;
-          paidBack[s.zone[j]] += part;
-          paidInterest[s.zone[j]] += interest;
-        }
-      }
-      for (let d = 0; d < zoneCount; d++) {
-        if (paidBack[d] + paidInterest[d] === 0) continue;
-        for (let o = 0; o < zoneCount; o++) weights[o] = zonePairs.loans[o * zoneCount + d];
-        splitWhole(paidBack[d], weights, share);
-        for (let o = 0; o < zoneCount; o++) {
-          zonePairs.loans[o * zoneCount + d] -= share[o];
-          jurisdictions.vault[zones.jurisdiction[o]] += share[o];
-          if (zones.tier[o] === VILLAGE && zones.tier[d] !== VILLAGE) clock.villageLentAway[0] -= share[o];
-        }
-        splitWhole(paidInterest[d], weights, share);
-        for (let o = 0; o < zoneCount; o++) {
-          jurisdictions.vault[zones.jurisdiction[o]] += share[o];
-          jurisdictions.equity[zones.jurisdiction[o]] += share[o];
-        }
-      }
-    };
 
     /** Weighs every borrower by capital, return and lending cost; a guarantee lowers the cost, and is paid for. */
     const weighBorrowers = (): void => {
