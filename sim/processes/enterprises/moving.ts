@@ -10,7 +10,7 @@ import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import type { Setting } from "../process.ts";
-import { SECTORS } from "../../world/jurisdictions.ts";
+import { PROCESSING, SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
 import type { Lenders } from "./lenders.ts";
 import { freeRoom, promise } from "./room.ts";
@@ -25,6 +25,7 @@ export function openMoving(setting: Setting, lenders: Lenders, members: Int32Arr
   const { settlements: count, zones, levers: stride } = world.sizes;
   const { key0, key1 } = purposeKey(root, Purpose.relocate);
   const subsidy = leverIndex("investmentSubsidy");
+  const support = leverIndex("processingSupport");
   const guarantee = leverIndex("lendingGuarantee");
   const priceCut = leverIndex("landPriceCut");
   const places = new Int32Array(MOST_PLACES + 1);
@@ -39,9 +40,11 @@ export function openMoving(setting: Setting, lenders: Lenders, members: Int32Arr
     const row = j * SECTORS + e.sector[i];
     const added = row === e.settlement[i] * SECTORS + e.sector[i] ? 0 : e.efficiency[i] * e.capital[i];
     const at = j * stride;
+    const supported = e.sector[i] === PROCESSING ? levers.value[at + support] : 0;
+    const granted = 1 - (1 - levers.value[at + subsidy]) * (1 - supported);
     return (
       promise(world, row, added, a) * e.efficiency[i] +
-      levers.value[at + subsidy] * hurdle +
+      granted * hurdle +
       levers.value[at + priceCut] * landPerYuan * hurdle +
       Math.min(levers.value[at + guarantee], a.loanRate) * (e.capital[i] > 0 ? e.debt[i] / e.capital[i] : 0)
     );

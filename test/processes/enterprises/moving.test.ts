@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { MANUFACTURING, PROCESSING } from "../../../sim/world/jurisdictions.ts";
 import { SEAT } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { misses, openBooks } from "../../laws/books.ts";
@@ -51,6 +52,30 @@ describe("moving", () => {
       assumptions: { ...restless, relocationLoss: 1, relocationSpread: 0.005 },
     });
     expect(sum(dear.relocations.count) - sum(before.relocations.count)).toBe(0);
+  });
+
+  it("goes for grants to farm processing where it processes, and not otherwise", () => {
+    const sectorsMoved = (w: World): number[] =>
+      [PROCESSING, MANUFACTURING].map(
+        (sector) =>
+          openRows(w).filter(
+            (i) =>
+              w.enterprises.sector[i] === sector &&
+              w.enterprises.settlement[i] === seat &&
+              before.enterprises.settlement[i] !== seat,
+          ).length,
+      );
+    const supported = bench.after(
+      (w) => {
+        roomy(w);
+        w.levers.value[seat * sizes.levers + leverIndex("processingSupport")] = 0.9;
+      },
+      { assumptions: restless },
+    );
+    const [mills, works] = sectorsMoved(supported);
+    const [millsPlain, worksPlain] = sectorsMoved(bench.after(roomy, { assumptions: restless }));
+    expect(mills).toBeGreaterThan(millsPlain);
+    expect(works).toBeLessThanOrEqual(worksPlain);
   });
 
   it("needs building land for all of it", () => {
