@@ -17,6 +17,7 @@ import { accountPlace } from "../../world/book.ts";
 import { takeRow } from "../../world/enterprises.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { ALIVE, NONE, RETIRED } from "../../world/persons.ts";
+import { openCapitalPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import { drawnEfficiency, pullOf } from "./efficiency.ts";
 import type { Lenders } from "./lenders.ts";
@@ -38,12 +39,12 @@ export const keennessOf = (advantage: number, spread: number): number =>
 export function openFounding(setting: Setting, lenders: Lenders): (month: number) => void {
   const { world, assumptions: a, root } = setting;
   const { persons: p, settlements: s, jurisdictions, firms, enterprises: e, zonePairs, clock } = world;
-  const { zones: zoneCount, jurisdictions: counties, settlements: count } = world.sizes;
+  const { zones: zoneCount, settlements: count } = world.sizes;
   const { scale, enterpriseScale } = world.sizes;
-  const outside = counties - 1;
   /** Who found together: one for each enterprise, none twice. */
   const founders = Math.min(enterpriseScale, scale);
   const key = purposeKey(root, Purpose.firm);
+  const buyCapital = openCapitalPurchases(world, a.localBuildingShare);
   const visited = new Int32Array(CHUNK);
   const keen = new Float64Array(SECTORS);
   /** Deposits of each zone that may still be lent this month. */
@@ -100,16 +101,6 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     firms.cash[row] += own;
   };
 
-  /** Buys capital as investment does: part of it from shops in place, the rest outside. */
-  const buy = (j: number, row: number, amount: number): void => {
-    firms.capital[row] += amount;
-    firms.cash[row] -= amount;
-    const local = Math.floor(amount * a.localBuildingShare);
-    jurisdictions.cash[outside] += amount - local;
-    s.serviceDemand[j] += local;
-    firms.cash[j * SECTORS + SERVICES] += local;
-  };
-
   const found = (i: number, month: number): void => {
     const j = p.residence[i];
     const own = ownFunds(i);
@@ -128,7 +119,7 @@ export function openFounding(setting: Setting, lenders: Lenders): (month: number
     firms.debt[row] += loan;
     firms.cash[row] += loan;
     const capital = funds - Math.floor(funds * TILL);
-    buy(j, row, capital);
+    buyCapital(row, capital);
     const luck = uniform(key.key0, key.key1, p.key[i], drawCounter(month, HOW_GOOD));
     e.key[at] = childKey(p.key[i], HOW_GOOD, month);
     e.settlement[at] = j;
