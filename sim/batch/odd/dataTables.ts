@@ -78,6 +78,13 @@ export function scoreTable({ heads, rows }: PlainTable, language: Language): Tab
   };
 }
 
+/** A table of another document in the reader's own language. */
+export const ownTable = ({ heads, rows }: PlainTable, caption: string): Table => ({
+  caption,
+  heads: heads.map(named),
+  rows,
+});
+
 /** A table of another document, whose words are English. */
 export const foreignTable = ({ heads, rows }: PlainTable, caption: string): Table => ({
   caption,

@@ -10,6 +10,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { parseScenario } from "../../scenario/validate.ts";
 import type { CalibrationFile } from "../calibrate/file.ts";
 import { perTarget, type Target } from "../hindcast/figures.ts";
+import type { Language } from "./blocks.ts";
 import {
   below,
   commentParagraphs,
@@ -73,6 +74,8 @@ export interface Facts {
   /** Scores of the hindcast, and the patterns that were looked for, where their documents have a table of them. */
   readonly scores: PlainTable | null;
   readonly patterns: PlainTable | null;
+  /** Verdicts on the claims of the sources, where `urflow claims` left them; each in its own language. */
+  readonly claims: Readonly<Record<Language, PlainTable | null>>;
 }
 
 const CALIBRATION = "scenarios/calibration/china-2010-2020.json";
@@ -90,6 +93,10 @@ export function readFacts(root: string): Facts {
     limits: listItems(below(textOf("docs/model.md"), "What it can't tell yet") ?? ""),
     scores: tableWith(ifThere("docs/hindcast.md"), /RMSE/i),
     patterns: tableWith(ifThere("docs/patterns.md"), /pattern/i),
+    claims: {
+      en: tableWith(ifThere("docs/claims.md"), /verdict/),
+      zh: tableWith(ifThere("docs/claims.zh.md"), /结论/),
+    },
   };
 }
 

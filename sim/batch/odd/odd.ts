@@ -4,7 +4,13 @@ import { foreignTable } from "./dataTables.ts";
 import type { Facts } from "./facts.ts";
 import { readFacts } from "./facts.ts";
 import { toJson, toMarkdown } from "./markdown.ts";
-import { conceptSections, decisionSection, detailSections, limitSections } from "./sections.ts";
+import {
+  claimSections,
+  conceptSections,
+  decisionSection,
+  detailSections,
+  limitSections,
+} from "./sections.ts";
 import { entityTable, scheduleTable, variableTable } from "./tables.ts";
 import {
   INTRO,
@@ -36,6 +42,7 @@ export function oddDocument(facts: Facts, language: Language): OddDocument {
       ...conceptSections(facts, language),
       decisionSection(language),
       ...detailSections(facts, language),
+      ...claimSections(facts, language),
       ...limitSections(facts, language),
     ],
   };

@@ -1,7 +1,7 @@
 /** Sections of the design concepts, of decisions, of the details and of the limits. */
 import { type Block, both, type Language, paragraphs, type Section } from "./blocks.ts";
 import type { Facts, ProcessFacts, Skill } from "./facts.ts";
-import { driverTable, scoreTable, skillTable } from "./dataTables.ts";
+import { driverTable, ownTable, scoreTable, skillTable } from "./dataTables.ts";
 import { doesOf, indicatorTable, parameterTable, purposeTable, termTable } from "./tables.ts";
 import { CONCEPTS } from "./text/concepts.ts";
 import { DECISIONS } from "./text/decisions.ts";
@@ -94,6 +94,18 @@ export function detailSections(facts: Facts, language: Language): Section[] {
       { table: indicatorTable(language) },
     ]),
   ];
+}
+
+/** What the model says of the claims of the sources; nothing where they weren't tried. */
+export function claimSections(facts: Facts, language: Language): Section[] {
+  const table = facts.claims[language];
+  if (table === null) return [];
+  const title = both("Claims tried", "论断检验")[language];
+  const text = both(
+    "What the sources claim, tried as experiments by `urflow claims`: verdicts, and the smallest changes of an assumption that would turn them. Effects with their intervals stand in docs/claims.md.",
+    "以 `urflow claims` 将来源文献中的论断作为实验检验：结论，以及能改变结论的最小假设变动。效应及区间见docs/claims.zh.md。",
+  )[language];
+  return [section("claims", 2, title, [{ p: text }, { table: ownTable(table, title) }])];
 }
 
 function submodel(process: ProcessFacts, language: Language): Section {
