@@ -6,9 +6,9 @@ import type { Assumptions } from "../../policy/parameters.ts";
 import { ACTIVITIES, Activity, CIRCULATING } from "../../world/persons.ts";
 import type { World } from "../../world/world.ts";
 
-/** Those who look for work think this much more often about where to look than those who have it. */
+/** Those who look for work think this much more often about where to look than those who have it. Assumed. */
 const SEARCHERS_FACTOR = 4;
-/** The retired think about moving this much less often than those in work. */
+/** The retired think about moving this much less often than those in work. Assumed. */
 const RETIRED_FACTOR = 0.3;
 /** Months for which a birth or a death in the family makes those away think of home; assumed. */
 const NEWS_MONTHS = 6;
