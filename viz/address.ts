@@ -26,7 +26,8 @@ const VIEW_DEFAULTS = {
 
 /** What a page without an address shows. */
 export function initialState(catalogue: Catalogue, language: PageState["language"]): PageState {
-  return { world: catalogue.worlds[0]?.id ?? "", levers: {}, settings: [], language, ...VIEW_DEFAULTS };
+  const world = catalogue.worlds[0]?.id ?? "";
+  return { world, system: null, levers: {}, settings: [], language, ...VIEW_DEFAULTS };
 }
 
 /** The address of a state, without the `#`. Only what differs from the usual is written, so links stay short. */
@@ -35,7 +36,7 @@ export function writeAddress(state: PageState, catalogue: Catalogue): string {
   const arm = mainArm(state, world?.variant ?? null, world === undefined ? [] : catalogue.measures(world));
   const pairs = [`scenario=${arm.scenario}`, ...arm.set];
   // Settings of a policy that isn't run now are kept: they count again when a slider moves.
-  if (isBaseline(state.levers))
+  if (state.system === null && isBaseline(state.levers))
     pairs.push(...state.settings.filter((setting) => setting.startsWith("policies.")));
   for (const key of ["year", "flow", "span", "indicator", "model"] as const) {
     if (state[key] !== VIEW_DEFAULTS[key]) pairs.push(`view.${key}=${state[key]}`);
@@ -59,7 +60,7 @@ export function readAddress(hash: string, catalogue: Catalogue, language: PageSt
   }
 
   const asked = pairs.find(({ path }) => path === "scenario")?.value;
-  const { world, withPolicy } = findWorld(asked, catalogue, initial.world, notes);
+  const { world, system, withPolicy } = findWorld(asked, catalogue, initial.world, notes);
   const measures = world === undefined ? [] : catalogue.measures(world);
   const levers: Record<string, number> = withPolicy ? packageOf(measures) : {};
   const settings: string[] = [];
@@ -71,7 +72,8 @@ export function readAddress(hash: string, catalogue: Catalogue, language: PageSt
       view = readView(view, path, value, notes);
       continue;
     }
-    const id = measureOf(path);
+    // A system has no sliders: what is set of its measures is a setting like any other.
+    const id = system === null ? measureOf(path) : null;
     if (id === null) settings.push(text);
     else if (!withPolicy) notes.push({ id: "note.noPolicy", slots: { path, world: world?.id ?? "" } });
     else {
@@ -90,24 +92,34 @@ export function readAddress(hash: string, catalogue: Catalogue, language: PageSt
       }
     }
   }
-  const state: PageState = { ...initial, world: world?.id ?? initial.world, levers, settings, ...view };
+  const state: PageState = {
+    ...initial,
+    world: world?.id ?? initial.world,
+    system,
+    levers,
+    settings,
+    ...view,
+  };
   return checked(state, catalogue, notes);
 }
 
-/** The world of a scenario id, which may be that of its variant with the policy. */
+/** The world of a scenario id, which may be that of its variant with the policy, or of a system over it. */
 function findWorld(
   asked: string | undefined,
   catalogue: Catalogue,
   fallback: string,
   notes: Note[],
-): { world: World | undefined; withPolicy: boolean } {
-  const usual = catalogue.world(fallback);
-  if (asked === undefined) return { world: usual, withPolicy: false };
+): { world: World | undefined; system: string | null; withPolicy: boolean } {
+  const usual = { world: catalogue.world(fallback), system: null, withPolicy: false };
+  if (asked === undefined) return usual;
   const found = catalogue.worlds.find(({ id, variant }) => id === asked || variant === asked);
-  if (found !== undefined) return { world: found, withPolicy: found.variant === asked };
-  const known = catalogue.worlds.map(({ id }) => id).join(", ");
+  if (found !== undefined) return { world: found, system: null, withPolicy: found.variant === asked };
+  const system = catalogue.system(asked);
+  if (system !== undefined)
+    return { world: catalogue.world(system.world), system: system.id, withPolicy: false };
+  const known = [...catalogue.worlds, ...catalogue.systems].map(({ id }) => id).join(", ");
   notes.push({ id: "note.world", slots: { value: shortened(asked), known, used: fallback } });
-  return { world: usual, withPolicy: false };
+  return usual;
 }
 
 type View = Pick<PageState, "year" | "language" | "flow" | "span" | "indicator" | "model">;

@@ -7,9 +7,11 @@ import { Foot } from "./controls/foot.tsx";
 import { Header } from "./controls/header.tsx";
 import { Levers } from "./controls/levers.tsx";
 import { Notes } from "./controls/notes.tsx";
+import { SystemPanel } from "./controls/systemPanel.tsx";
 import { TimeBar } from "./controls/timeBar.tsx";
 import { say } from "./i18n/words.ts";
 import { ImportPanel } from "./import/importPanel.tsx";
+import { About } from "./lesson/about.tsx";
 import { Lesson } from "./lesson/lesson.tsx";
 import { MapPanel } from "./map/mapPanel.tsx";
 import { ModelDoor } from "./model/modelDoor.tsx";
@@ -42,13 +44,16 @@ export function Page() {
 
 /** The simulation: what came of it, and what may be changed. */
 function Bench() {
-  const language = useStore().language.value;
+  const store = useStore();
+  const language = store.language.value;
+  const isSystem = store.state.value.system !== null;
   return (
     <>
       <Lesson />
+      <About />
       <TimeBar />
       <div class="bench">
-        <Levers />
+        {isSystem ? <SystemPanel /> : <Levers />}
         <div class="results">
           <section class="flows" aria-labelledby="flows-title">
             <div class="section-head">

@@ -17,6 +17,8 @@ export type Span = (typeof SPANS)[number];
 export interface PageState {
   /** Id of the world: the scenario without the policy. */
   readonly world: string;
+  /** Id of the system that is open: a scenario over that world, run as it is written; null for the world with sliders. */
+  readonly system: string | null;
   /** Measure id -> value in its lever's unit; what is absent is 0. All 0: the baseline. */
   readonly levers: Readonly<Record<string, number>>;
   /** Further settings of the scenario, `path=value`, in the order given. */
@@ -50,6 +52,14 @@ export function measureOf(path: string): string | null {
   return id.includes(".") ? null : id;
 }
 
+/** The path of what is chosen of a policy. */
+export const choicePath = (policy: string, choice: string): readonly string[] => [
+  "policies",
+  policy,
+  "choose",
+  choice,
+];
+
 /** Splits at the first `=`; null where there is none or no path before it. */
 export function splitPair(text: string): { readonly path: string; readonly value: string } | null {
   const at = text.indexOf("=");
@@ -65,8 +75,9 @@ export function baselineArm(state: PageState): Arm {
   return { scenario: state.world, set: state.settings.filter((setting) => !setting.startsWith("policies.")) };
 }
 
-/** What the page runs: the baseline, or the variant with each measure that differs from the published one set. */
+/** What the page runs: a system, the baseline, or the variant with each measure that differs from the published one set. */
 export function mainArm(state: PageState, variant: string | null, published: readonly Measure[]): Arm {
+  if (state.system !== null) return { scenario: state.system, set: state.settings };
   if (variant === null || isBaseline(state.levers)) return baselineArm(state);
   const moved = published.filter(({ id, value }) => (state.levers[id] ?? 0) !== value);
   return {

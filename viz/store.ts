@@ -108,12 +108,12 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
   let last: Shown | null = null;
   const shown = computed((): Shown | null => {
     const asked = main.value;
-    const { world: id, levers } = state.value;
+    const { world: id, system, levers } = state.value;
     if (asked?.results[0] !== undefined) {
       last = {
         world: id,
         arm: asked.arm,
-        withPolicy: !isBaseline(levers) && mainKey.value !== baseKey.value,
+        withPolicy: (system !== null || !isBaseline(levers)) && mainKey.value !== baseKey.value,
         main: asked.results,
         base: base.value?.results ?? [],
         stale: false,
@@ -156,7 +156,7 @@ export function createStore({ catalogue, pool, address, language }: StoreOptions
   };
   const imports = createImports((id, files) => {
     catalogue.add(files);
-    change({ world: id, levers: {}, settings: [], year: null, model: null }, "import");
+    change({ world: id, system: null, levers: {}, settings: [], year: null, model: null }, "import");
   });
 
   return {

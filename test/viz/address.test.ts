@@ -4,7 +4,15 @@ import { FLOW_KINDS } from "../../sim/engine/result.ts";
 import { readAddress, writeAddress } from "../../viz/address.ts";
 import { LANGUAGES } from "../../viz/i18n/words.ts";
 import type { PageState } from "../../viz/state.ts";
-import { SPANS, compareCommand, isBaseline, mainArm, packageOf, runCommand } from "../../viz/state.ts";
+import {
+  SPANS,
+  baselineArm,
+  compareCommand,
+  isBaseline,
+  mainArm,
+  packageOf,
+  runCommand,
+} from "../../viz/state.ts";
 import { trackOf } from "../../viz/controls/sliders.ts";
 import { catalogue } from "./catalogueFixture.ts";
 
@@ -48,6 +56,22 @@ describe("reading an address", () => {
     });
   });
 
+  test("a system is opened by its name, over its world, with its own choices", () => {
+    const choice = "policies.innovative-small-towns.choose.site=suburb";
+    const { state, notes } = read(`#scenario=town-sites&scale=50&${choice}`);
+    expect(notes).toEqual([]);
+    expect(state).toMatchObject({ world: "quzhou", system: "town-sites", levers: {} });
+    const arm = mainArm(state, "quzhou-small-towns", measures);
+    expect(arm).toEqual({ scenario: "town-sites", set: ["scale=50", choice] });
+    const reading = catalogue.read(arm.scenario, arm.set);
+    expect(reading.ok && reading.scenario.policies[0].choices?.site.chosen).toBe("suburb");
+    expect(baselineArm(state)).toEqual({ scenario: "quzhou", set: ["scale=50"] });
+    expect(read("#scenario=meetjesland-platform").state).toMatchObject({
+      world: "meetjesland",
+      system: "meetjesland-platform",
+    });
+  });
+
   test.each([
     ["#scenario=nowhere", "note.world"],
     ["#scenario=__proto__", "note.world"],
@@ -84,6 +108,7 @@ describe("reading an address", () => {
       fc.constantFrom(
         "scenario=valley",
         "scenario=quzhou-small-towns",
+        "scenario=budget-check",
         `${land}=3`,
         "view.year=2030",
         "years=5",
@@ -122,17 +147,35 @@ describe("writing an address", () => {
       }),
     ),
   );
-  const anyState = fc.record({
-    world: fc.constant("valley"),
-    levers: anyLevers,
-    settings: fc.subarray(["parameters.networkWeight=0", "scale=20", "years=40", "seed=a b&c=d"]),
+  const settings = ["parameters.networkWeight=0", "scale=20", "years=40", "seed=a b&c=d"];
+  const rest = {
     year: fc.option(fc.integer({ min: 2020, max: 2050 })),
     language: fc.constantFrom(...LANGUAGES),
     flow: fc.constantFrom(...FLOW_KINDS),
     span: fc.constantFrom(...SPANS),
     indicator: fc.constantFrom("policyCost", "theil.total"),
     model: fc.constantFrom(null, "odd", "submodel-landUse"),
-  }) satisfies fc.Arbitrary<PageState>;
+  };
+  const anyState = fc.oneof(
+    fc.record({
+      world: fc.constant("valley"),
+      system: fc.constant(null),
+      levers: anyLevers,
+      settings: fc.subarray(settings),
+      ...rest,
+    }),
+    fc.record({
+      world: fc.constant("quzhou"),
+      system: fc.constantFrom("small-towns", "town-sites"),
+      levers: fc.constant({}),
+      settings: fc.subarray([
+        ...settings,
+        "policies.innovative-small-towns.choose.site=fringe",
+        `${land}=12`,
+      ]),
+      ...rest,
+    }),
+  ) satisfies fc.Arbitrary<PageState>;
 
   test("what is written is read back the same", () => {
     fc.assert(

@@ -1,10 +1,10 @@
 /** The head of the page: its name, the region, the language. */
-import { useId } from "preact/hooks";
 import type { Language } from "../i18n/words.ts";
 import { LANGUAGES, say } from "../i18n/words.ts";
 import { ImportButton } from "../import/importButton.tsx";
 import { ModelButton } from "../model/modelDoor.tsx";
 import { useStore } from "../store.ts";
+import { ScenarioPicker } from "./scenarioPicker.tsx";
 
 /** Each language under its own name, whatever the page speaks. */
 const OWN_NAMES: Readonly<Record<Language, string>> = { en: "English", zh: "中文" };
@@ -13,30 +13,13 @@ const TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
 export function Header() {
   const store = useStore();
   const language = store.language.value;
-  const id = useId();
   return (
     <header class="top">
       <p class="name">
         <b>{say(language, "page.name")}</b> <span>{say(language, "page.tagline")}</span>
       </p>
       <div class="choices">
-        <label for={id}>{say(language, "page.world")}</label>
-        <select
-          id={id}
-          value={store.state.value.world}
-          onChange={(event) =>
-            store.change(
-              { world: event.currentTarget.value, levers: {}, settings: [], year: null, model: null },
-              "world",
-            )
-          }
-        >
-          {store.catalogue.worlds.map(({ id: world, title }) => (
-            <option key={world} value={world}>
-              {title[language]}
-            </option>
-          ))}
-        </select>
+        <ScenarioPicker />
         <ImportButton />
         <ModelButton />
         <fieldset class="languages">

@@ -3,6 +3,7 @@ import { say } from "../i18n/words.ts";
 import { isBaseline, packageOf } from "../state.ts";
 import { useStore } from "../store.ts";
 import { Lever } from "./lever.tsx";
+import { Settings } from "./settings.tsx";
 import { FIRST_MEASURES } from "./sliders.ts";
 
 export function Levers() {
@@ -52,18 +53,7 @@ export function Levers() {
           )}
         </>
       )}
-      {settings.length > 0 && (
-        <div class="settings">
-          <p class="quiet">{say(language, "levers.others")}</p>
-          <ul>
-            {settings.map((setting) => (
-              <li key={setting}>
-                <code>{setting}</code>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Settings list={settings} />
     </section>
   );
 }
