@@ -60,7 +60,7 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
       jurisdictions: scenario.world.counties.length + 1,
       zones: places.zones.length,
       reach: roads.reach.reduce((sum, trips) => sum + trips.length, 0),
-      persons: personRoom(agents + mayCome, scenario, drivers, assumptions),
+      persons: personRoom(people, mayCome, scenario, places, drivers, assumptions),
       households:
         people.householdHome.length +
         mayCome +

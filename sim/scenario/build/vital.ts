@@ -14,7 +14,24 @@ import { censusOf } from "./census.ts";
 
 /** Ratios beyond these are held to be slips of the count. */
 const LEAST = 0.5;
-export const MOST_BIRTHS = 2;
+const MOST_BIRTHS = 2;
+
+/**
+ * Births of a county's women over those of the drivers; 1 where its census doesn't count births.
+ *
+ * @param permille births of the start year per 1,000 residents, as counted
+ * @param expected births that the drivers give for the women among `people`
+ */
+export function birthRatio(
+  permille: number | undefined,
+  people: number,
+  expected: number,
+  a: Assumptions,
+): number {
+  if (permille === undefined || permille === 0 || expected === 0) return 1;
+  const born = (permille / 1000 / a.birthsCounted) * people;
+  return pow(Math.max(LEAST, Math.min(MOST_BIRTHS, born / expected)), a.countyBirths);
+}
 
 export function startBirths(
   world: World,
@@ -37,9 +54,6 @@ export function startBirths(
   g.fertility.fill(1);
   for (let county = 0; county < scenario.world.counties.length; county++) {
     const { birthPermille } = censusOf(scenario, county);
-    if (birthPermille === undefined || birthPermille === 0 || expected[county] === 0) continue;
-    const born = (birthPermille / 1000 / a.birthsCounted) * people[county];
-    const ratio = Math.max(LEAST, Math.min(MOST_BIRTHS, born / expected[county]));
-    g.fertility[county] = pow(ratio, a.countyBirths);
+    g.fertility[county] = birthRatio(birthPermille, people[county], expected[county], a);
   }
 }
