@@ -31,6 +31,6 @@ export interface FirstMonth {
 /** @param shared whether its world stands in memory that threads share */
 export function buildFirstMonth(scenario: Scenario, options: SizeOptions, shared: boolean): FirstMonth {
   const chosen = withOptions(scenario, options);
-  const built = buildWorld(chosen, shared);
+  const built = buildWorld(chosen, { shared, levers: chosen.policies.length > 0 });
   return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
 }

@@ -1,9 +1,9 @@
 /**
  * The state hash of a step, chained over the run: equal hashes mean equal runs. Every month it takes in all tables
  * of places, accounts and flows; persons, households and enterprises, which are most of the bytes, roads, and levers,
- * which follow from the scenario, each twelfth month and at the end. What a month did to them shows in the counts and
- * accounts at once. Which of the policies was charged with what is no part of it: a world is the same whatever its
- * measures are called.
+ * where any is set, each twelfth month and at the end. What a month did to them shows in the counts and accounts at
+ * once. Which of the policies was charged with what is no part of it: a world is the same whatever its measures are
+ * called. Levers at 0 are none, for a world without policies has none of its own.
  *
  * The state is read in segments of fixed length, each hashed for itself, and the hash of the state is that of theirs in
  * order: so several workers can read it. Segments are part of what a hash means, workers are not.
@@ -23,7 +23,7 @@ export type TakeHash = (previous: string, everyPerson: boolean) => string;
 
 /** @param crew who shares the yearly reading of everyone */
 export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
-  const { offsets, buffer, clock } = world;
+  const { offsets, buffer, clock, levers } = world;
   const words = new Uint32Array(buffer, offsets.clock, (offsets.outlays - offsets.clock) / 4);
   const rowsOf = (end: number): number => Math.ceil((end - offsets.clock) / 4 / ROW_WORDS);
   const wordsOf = (end: number): number => (end - offsets.clock) / 4;
@@ -41,11 +41,16 @@ export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   };
   const shareSegments = crew.loop(segments);
 
+  const isNotZero = (value: number): boolean => value !== 0;
+  /** Where all that is hashed ends: behind the levers, or before them where none is set. */
+  const everyEnd = (): number =>
+    levers.value.some(isNotZero) || levers.state.some(isNotZero) ? offsets.outlays : offsets.levers;
+
   return (previous, everyPerson) => {
     // The clock holds the hash: it is set to zero while the state is read, so that the link has one meaning.
     clock.hash0[0] = 0;
     clock.hash1[0] = 0;
-    const end = everyPerson ? offsets.outlays : offsets.households;
+    const end = everyPerson ? everyEnd() : offsets.households;
     const rows = rowsOf(end);
     length[0] = wordsOf(end);
     // Each month there is little to read.

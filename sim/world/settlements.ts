@@ -141,7 +141,10 @@ export const networkColumns = {
   count: column("i32", "agents", "agents whose home is the settlement and who live in the zone"),
 } as const;
 
-/** One row a settlement and lever, row = settlement * levers + lever, levers in table order. */
+/**
+ * One row a settlement and lever, row = settlement * sizes.levers + lever, levers in table order. In a world without
+ * policy, where nothing is ever set, sizes.levers is 0 and all settlements share one row of each lever.
+ */
 export const leverColumns = {
   value: column("f64", "unit of the lever", "what policies set here this month; 0 without policy"),
   state: column(

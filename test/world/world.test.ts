@@ -25,6 +25,7 @@ const SIZES: WorldSizes = {
   enterprises: 41,
   enterpriseScale: 1,
   levers: 9,
+  leverKinds: 9,
   policies: 2,
   terms: 12,
   scale: 20,

@@ -45,7 +45,14 @@ const FOUNDED_A_YEAR = 0.003;
 const SPARE_HOUSEHOLDS = 64;
 const ADULT = 20;
 
-export function buildWorld(scenario: Scenario, shared = false): Built {
+export interface BuildOptions {
+  /** Whether the world stands in memory that threads share; if not told, it doesn't. */
+  readonly shared?: boolean;
+  /** Whether every settlement has levers of its own; if not told, it does. A run without policies needs none. */
+  readonly levers?: boolean;
+}
+
+export function buildWorld(scenario: Scenario, { shared = false, levers = true }: BuildOptions = {}): Built {
   const assumptions = resolveAssumptions(scenario.parameters);
   const drivers = resolveDrivers(scenario, scenario.years * 12 + 1);
   const places = layPlaces(scenario);
@@ -67,7 +74,8 @@ export function buildWorld(scenario: Scenario, shared = false): Built {
         Math.ceil(agents * FOUNDED_A_YEAR * scenario.years) +
         SPARE_HOUSEHOLDS,
       ...enterpriseSizes(agents, scenario.scale, places.places.length, assumptions),
-      levers: LEVERS.length,
+      levers: levers ? LEVERS.length : 0,
+      leverKinds: LEVERS.length,
       policies: scenario.policies.length,
       terms: TERMS.length,
       scale: scenario.scale,

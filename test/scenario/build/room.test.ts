@@ -44,4 +44,11 @@ describe("the room of a world", () => {
     expect(rows(fertile(3))).toBeGreaterThan(rows(fertile(2)));
     expect(rows({ ...fertile(3), years: 30 })).toBeGreaterThan(rows(fertile(3)));
   });
+
+  it("has levers for each place only where there are policies to set them", () => {
+    const bare = createSimulation(valley).world;
+    const governed = createSimulation(fromFile("valley-small-towns", "scale=40")).world;
+    expect(bare.levers.value).toHaveLength(bare.sizes.leverKinds);
+    expect(governed.levers.value).toHaveLength(governed.sizes.settlements * governed.sizes.leverKinds);
+  });
 });
