@@ -1,6 +1,6 @@
 /** Functions of cities in a world: what places gain from each other, and what moves their profiles. */
 import { describe, expect, it } from "vitest";
-import { mean, standardDeviation } from "../../../sim/numerics/statistics.ts";
+import { mean as average, standardDeviation } from "../../../sim/numerics/statistics.ts";
 import type { ParameterId } from "../../../sim/policy/parameters.ts";
 import type { Scenario } from "../../../sim/scenario/scenario.ts";
 import { BRANCH_NAMES, type BranchName, BRANCHES } from "../../../sim/world/functions.ts";
@@ -307,7 +307,7 @@ describe("the same region's works, divided between two cities or made in both", 
     });
     const error = standardDeviation(ratios) / Math.sqrt(ratios.length);
     expect(error).toBeLessThan(0.007);
-    expect(Math.abs(mean(ratios) - 1)).toBeLessThan(3 * error);
+    expect(Math.abs(average(ratios) - 1)).toBeLessThan(3 * error);
   });
 });
 
