@@ -1,4 +1,5 @@
 /** The claims lab: each claim's arms with common random numbers, effects, verdicts, and what would turn them. */
+import { mean } from "../../numerics/statistics.ts";
 import type { Parameter } from "../../policy/parameter.ts";
 import type { AskedRun } from "./arms.ts";
 import type { Arm, Claim, Contrast, Place, Values } from "./claim.ts";
@@ -13,9 +14,16 @@ export interface ContrastResult {
   readonly finding: Finding;
 }
 
+/** What an arm costs the public, county or state: yuan a year, mean over all years and seeds. */
+export interface ArmCost {
+  readonly arm: Arm;
+  readonly yearly: number;
+}
+
 export interface PlaceResult {
   readonly place: Place;
   readonly contrasts: readonly ContrastResult[];
+  readonly costs: readonly ArmCost[];
   readonly verdict: PlaceVerdict;
 }
 
@@ -63,10 +71,28 @@ export async function runLab(
   return results;
 }
 
-function runsOf(claim: Claim, place: Place, seeds: readonly string[], changed: Values): AskedRun[] {
-  const needed = new Set(claim.contrasts.flatMap(({ terms }) => terms.map(({ arm }) => arm)));
-  const arms = claim.arms.filter(({ id }) => needed.has(id));
-  return arms.flatMap((arm) => seeds.map((seed) => ({ place, arm, seed, changed })));
+/** Arms that a contrast looks at. */
+function armsOf({ arms, contrasts }: Claim): Arm[] {
+  const needed = new Set(contrasts.flatMap(({ terms }) => terms.map(({ arm }) => arm)));
+  return arms.filter(({ id }) => needed.has(id));
+}
+
+const runsOf = (claim: Claim, place: Place, seeds: readonly string[], changed: Values): AskedRun[] =>
+  armsOf(claim).flatMap((arm) => seeds.map((seed) => ({ place, arm, seed, changed })));
+
+/** The indicators that the lab needs: those of the contrasts, and what policies cost. */
+export const indicatorsOf = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set([COST, ...claims.flatMap(({ contrasts }) => contrasts.map(({ indicator }) => indicator))]);
+
+const COST = "policyCost";
+
+function costOf(arm: Arm, place: Place, seeds: readonly string[], changed: Values, runs: Runs): ArmCost {
+  const bySeed = seeds.map((seed) => {
+    const series = runs.figures({ place, arm, seed, changed })?.[COST] ?? [];
+    // The start is no year.
+    return mean(Array.from(series).slice(1));
+  });
+  return { arm, yearly: mean(bySeed) };
 }
 
 /** Values of a contrast by seed; undefined where an arm can't run. */
@@ -105,7 +131,8 @@ function placeResult(
     const effect = effectOf(values, `${claim.id} ${place.id} ${contrast.id}`);
     return { contrast, effect, finding: findingOf(contrast, effect) };
   });
-  return { place, contrasts, verdict: verdictOf(contrasts.map(({ finding }) => finding)) };
+  const costs = armsOf(claim).map((arm) => costOf(arm, place, seeds, changed, runs));
+  return { place, contrasts, costs, verdict: verdictOf(contrasts.map(({ finding }) => finding)) };
 }
 
 async function searchFlips(

@@ -2,7 +2,7 @@
 import type { Text } from "../../indicators/indicator.ts";
 import { difference, unitText } from "../report/figures.ts";
 import type { ClaimResult, ContrastResult } from "./lab.ts";
-import { FINDINGS, flipText, verdictText, type Words } from "./report.ts";
+import { costText, FINDINGS, flipText, verdictText, type Words } from "./report.ts";
 
 type Language = keyof Text;
 
@@ -56,6 +56,11 @@ const DETAILS: Readonly<Record<Language, readonly string[]>> = {
   zh: ["情景", "比较", "指标", "效应", "90%区间", "结果"],
 };
 
+const COSTS: Text = {
+  en: "Public cost of the arms, yuan a year.",
+  zh: "各组年公共成本（元）。",
+};
+
 const row = (texts: readonly string[]): string =>
   `| ${texts.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -80,7 +85,15 @@ export function labPage(
     const rows = places.flatMap(({ place, contrasts }) =>
       contrasts.map((one) => [place.label[language], ...cells(one, words, language)]),
     );
-    return `## ${claim.id}\n\n${claim.says[language]} _${claim.tried[language]}_\n\n${tableOf(DETAILS[language], rows)}`;
+    const costs = places
+      .map((place) => `${place.place.label[language]}: ${costText(place, language)}.`)
+      .join(" ");
+    return [
+      `## ${claim.id}`,
+      `${claim.says[language]} _${claim.tried[language]}_`,
+      tableOf(DETAILS[language], rows),
+      `${COSTS[language]} ${costs}`,
+    ].join("\n\n");
   });
   return `${[HEAD[language](made), summary, ...details].join("\n\n").replace("\n\n\n", "\n\n")}\n`;
 }

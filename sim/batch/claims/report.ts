@@ -1,7 +1,7 @@
 /** The lab's table: for a terminal, for the docs, and as one JSON value. */
 import type { IndicatorInfo, Text } from "../../indicators/indicator.ts";
 import type { Parameter } from "../../policy/parameter.ts";
-import { difference, fixed, unitLabel } from "../report/figures.ts";
+import { difference, figureText, fixed, unitLabel } from "../report/figures.ts";
 import { layOut } from "../report/layout.ts";
 import type { Flip } from "./flip.ts";
 import type { ClaimResult, ContrastResult, PlaceResult } from "./lab.ts";
@@ -78,8 +78,13 @@ export function verdictText({ verdict, places }: ClaimResult, language: Language
 export function verdictLines(result: ClaimResult, words: Words, language: Language): string[] {
   const { claim, flips } = result;
   const stop = language === "en" ? ". " : "。";
+  const heads = { en: "  public cost a year, yuan, ", zh: "  年公共成本（元），" };
   return [
     `${claim.id} ${verdictText(result, language)}${stop}${claim.says[language]}`,
+    ...result.places.map(
+      (place) =>
+        `${heads[language]}${place.place.label[language]}${language === "en" ? ": " : "："}${costText(place, language)}`,
+    ),
     ...flips.map((flip) => `  ${flipText(flip, words, language)}`),
   ];
 }
@@ -108,13 +113,20 @@ export function labJson(results: readonly ClaimResult[]): unknown {
   }));
 }
 
-const placeJson = ({ place, contrasts, verdict }: PlaceResult): unknown => ({
+/** `no policy 0, innovative small towns 29.8 m`: yuan a year. */
+export const costText = ({ costs }: PlaceResult, language: Language): string =>
+  costs
+    .map(({ arm, yearly }) => `${arm.label[language]} ${figureText(yearly, "yuan/year")[language]}`)
+    .join(language === "en" ? ", " : "，");
+
+const placeJson = ({ place, contrasts, costs, verdict }: PlaceResult): unknown => ({
   id: place.id,
   label: place.label,
   world: place.world,
   scale: place.scale,
   years: place.years,
   verdict,
+  costs: costs.map(({ arm, yearly }) => ({ arm: arm.id, yearly })),
   contrasts: contrasts.map(({ contrast, effect, finding }) => ({
     id: contrast.id,
     label: contrast.label,

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { didYouMean } from "../../scenario/suggest.ts";
 import { CLAIMS } from "../claims/list/list.ts";
-import { runLab, type ClaimResult } from "../claims/lab.ts";
+import { indicatorsOf, runLab, type ClaimResult } from "../claims/lab.ts";
 import { labPage } from "../claims/page.ts";
 import { labJson, labText } from "../claims/report.ts";
 import { runsOnThreads } from "../claims/runs.ts";
@@ -102,8 +102,7 @@ async function tryAll(
   claims: readonly Claim[],
   flags: ClaimsFlags,
 ): Promise<ClaimResult[]> {
-  const indicators = new Set(claims.flatMap(({ contrasts }) => contrasts.map(({ indicator }) => indicator)));
-  const runs = runsOnThreads(context, indicators, flags.jobs);
+  const runs = runsOnThreads(context, indicatorsOf(claims), flags.jobs);
   try {
     const plan = { claims, seeds: seedsUpTo(flags.seeds), flipSeeds: seedsUpTo(flags.flipSeeds) };
     return await runLab(plan, context.model.parameters, runs);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keyOf, type AskedRun } from "../../../sim/batch/claims/arms.ts";
 import type { Claim } from "../../../sim/batch/claims/claim.ts";
 import { BASE, arm, VALLEY, versus } from "../../../sim/batch/claims/list/common.ts";
-import { runLab } from "../../../sim/batch/claims/lab.ts";
+import { indicatorsOf, runLab } from "../../../sim/batch/claims/lab.ts";
 import { labPage } from "../../../sim/batch/claims/page.ts";
 import { labJson, labText } from "../../../sim/batch/claims/report.ts";
 import { openRuns } from "../../../sim/batch/claims/runs.ts";
@@ -38,12 +38,13 @@ function openFormula(performed: string[] = []): ReturnType<typeof openRuns> {
     const premium = values.brandPremium ?? PARAMETERS.brandPremium.default;
     const luck = Number(asked.seed) / 10_000;
     const hollowing = asked.arm.id === "treated" ? 0.4 + luck - (premium - 0.1) : 0.4;
-    return Promise.resolve({ indicators: { hollowing: Array.from({ length: 21 }, () => hollowing) } });
+    const policyCost = [NaN, ...Array<number>(20).fill(asked.arm.id === "treated" ? 2e6 + 1e4 * luck : 0)];
+    return Promise.resolve({ indicators: { hollowing: Array(21).fill(hollowing), policyCost } });
   };
   return openRuns(
     taskOf,
     performOne,
-    new Set(["hollowing"]),
+    indicatorsOf([claim]),
     3,
     () => quiet,
     () => Promise.resolve(),
@@ -104,6 +105,7 @@ describe("the claims lab", () => {
     const text = labText(results, words);
     expect(text).toContain("hollowing (hollowing)");
     expect(text).toMatch(/-4\.9\d pp\s+-4\.9\d pp … -4\.9\d pp\s+as claimed/);
+    expect(text).toContain("public cost a year, yuan, the valley: no policy 0, treated 2.00 m");
     expect(text).toContain("A-i confirmed. Treated places hollow out less.");
     expect(text).toContain("turns with Brand premium (brandPremium) 0.15 → 0.0938, 38 % of the way to 0");
     expect(labText(results, words, "zh")).toContain("A-i 成立。处理地空心化较轻。");
