@@ -4,7 +4,7 @@ import { ABOUT_PARTS, bySystem, groupOf } from "../../sim/scenario/systems.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { openRun } from "../laws/run.ts";
 import { fromFile } from "../laws/scenarios.ts";
-import { scenarioIds } from "./files.ts";
+import { schemaText, scenarioIds } from "./files.ts";
 import { type Course, courseOf } from "./systemCourse.ts";
 import { EFFECTS } from "./systemEffects.ts";
 
@@ -33,6 +33,11 @@ describe("the systems of policy", () => {
       expect(policies.length === 0).toBe(system === "C1");
     },
   );
+
+  it("stand in the table of the scenarios' own README, by their codes and in their order", () => {
+    const rows = [...schemaText("README.md").matchAll(/^\| ([A-E]\d) +\| `([a-z-]+)` +\|/gm)];
+    expect(rows.map(([, code, id]) => [code, id])).toEqual(systems.map(({ system, id }) => [system, id]));
+  });
 
   it("hand neither their code nor their texts to a scenario that extends them", () => {
     const heir = fromFile("quzhou-small-towns");
