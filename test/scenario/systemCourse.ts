@@ -45,7 +45,10 @@ function pulled(one: World, other: World): string[] {
   const { levers: stride } = one.sizes;
   const found = new Set<string>();
   one.levers.value.forEach((value, row) => {
-    if (value !== other.levers.value[row]) found.add(LEVERS[row % stride]);
+    const lever = row % stride;
+    // A world that is never to have a policy may keep one row for all its places.
+    const same = ((row - lever) / stride) * other.sizes.levers + lever;
+    if (value !== other.levers.value[same]) found.add(LEVERS[lever]);
   });
   return [...found];
 }
