@@ -15,7 +15,7 @@ export interface Made {
 }
 
 const HEAD: Readonly<Record<Language, (made: Made) => string>> = {
-  en: ({ version, command, seeds, flipSeeds }) => `# Claims
+  en: ({ version, command, seeds }) => `# Claims
 
 What the sources claim, tried as experiments. Made by
 
@@ -27,12 +27,8 @@ interval. A contrast is _as claimed_ where its whole interval lies on the side t
 it lies on the other one, and _not shown_ where it holds 0. A claim is confirmed in a place where all its contrasts are as
 claimed, refuted where one is the other way, and else not shown. Nothing was tuned to these results, and none is an
 estimate for a real place: they say what follows from the model's assumptions.
-
-**What would turn it**: every assumption of [the parameter table](parameters.md) was moved to both its bounds in the first
-place, with ${flipSeeds} seed${flipSeeds === 1 ? "" : "s"}, and the ones that turn the verdict followed back; those told here turned it with all seeds. They are the assumptions
-that carry the verdict. Where none is told, no single one was found that turns it.
 `,
-  zh: ({ version, command, seeds, flipSeeds }) => `# 论断检验
+  zh: ({ version, command, seeds }) => `# 论断检验
 
 将来源文献中的论断作为实验检验。生成命令：
 
@@ -41,10 +37,22 @@ that carry the verdict. Where none is told, no single one was found that turns i
 urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；比较成本时，各组按常住人口计的资金上限相同。
 效应为各种子的均值及其90%自助法区间。区间全部位于论断一侧为“与论断一致”，全部位于另一侧为“与论断相反”，包含0为“未显示”。
 在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。未针对任何结果调参；结果说明模型假设的推论，并非对现实地区的估计。
-
-**何以改变结论**：在第一个情景中，将[参数表](parameters.md)中每个假设移到上下限（${flipSeeds} 个种子），再回推能改变结论者；此处列出的均经全部种子证实，
-即支撑结论的假设。未列出者，即未发现单个假设能改变结论。
 `,
+};
+
+/** How the assumptions behind verdicts were looked for, if they were. */
+const SEARCH: Readonly<Record<Language, (flipSeeds: number) => string>> = {
+  en: (flipSeeds) =>
+    flipSeeds === 0
+      ? "What would turn the verdicts wasn't looked for in this run (`--flip-seeds 0`)."
+      : `**What would turn it**: every assumption of [the parameter table](parameters.md) was moved to both its bounds in the first
+place, with ${flipSeeds} seed${flipSeeds === 1 ? "" : "s"}, and the ones that turn the verdict followed back; those told here turned it with all seeds. They are the assumptions
+that carry the verdict. Where none is told, no single one was found that turns it.`,
+  zh: (flipSeeds) =>
+    flipSeeds === 0
+      ? "本次运行未检验何种假设会改变结论（`--flip-seeds 0`）。"
+      : `**何以改变结论**：在第一个情景中，将[参数表](parameters.md)中每个假设移到上下限（${flipSeeds} 个种子），再回推能改变结论者；此处列出的均经全部种子证实，
+即支撑结论的假设。未列出者，即未发现单个假设能改变结论。`,
 };
 
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
@@ -95,7 +103,7 @@ export function labPage(
       `${COSTS[language]} ${costs}`,
     ].join("\n\n");
   });
-  return `${[HEAD[language](made), summary, ...details].join("\n\n").replace("\n\n\n", "\n\n")}\n`;
+  return `${[HEAD[language](made).trimEnd(), SEARCH[language](made.flipSeeds), summary, ...details].join("\n\n")}\n`;
 }
 
 function cells(
