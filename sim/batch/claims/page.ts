@@ -25,8 +25,10 @@ with urflow ${version}: ${seeds} seeds, the same for all arms of a claim, so tha
 compared, arms have the same purse for each resident. An effect is the mean over the seeds with its 90 % bootstrap
 interval. A contrast is _as claimed_ where its whole interval lies on the side that the claim says, _the other way_ where
 it lies on the other one, and _not shown_ where it holds 0. A claim is confirmed in a place where all its contrasts are as
-claimed, refuted where one is the other way, and else not shown. Nothing was tuned to these results, and none is an
-estimate for a real place: they say what follows from the model's assumptions.
+claimed, refuted where one is the other way, and else not shown. Intervals are not widened for
+their number: of so many at 90 % some miss 0 by chance. No parameter was tuned to these results; the purses of two sets of
+arms were set after a first look with fewer seeds, to make their costs alike. None is an estimate for a real place: they
+say what follows from the model's assumptions.
 `,
   zh: ({ version, command, seeds }) => `# 论断检验
 
@@ -36,7 +38,7 @@ estimate for a real place: they say what follows from the model's assumptions.
 
 urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；比较成本时，各组按常住人口计的资金上限相同。
 效应为各种子的均值及其90%自助法区间。区间全部位于论断一侧为“与论断一致”，全部位于另一侧为“与论断相反”，包含0为“未显示”。
-在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。未针对任何结果调参；结果说明模型假设的推论，并非对现实地区的估计。
+在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。区间未按比较次数放宽，90%区间中总有少数因偶然而不含0。未针对结果调整任何参数；其中两组的资金上限是在用较少种子初看之后设定的，以使各组成本相近。结果说明模型假设的推论，并非对现实地区的估计。
 `,
 };
 
