@@ -29,7 +29,12 @@ describe("what a pattern comes from", () => {
   it("villagers don't follow their fellows where nobody weighs co-villagers", () => {
     const found = tellAll(3, "nobody weighs co-villagers").map(chain);
     for (const { value, error = NaN } of found) expect(value).toBeLessThan(3 * error);
-    expect(mean(found.map(({ value }) => value))).toBeLessThan(1);
+    // The mean of the runs is known better than each, so it is held to less than one alone: three of its own errors, and 1.
+    const pooled = Math.sqrt(mean(found.map(({ error = NaN }) => error * error)) / found.length);
+    const centre = mean(found.map(({ value }) => value));
+    expect(pooled).toBeLessThan(0.3);
+    expect(centre).toBeLessThan(3 * pooled);
+    expect(centre).toBeLessThan(1);
   });
 
   it("the young don't leave first where nobody weighs income", () => {

@@ -308,6 +308,8 @@ describe("the same region's works, divided between two cities or made in both", 
     const error = standardDeviation(ratios) / Math.sqrt(ratios.length);
     expect(error).toBeLessThan(0.007);
     expect(Math.abs(average(ratios) - 1)).toBeLessThan(3 * error);
+    expect(average(ratios)).toBeGreaterThan(0.99);
+    expect(average(ratios)).toBeLessThan(1.01);
   });
 });
 
