@@ -23,9 +23,9 @@ export const employment: Process = {
     "persons.workplace",
     "settlements.tier",
     "settlements.jurisdiction",
+    "settlements.postShare",
     "firms.wanted",
     "jurisdictions.publicWanted",
-    "jurisdictions.publicWorkers",
   ],
   writes: [
     "persons.activity",
@@ -53,10 +53,9 @@ export const employment: Process = {
 
     const wantedHere = (j: number, kind: number): number => {
       if (kind < SECTORS) return firms.wanted[j * SECTORS + kind];
-      // Public posts are given out over the county in the proportion in which they stand.
-      const county = s.jurisdiction[j];
-      const workers = jurisdictions.publicWorkers[county];
-      return workers > 0 ? (s.public[j] * scale * jurisdictions.publicWanted[county]) / workers : 0;
+      // Schools and clinics stay where they stood: a post that falls vacant is offered again in its own place. Were posts
+      // given out by who fills them now, a place would lose for good what it couldn't fill for a month.
+      return s.postShare[j] * jurisdictions.publicWanted[s.jurisdiction[j]];
     };
 
     const plan = (): void => {

@@ -16,6 +16,11 @@ const extra = (kind: string) =>
 
 /** Columns of settlements on services. */
 export const serviceColumns = {
+  postShare: column(
+    "f64",
+    "share",
+    "part of the county's public posts that is planned for here: that of the start",
+  ),
   serviceSupply: column("f64", "yuan/month", "public service spending that stands here"),
   extraSchool: extra("schools"),
   extraClinic: extra("clinics and township hospitals"),

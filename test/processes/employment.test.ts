@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { SECTORS } from "../../sim/world/jurisdictions.ts";
 import { Activity } from "../../sim/world/persons.ts";
+import { TOWN } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
+import { PROCESSES } from "../../sim/processes/order.ts";
+import { openRun, runMonths } from "../laws/run.ts";
 import { fromFile } from "../laws/scenarios.ts";
 import { benchFor } from "./bench.ts";
 
@@ -136,5 +139,44 @@ describe("employment", () => {
     });
     const isPublic = more.persons.activity.filter((does) => does === Activity.public).length;
     expect(isPublic).toBeGreaterThan(1.1 * counts.isPublic);
+  });
+
+  it("a post that falls vacant is offered again in its own place, even where no other is left", () => {
+    const { settlements: s } = before;
+    const town = s.public.findIndex((posts, j) => s.tier[j] === TOWN && posts >= 3);
+    const after = bench.after((world) => {
+      want(world, (_, __, employed) => employed);
+      for (let i = 0; i < world.clock.personRows[0]; i++) {
+        if (world.persons.workplace[i] === town && world.persons.activity[i] === Activity.public) {
+          world.persons.activity[i] = Activity.searching;
+        }
+      }
+      world.settlements.searching[town] += world.settlements.public[town];
+      world.settlements.public[town] = 0;
+    });
+    expect(after.settlements.public[town]).toBeGreaterThan(0);
+  });
+});
+
+describe("public posts over ten years in which nobody moves, is born or dies", () => {
+  const run = openRun(
+    fromFile("valley", "scale=20"),
+    "posts",
+    PROCESSES.filter(({ name }) => name !== "migration" && name !== "demography"),
+  );
+  const { world } = run.built;
+  const { settlements: s } = world;
+  const outsideSeats = (): number => {
+    let posts = 0;
+    for (let j = 0; j < world.sizes.settlements; j++) if (s.tier[j] <= TOWN) posts += s.public[j];
+    return posts;
+  };
+
+  it("stay in villages and towns: no place loses for good what it couldn't fill for a month", () => {
+    const start = outsideSeats();
+    runMonths(run, 120);
+    expect(start).toBeGreaterThan(100);
+    // Beside the chance of who looks for work where.
+    expect(outsideSeats()).toBeGreaterThan(0.85 * start);
   });
 });

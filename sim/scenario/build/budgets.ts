@@ -42,6 +42,7 @@ export function startBudgets(world: World, a: Assumptions, transferPerHead: numb
     if (s.tier[j] === OUTSIDE) continue;
     const c = s.jurisdiction[j];
     const share = g.publicWorkers[c] > 0 ? (s.public[j] * scale) / g.publicWorkers[c] : 0;
+    s.postShare[j] = share;
     s.serviceSupply[j] = share * g.servicePerHead[c] * units[c];
   }
   const book = openAccess(world, a);
