@@ -18,7 +18,7 @@ export const policyShelf = (resolve: Resolve): PolicyShelf => ({ resolve, trees:
 
 /**
  * The same scenario with every policy that the shelf has written out; unknown names stay names. What the scenario says
- * of a policy that it uses (`choose`, `from`, `until`) comes to stand in the policy.
+ * of a policy that it uses (`choose`, `from`, `until`, `purse`) comes to stand in the policy.
  */
 export function composePolicies(tree: Tree, shelf: PolicyShelf): Tree {
   const policies = at(rootSpot(tree), "policies");

@@ -31,7 +31,7 @@ function setBelow(tree: Tree, setting: Setting, depth: number): Tree | Fault {
 /**
  * The last step of a path may name a key that isn't there yet: whether the format knows it is the schema's
  * to say. An earlier step must lead to something, but for maps whose keys are known elsewhere: parameters, drivers,
- * and what a policy leaves to choose.
+ * what a policy leaves to choose, and its purse.
  */
 function setInMap(map: Mapping, setting: Setting, depth: number): Tree | Fault {
   const key = setting.path[depth];
@@ -39,7 +39,7 @@ function setInMap(map: Mapping, setting: Setting, depth: number): Tree | Fault {
   const last = depth === setting.path.length - 1;
   const optional =
     (depth === 0 && (key === "parameters" || key === "drivers")) ||
-    (depth === 2 && setting.path[0] === "policies" && key === "choose");
+    (depth === 2 && setting.path[0] === "policies" && (key === "choose" || key === "purse"));
   if (entry === undefined && !last && !optional) {
     const known = [...map.entries.keys()];
     const there = `Known here: ${known.slice(0, 24).join(", ")}.`;

@@ -41,6 +41,19 @@ const Choice = field(
   },
 );
 
+const Purse = field(
+  z.strictObject({
+    yearly: yuan("Yuan a year that all measures together may cost, whoever pays."),
+    per: field(
+      z.enum(["policy", "resident"]),
+      "Whether that is for the policy as it is, or for each resident of the region at the start.",
+      { mend: "Write policy or resident." },
+    ).default("policy"),
+  }),
+  "A cap on the cost of the policy: it fills by a twelfth each month, and while it is used up all but rules rests.",
+  { expected: "a map with yearly", mend: "Write for example { yearly: 50000000 }." },
+);
+
 export const PolicyFile = z.strictObject({
   "urflow-policy": field(z.literal(1), "Version of this file format.", { mend: "Write urflow-policy: 1." }),
   id: id("the policy; also the name of its file"),
@@ -55,18 +68,7 @@ export const PolicyFile = z.strictObject({
     expected: "a map with tier and perCounty or settlements",
     mend: "Write { tier: town, perCounty: 1, by: population }.",
   }).optional(),
-  purse: field(
-    z.strictObject({
-      yearly: yuan("Yuan a year that all measures together may cost, whoever pays."),
-      per: field(
-        z.enum(["policy", "resident"]),
-        "Whether that is for the policy as it is, or for each resident of the region at the start.",
-        { mend: "Write policy or resident." },
-      ).default("policy"),
-    }),
-    "A cap on the cost of the policy: it fills by a twelfth each month, and while it is used up all but rules rests.",
-    { expected: "a map with yearly", mend: "Write for example { yearly: 50000000 }." },
-  ).optional(),
+  purse: Purse.optional(),
   measures: field(z.array(Measure).max(200), "What is done, where and when.", {
     expected: "a list of measures",
     mend: "Begin each measure with a hyphen and its id.",
@@ -82,6 +84,8 @@ const terms = {
   ).optional(),
   from: month("Moves the policy: the month in which its first measure begins.").optional(),
   until: month("First month in which none of its measures is in force any more.").optional(),
+  // What a policy may cost is for those to say who use it; it takes the place of a purse in the policy's own file.
+  purse: Purse.optional(),
 };
 
 /** Inside a scenario the version may be left out: the scenario has one. */

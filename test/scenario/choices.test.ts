@@ -73,7 +73,7 @@ describe("the choices of a policy", () => {
       "choose: { order: linkfirst }",
       "expected one of clusterFirst, linkFirst, together. Did you mean linkFirst?",
     ],
-    ["chose: { order: linkFirst }", "expected one of use, choose, from, until. Did you mean choose?"],
+    ["chose: { order: linkFirst }", "expected one of use, choose, from, until, purse. Did you mean choose?"],
     ["measures: []", "policies[0].measures is an unknown key"],
   ])("refuse %s", (terms, part) => {
     const lines = said(`[{ use: ordered, ${terms} }]`);
@@ -215,9 +215,11 @@ describe("a rank that hangs on a choice", () => {
 });
 
 describe("a purse", () => {
+  const purseOf = (policies: string, ...set: string[]): unknown => read(policies, ...set).purse;
+
   it("is yuan a year for the policy, or for each resident of the region", () => {
-    const capped = (purse: string): unknown =>
-      parseScenario(`${head}policies: [ordered]\n`, {
+    const capped = (purse: string, policies = "[ordered]"): unknown =>
+      parseScenario(`${head}policies: ${policies}\n`, {
         file: "mine.yaml",
         resolve: (kind, id) =>
           id === "ordered" ? ORDERED.replace("measures:", `purse: ${purse}\nmeasures:`) : fromFiles(kind, id),
@@ -225,5 +227,43 @@ describe("a purse", () => {
       }).policies[0].purse;
     expect(capped("{ yearly: 1000000 }")).toEqual({ yearly: 1_000_000, per: "policy" });
     expect(capped("{ yearly: 150, per: resident }")).toEqual({ yearly: 150, per: "resident" });
+    // Who uses the policy says what it may cost: nothing of the policy's own purse is left.
+    const used = "[{ use: ordered, purse: { yearly: 7 } }]";
+    expect(capped("{ yearly: 150, per: resident }", used)).toEqual({ yearly: 7, per: "policy" });
+  });
+
+  it("is given by the scenario that uses the policy, or by a setting", () => {
+    const used = "[{ use: ordered, choose: { order: linkFirst }, purse: { yearly: 45, per: resident } }]";
+    expect(purseOf(used)).toEqual({ yearly: 45, per: "resident" });
+    expect(ids(read(used))).toEqual(["late", "always"]);
+    expect(purseOf("[ordered]")).toBeUndefined();
+    const wider = "policies.ordered.purse.yearly=90";
+    expect(purseOf(used, wider)).toEqual({ yearly: 90, per: "resident" });
+    expect(purseOf("[ordered]", wider)).toEqual({ yearly: 90, per: "policy" });
+    const whole = "policies.ordered.purse={ yearly: 5, per: resident }";
+    expect(purseOf("[ordered]", whole)).toEqual({ yearly: 5, per: "resident" });
+  });
+
+  it("is refused with all that is wrong of it, beside the faults of other terms", () => {
+    const faults = said("[{ use: ordered, purse: { yearly: -1, per: head }, from: 2025 }]");
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toMatch(/^mine\.yaml:4:\d+ policies\[0\]\.purse\.yearly is -1; expected/);
+    expect(faults[1]).toContain('purse.per is "head"; expected one of policy, resident');
+    expect(faults[2]).toContain("policies[0].from is 2025; expected a year and month");
+    expect(said("[{ use: ordered, purse: 45 }]")).toEqual([
+      expect.stringContaining("policies[0].purse is 45; expected a map with yearly"),
+    ]);
+  });
+});
+
+describe("the policies at hand", () => {
+  it("have no purse of their own: what one may cost is for the scenario to say", () => {
+    const { policies } = parseScenario(`${head}policies: [innovative-small-towns]\n`, { resolve: fromFiles });
+    expect(policies[0].purse).toBeUndefined();
+    const capped = ["small-towns", "industrial-parks", "administrative-towns"].map(
+      (id) =>
+        parseScenario(fromFiles("scenario", id)!, { file: `${id}.yaml`, resolve: fromFiles }).policies[0],
+    );
+    expect(capped.map(({ purse }) => purse)).toEqual(capped.map(() => ({ yearly: 45, per: "resident" })));
   });
 });

@@ -5,13 +5,19 @@
 import type { Text } from "../../indicators/indicator.ts";
 import type { ParameterId } from "../../policy/parameters.ts";
 
+/** Yuan a year for each resident of the region at the start. */
+export interface Purse {
+  readonly yearly: number;
+  readonly per: "resident";
+}
+
 /** A policy by its id, as a scenario names it. */
 export interface PolicyUse {
   readonly use: string;
   /** Options of its choices. */
   readonly choose?: Readonly<Record<string, string>>;
-  /** Most that its measures may cost, yuan a year: arms with the same purse cost the public the same at most. */
-  readonly purse?: number;
+  /** Most that its measures may cost: arms with the same purse cost the public the same at most. */
+  readonly purse?: Purse;
 }
 
 /** Values of parameters that stand beside the defaults. */

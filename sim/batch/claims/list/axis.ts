@@ -1,13 +1,20 @@
 /** Claims of the third source: the county-town-village axis, the farm chain and the budget. */
 import type { Claim } from "../claim.ts";
-import { arm, BASE, QUZHOU, VALLEY, versus } from "./common.ts";
+import { arm, BASE, purse, QUZHOU, VALLEY, versus } from "./common.ts";
 
-const AXIS = arm("axis", "county-town-village axis", "县—镇—中心村轴", { use: "county-town-village-axis" });
+/** The purse of the arms that the claims compare at equal cost. */
+const SAME = purse(150);
+
+const AXIS = arm("axis", "county-town-village axis", "县—镇—中心村轴", {
+  use: "county-town-village-axis",
+  purse: SAME,
+});
 const EVERYWHERE = arm("everywhere", "services in every village", "村村建服务", {
   use: "services-in-every-village",
+  purse: SAME,
 });
-const CHAIN = arm("chain", "longer farm chain", "延长农业产业链", { use: "industry-chain" });
-const HOUSING = arm("housing", "housing subsidy", "住房补贴", { use: "housing-subsidy" });
+const CHAIN = arm("chain", "longer farm chain", "延长农业产业链", { use: "industry-chain", purse: SAME });
+const HOUSING = arm("housing", "housing subsidy", "住房补贴", { use: "housing-subsidy", purse: SAME });
 const BOUND = arm("bound", "the plan with a budget check", "有预算约束", { use: "public-services" });
 const UNBOUND = arm(
   "unbound",

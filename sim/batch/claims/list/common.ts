@@ -1,5 +1,5 @@
 /** What several claims share: worlds, arms, and ways to write a contrast. */
-import type { Arm, Contrast, Place, PolicyUse, Term } from "../claim.ts";
+import type { Arm, Contrast, Place, PolicyUse, Purse, Term } from "../claim.ts";
 
 export const VALLEY: Place = {
   id: "valley",
@@ -33,6 +33,9 @@ export const arm = (id: string, en: string, zh: string, ...policies: readonly Po
   label: { en, zh },
   policies,
 });
+
+/** Most that an arm may cost, yuan a year for each resident of the region at the start. */
+export const purse = (yearly: number): Purse => ({ yearly, per: "resident" });
 
 type Years = readonly [number, number];
 

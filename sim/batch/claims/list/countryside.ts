@@ -1,15 +1,16 @@
 /** Claims of the first source: New Countryside Construction, rural clusters, and which comes first. */
 import type { Claim } from "../claim.ts";
-import { arm, BASE, fades, PAID, QUZHOU, VALLEY, versus } from "./common.ts";
+import { arm, BASE, fades, PAID, purse, QUZHOU, VALLEY, versus } from "./common.ts";
 
 const CONSTRUCTION = arm("construction", "construction to one design", "统一样式的新农村建设", {
   use: "new-countryside-construction",
+  purse: purse(150),
 });
 const PLATFORM = arm("platform", "rural cluster with a platform", "乡村集群与平台", {
   use: "rural-cluster-platform",
 });
 const order = (id: string, en: string, zh: string): typeof BASE =>
-  arm(id, en, zh, { use: "urban-rural-cluster", choose: { order: id } });
+  arm(id, en, zh, { use: "urban-rural-cluster", choose: { order: id }, purse: purse(300) });
 
 export const countryside: readonly Claim[] = [
   {
@@ -56,8 +57,8 @@ export const countryside: readonly Claim[] = [
       zh: "村庄各自与中心城市连通，比先组成集群流失更多人口和资本：先乡—乡，后城—乡。",
     },
     tried: {
-      en: "The same roads and the same platform in another order, and roads alone.",
-      zh: "同样的道路与平台，改变先后次序；另有只修路一组。",
+      en: "The same roads and the same platform in another order, and roads alone, all with the same purse.",
+      zh: "同样的道路与平台，改变先后次序；另有只修路一组；资金上限相同。",
     },
     places: [VALLEY, QUZHOU],
     arms: [

@@ -1,12 +1,18 @@
 /** Claims of the second source: innovative small towns. */
 import type { Claim } from "../claim.ts";
-import { arm, BASE, beyondSum, QUZHOU, VALLEY, versus } from "./common.ts";
+import { arm, BASE, beyondSum, purse, QUZHOU, VALLEY, versus } from "./common.ts";
 
 const TOWNS = arm("towns", "innovative small towns", "创新型小镇", { use: "innovative-small-towns" });
-const PARKS = arm("parks", "industrial parks", "产业园区", { use: "industrial-parks" });
-const SEATS = arm("offices", "administrative towns", "行政镇", { use: "administrative-towns" });
+/** What each kind of town may cost where the claim holds one against another. */
+const SAME = purse(45);
+const EQUAL = arm("towns", "innovative small towns", "创新型小镇", {
+  use: "innovative-small-towns",
+  purse: SAME,
+});
+const PARKS = arm("parks", "industrial parks", "产业园区", { use: "industrial-parks", purse: SAME });
+const SEATS = arm("offices", "administrative towns", "行政镇", { use: "administrative-towns", purse: SAME });
 const site = (id: string, en: string, zh: string): typeof BASE =>
-  arm(id, en, zh, { use: "innovative-small-towns", choose: { site: id } });
+  arm(id, en, zh, { use: "innovative-small-towns", choose: { site: id }, purse: SAME });
 const support = (id: string, en: string, zh: string): typeof BASE =>
   arm(id, en, zh, { use: "innovative-small-towns", choose: { support: id } });
 
@@ -22,7 +28,7 @@ export const towns: readonly Claim[] = [
       zh: "同一地点、同一资金上限的三类镇。",
     },
     places: [VALLEY, QUZHOU],
-    arms: [TOWNS, PARKS, SEATS],
+    arms: [EQUAL, PARKS, SEATS],
     contrasts: [
       versus("reciprocity.people", "above", "towns", "parks", "people: towns over parks", "人口：小镇较园区"),
       versus(
@@ -58,8 +64,8 @@ export const towns: readonly Claim[] = [
       zh: "小镇能缓解中心城市拥挤，自身也不会变得拥挤。",
     },
     tried: {
-      en: "Output lost to congestion, all places weighed by their workers, so that crowding in the towns counts; rents in seats and cores.",
-      zh: "以各地劳动者加权的拥挤产出损失（计入小镇自身）；县城与中心城市房租。",
+      en: "Output lost to congestion, all places weighed by their workers, so that crowding in the towns counts; rents in seats and cores. The towns have no purse.",
+      zh: "以各地劳动者加权的拥挤产出损失（计入小镇自身）；县城与中心城市房租。小镇不设资金上限。",
     },
     places: [VALLEY, QUZHOU],
     arms: [BASE, TOWNS],
@@ -75,8 +81,8 @@ export const towns: readonly Claim[] = [
       zh: "小镇通过就业与需求提高附近村庄的收入。",
     },
     tried: {
-      en: "Income per head of all villages of the region; villages near a town aren't told apart.",
-      zh: "全区村庄人均收入；未区分小镇附近的村庄。",
+      en: "Income per head of all villages of the region; villages near a town aren't told apart. The towns have no purse.",
+      zh: "全区村庄人均收入；未区分小镇附近的村庄。小镇不设资金上限。",
     },
     places: [VALLEY, QUZHOU],
     arms: [BASE, TOWNS],
@@ -89,8 +95,8 @@ export const towns: readonly Claim[] = [
       zh: "近郊与边缘选址各有所用；均衡布局优于全部近郊。",
     },
     tried: {
-      en: "As many towns in each county: nearest to the seat, farthest from it, or in turn by county.",
-      zh: "各县小镇数相同：距县城最近、最远，或各县交替。",
+      en: "As many towns in each county: nearest to the seat, farthest from it, or in turn by county; the same purse.",
+      zh: "各县小镇数相同：距县城最近、最远，或各县交替；资金上限相同。",
     },
     places: [VALLEY, QUZHOU],
     arms: [
@@ -133,8 +139,8 @@ export const towns: readonly Claim[] = [
       zh: "土地、资金、人才支持相互配合，单独使用作用较小。",
     },
     tried: {
-      en: "All three against the sum of each alone.",
-      zh: "三者并用与各自单用之和相比。",
+      en: "All three against the sum of each alone. There is no purse: one cap on all three would take from what they do together.",
+      zh: "三者并用与各自单用之和相比。不设资金上限：对三者合设上限会削减其合力。",
     },
     places: [VALLEY, QUZHOU],
     arms: [

@@ -21,10 +21,10 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
         "政策是数据：由若干措施组成，每项含杠杆、地点、起止月份、数值、付款方，以及可能的运行成本。多项措施在同一地点相遇时，金额和面积相加，以杠杆上限为限；比例和规则必须一致，否则运行前即被拒绝。",
       ),
       both(
-        "A measure that the county pays rests while its treasury is empty. A policy with a purse rests while it has cost " +
+        "A measure that the county pays rests while its treasury is empty. A policy to which the scenario gives a purse rests while it has cost " +
           "more than its purse was given: a twelfth of the yearly sum each month. Rules never rest. Each yuan is booked to " +
           "the policy that moved the lever, and to who paid: measures that share a lever share its cost by value.",
-        "由县支付的措施在县国库为空时暂停。设有经费总额的政策，其累计支出超过已拨经费（每月拨年度总额的十二分之一）时暂停。规则从不暂停。每一元都记入推动该杠杆的政策及其付款方；共用杠杆的措施按数值分担成本。",
+        "由县支付的措施在县国库为空时暂停。情景为其设定经费总额的政策，其累计支出超过已拨经费（每月拨年度总额的十二分之一）时暂停。规则从不暂停。每一元都记入推动该杠杆的政策及其付款方；共用杠杆的措施按数值分担成本。",
       ),
     ],
   },
