@@ -3,7 +3,8 @@ import { LEVERS, addsUp, type ResolvedMeasure } from "../policy/resolve.ts";
 import { type Parameter, sayValue } from "../policy/parameter.ts";
 import { monthText } from "../policy/months.ts";
 import { PARAMETERS } from "../policy/parameters.ts";
-import type { Fault } from "../scenario/faults.ts";
+import type { Fault, Place } from "../scenario/faults.ts";
+import { placeOfPolicy } from "../scenario/policyPlaces.ts";
 import type { Places } from "../scenario/build/places.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -61,9 +62,7 @@ function conflict(
   const more = shared.length > NAMED ? ` and ${shared.length - NAMED} more` : "";
   const last = until - 1;
   return {
-    file: `${scenario.id}.yaml`,
-    line: 1,
-    column: 1,
+    ...placeOf(scenario, other.policy),
     path: `${path(other)}.value`,
     value: sayValue(row, other.value, "en"),
     expected:
@@ -71,4 +70,11 @@ function conflict(
       `at ${named.join(", ")}${more}, ${month(from)} to ${month(last)}`,
     mend: "Give both the same value, or other places or months, or leave one of the two policies out.",
   };
+}
+
+/** The entry of the policy among those of the scenario; the head of the file where the policy was made without one. */
+function placeOf({ id, policies }: Scenario, name: string): Place {
+  const policy = policies.find((one) => one.id === name);
+  const place = policy && placeOfPolicy(policy);
+  return place ?? { file: `${id}.yaml`, line: 1, column: 1 };
 }

@@ -44,8 +44,8 @@ function isUnknown(spot: Spot, shelf: PolicyShelf): boolean {
 function takeUsed(spot: Spot, shelf: PolicyShelf): Tree {
   const item = spot.tree as Tree; // an item of a list is there
   const name = at(spot, "use");
-  if (item.kind !== "map" || name.tree === undefined) return takePolicy(item, shelf) ?? item;
-  const policy = takePolicy(name.tree, shelf);
+  if (item.kind !== "map" || name.tree === undefined) return takeNamed(item, item, shelf) ?? item;
+  const policy = takeNamed(name.tree, item, shelf);
   // Without a file only the name is left, whose fault is told.
   if (policy?.kind !== "map") return isName(name) ? name.tree : item;
   let used = policy;
@@ -62,6 +62,12 @@ function takeUsed(spot: Spot, shelf: PolicyShelf): Tree {
 }
 
 const isName = (spot: Spot): boolean => ID_PATTERN.test(textOf(spot) ?? "");
+
+/** The policy of that name, which remembers the entry that named it. */
+function takeNamed(name: Tree, entry: Tree, shelf: PolicyShelf): Tree | undefined {
+  const policy = takePolicy(name, shelf);
+  return policy?.kind === "map" ? { ...policy, named: entry.place } : policy;
+}
 
 function takePolicy(item: Tree, shelf: PolicyShelf): Tree | undefined {
   const id = textOf(rootSpot(item));

@@ -23,6 +23,8 @@ export interface Mapping {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Entry>;
   readonly place: Place;
+  /** Where a scenario names it, for the contents of a policy's own file. */
+  readonly named?: Place | undefined;
 }
 
 export interface Entry {

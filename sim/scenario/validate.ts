@@ -5,6 +5,7 @@ import { composePolicies, policyShelf, unknownPolicies } from "./composePolicies
 import { limitFaults, ScenarioError, type Fault } from "./faults.ts";
 import { finish } from "./finish.ts";
 import { applyOverrides } from "./overrides.ts";
+import { keepPolicyPlaces } from "./policyPlaces.ts";
 import { leversAmongParameters, policyFaults } from "./relationsPolicy.ts";
 import { shockedBeyond, shockFaults } from "./relationsShocks.ts";
 import { sourceFaults } from "./relationsSources.ts";
@@ -64,6 +65,7 @@ export function validateScenario(text: string, options: ParseOptions = {}): Vali
   if (faults.length > 0 || checked.data === undefined)
     return { ok: false, faults: limitFaults(inOrder(faults)) };
   const scenario = finish(checked.data, set);
+  keepPolicyPlaces(scenario.policies, root);
   const beyond = shockedBeyond(root, scenario);
   return beyond.length > 0 ? { ok: false, faults: limitFaults(beyond) } : { ok: true, scenario };
 }

@@ -5,6 +5,8 @@ import type { Measure, Policy } from "../../sim/policy/policy.ts";
 import { LEVERS } from "../../sim/policy/resolve.ts";
 import { type Fault, formatFault, ScenarioError } from "../../sim/scenario/faults.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { parseScenario } from "../../sim/scenario/validate.ts";
+import { fromFiles } from "../scenario/files.ts";
 import { type OpenRun, openRun, runMonths } from "./run.ts";
 import { everyLever, fromFile, policyOf } from "./scenarios.ts";
 
@@ -140,6 +142,47 @@ describe("policies in each other's way", () => {
     expect(formatFault(fault)).toMatch(
       /^valley\.yaml:1:1 policies\.deep\.measures\.cut\.value is 0\.5 share; expected 0\.3 share, which policies\.cheap\.measures\.cut sets for landPriceCut at \S+, \S+, \S+ and \d+ more, 2020-03 to 2021-06\. Give both/,
     );
+  });
+
+  const told = (text: string, ...set: string[]): readonly Fault[] => {
+    const scenario = parseScenario(text, { file: "torn.yaml", resolve: fromFiles, set });
+    try {
+      prepareScenario(scenario);
+    } catch (failure) {
+      if (failure instanceof ScenarioError) return failure.faults;
+      throw failure;
+    }
+    return [];
+  };
+  const head = ["urflow: 1", "id: torn", "extends: valley", "scale: 200", "policies:"];
+  const inline = [
+    "  - id: deeper",
+    "    title: { en: Deeper, zh: 更深 }",
+    "    summary: { en: Deeper, zh: 更深 }",
+    "    measures:",
+    "      - { id: cut, lever: landPriceCut, where: { tiers: [town] }, from: 2021-01, value: 0.5, source: assumed }",
+  ];
+
+  it.each([
+    ["by its name", "  - innovative-small-towns", 5],
+    ["with its terms", "  -   use: innovative-small-towns\n      from: 2021-01", 7],
+  ])("are told at the entry of the policy that the scenario names %s", (_, entry, column) => {
+    const [fault, ...others] = told([...head, ...inline, entry].join("\n"));
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ file: "torn.yaml", line: head.length + inline.length + 1, column });
+    expect(fault.path).toMatch(/^policies\.innovative-small-towns\.measures\./);
+  });
+
+  it("are told at the entry of a policy that is written out", () => {
+    const last = ["  - id: zeal", ...inline.slice(1)];
+    const [fault] = told([...head, "  - innovative-small-towns", ...last].join("\n"));
+    expect(fault).toMatchObject({ file: "torn.yaml", line: head.length + 2, column: 5 });
+  });
+
+  it("are told of the setting that names a policy", () => {
+    const setting = "policies.1=innovative-small-towns";
+    const [fault] = told([...head, ...inline].join("\n"), "years=2", setting);
+    expect(fault).toMatchObject({ file: "--set", line: 2, column: setting.indexOf("=") + 2, setting });
   });
 
   it("are all told at once, rules by name, and those that a policy designates too", () => {

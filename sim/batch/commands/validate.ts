@@ -16,6 +16,8 @@ interface ValidateFlags {
 
 /** Id of the scenario that a policy is checked in. */
 const POLICY_CHECK = "policy-check";
+/** What is told of the scenario that a policy is laid into is told of the policy as a whole. */
+const CHECK_FILE = `${POLICY_CHECK}.yaml`;
 
 export function addValidate(program: Command, context: Context, respond: Respond): void {
   program
@@ -66,7 +68,7 @@ function policyIn(world: Reader, policy: Reader): Pick<Reader, "text" | "file" |
   const id = basename(policy.file, extname(policy.file));
   const below = basename(world.file, extname(world.file));
   return {
-    file: policy.file,
+    file: CHECK_FILE,
     text: `urflow: 1\nid: ${POLICY_CHECK}\nextends: ${JSON.stringify(below)}\npolicies: [${JSON.stringify(id)}]\n`,
     resolve: (kind, asked) => {
       if (kind === "policy" && asked === id) return policy.text;
@@ -77,8 +79,9 @@ function policyIn(world: Reader, policy: Reader): Pick<Reader, "text" | "file" |
 
 /** A fault of the policy, told of the file that was named; the fault of a world stays as it is. */
 function inPolicy(fault: Fault, file: string): Fault {
-  if (basename(fault.file) !== basename(file)) return fault;
-  return { ...fault, file, path: fault.path.replace(/^policies\[0\]\.?/, "") };
+  const path = fault.path.replace(/^policies\[0\]\.?/, "");
+  if (fault.file === CHECK_FILE) return { ...fault, file, path, line: 1, column: 1 };
+  return basename(fault.file) === basename(file) ? { ...fault, file, path } : fault;
 }
 
 const fine = (name: string, what: string): Answer => ({
