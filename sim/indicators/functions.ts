@@ -5,7 +5,7 @@ import { complementarity, duplicationPenalty } from "../processes/functions/comp
 import { supplied, writeNeeds } from "../processes/functions/linkage.ts";
 import { BRANCHES } from "../world/functions.ts";
 import { MANUFACTURING, SECTORS } from "../world/jurisdictions.ts";
-import { CORE, SEAT } from "../world/tiers.ts";
+import { SEAT } from "../world/tiers.ts";
 import { minutesBetween } from "../world/travel.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
@@ -65,9 +65,9 @@ function priceLoss({ markets }: World): number {
   return sum;
 }
 
-/** Part of a figure that core cities have. */
-const inCores = (world: World, figure: (j: number) => number): number =>
-  sumOver(world, (j) => (world.settlements.tier[j] === CORE ? figure(j) : 0)) / sumOver(world, figure);
+/** Part of a figure that the cities have which lead the region. */
+const inLeads = (world: World, figure: (j: number) => number): number =>
+  sumOver(world, (j) => world.settlements.lead[j] * figure(j)) / sumOver(world, figure);
 
 export const functions: readonly Measure[] = [
   {
@@ -133,18 +133,18 @@ export const functions: readonly Measure[] = [
   },
   {
     id: "lead.output",
-    label: { en: "Share of output in core cities", zh: "中心城市产出比重" },
+    label: { en: "Share of output in lead cities", zh: "龙头城市产出比重" },
     unit: "share",
-    formula: "modern value added in core cities / of the region",
+    formula: "modern value added in the core cities that lead the region / of the region",
     good: null,
-    measure: ({ world }) => inCores(world, (j) => modernValue(world, j)),
+    measure: ({ world }) => inLeads(world, (j) => modernValue(world, j)),
   },
   {
     id: "lead.people",
-    label: { en: "Share of people in core cities", zh: "中心城市人口比重" },
+    label: { en: "Share of people in lead cities", zh: "龙头城市人口比重" },
     unit: "share",
-    formula: "residents of core cities / of the region",
+    formula: "residents of the core cities that lead the region / of the region",
     good: null,
-    measure: ({ world }) => inCores(world, (j) => world.settlements.residents[j]),
+    measure: ({ world }) => inLeads(world, (j) => world.settlements.residents[j]),
   },
 ];

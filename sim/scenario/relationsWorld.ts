@@ -14,6 +14,7 @@ export function worldFaults(root: Spot): Fault[] {
     ...prefectureFaults(world),
     ...counties.flatMap((county) => countyFaults(county, start)),
     ...presenceFaults(world),
+    ...leadFaults(world),
     ...linkFaults(world),
     ...sizeFaults(root, counties, start),
   ];
@@ -103,6 +104,22 @@ function presenceFaults(world: Spot): Fault[] {
     faults.push(faultAt(gateways, "at least one gateway", mend));
   }
   return faults;
+}
+
+/** Only a core city leads a region, and it is named once. */
+function leadFaults(world: Spot): Fault[] {
+  const leads = itemsOf(at(world, "leads"));
+  const counties = itemsOf(at(world, "counties"));
+  const cores = counties.filter((county) => textOf(at(county, "kind")) === "core");
+  const known = new Set(cores.flatMap((county) => textOf(at(county, "id")) ?? []));
+  const unknown = leads.filter((lead) => !known.has(textOf(lead) ?? [...known][0]));
+  return [
+    ...duplicateFaults(leads),
+    ...unknown.map((lead) => {
+      const mend = `${didYouMean(textOf(lead) ?? "", known)}Correct the id, or write kind: core for the county.`;
+      return faultAt(lead, "the id of a county of kind core", mend);
+    }),
+  ];
 }
 
 function linkFaults(world: Spot): Fault[] {

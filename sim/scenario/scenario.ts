@@ -149,6 +149,8 @@ export interface Scenario {
       readonly parent?: string | undefined;
     }[];
     readonly counties: readonly County[];
+    /** Counties of kind core whose cities lead the region; without it all of them do. */
+    readonly leads?: readonly string[] | undefined;
     readonly gateways: readonly Gateway[];
     readonly links: readonly Link[];
   };

@@ -53,6 +53,11 @@ export const World = field(
       },
     ),
     counties: field(z.array(County).min(1), "The counties of the region.", list("counties")),
+    leads: field(
+      z.array(id("a county of kind core")).min(1),
+      "Core cities that lead the region, as Shanghai does the Yangtze River Delta; without the key all of them do.",
+      { expected: "a list of counties of kind core", mend: "Write for example [shanghai]." },
+    ).optional(),
     prefectures: field(
       z.array(
         z.strictObject({

@@ -23,6 +23,11 @@ export const settlementColumns = {
   ),
   seat: column("u16", "row of settlements", "own county seat or core"),
   core: column("u16", "row of settlements", "nearest core city"),
+  lead: column(
+    "u8",
+    "bool",
+    "1 for the core cities that lead the region: those that the scenario names, or all",
+  ),
   minutesToSeat: column("f64", "minutes", "travel time to the own seat"),
   reachFrom: column("u32", "row of reach", "first row of the places within a daily trip"),
   reachCount: column("u32", "rows", "how many places are within a daily trip, itself first"),

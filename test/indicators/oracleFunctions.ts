@@ -1,6 +1,6 @@
 /** Indicators of functions worked out anew, by their formulas in words. */
 import type { Setting } from "../../sim/processes/process.ts";
-import { CORE, OUTSIDE, SEAT } from "../../sim/world/tiers.ts";
+import { OUTSIDE, SEAT } from "../../sim/world/tiers.ts";
 import { minutesBetween } from "../../sim/world/travel.ts";
 import type { World } from "../../sim/world/world.ts";
 
@@ -36,7 +36,7 @@ export function functionsOf(world: World, { assumptions: a }: Setting): Record<s
     sum(places, (j) => works(j) * figure(s.town[j])) / sum(places, works);
   const part = (figure: (j: number) => number): number =>
     sum(
-      places.filter((j) => s.tier[j] === CORE),
+      places.filter((j) => s.lead[j] === 1),
       figure,
     ) / sum(places, figure);
   const cities = places.filter((j) => s.tier[j] >= SEAT);

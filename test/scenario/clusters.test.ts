@@ -6,6 +6,7 @@ import { COUNTY_FIGURES } from "../../sim/scenario/schemaCounty.ts";
 import type { CensusRow, County, Scenario } from "../../sim/scenario/scenario.ts";
 import { buildWorld } from "../../sim/scenario/build/build.ts";
 import { misses, oddNumbers, openBooks } from "../laws/books.ts";
+import { CORE } from "../../sim/world/tiers.ts";
 import { openRun, runMonths } from "../laws/run.ts";
 import { fromFile } from "../laws/scenarios.ts";
 import { scenarioText } from "./files.ts";
@@ -33,11 +34,14 @@ const NORTH_EAST_2010: Readonly<Record<string, number>> = {
   songyuan: 2880, yanbian: 2223, siping: 2292, liaoyuan: 1176,
 }; // prettier-ignore
 
-const LEADS: Readonly<Record<string, readonly string[]>> = {
+const CORES: Readonly<Record<string, readonly string[]>> = {
   "yangtze-delta": ["shanghai", "suzhou", "hangzhou", "ningbo", "hefei", "nanjing"],
   "chengdu-chongqing": ["chongqing", "chengdu"],
   "harbin-changchun": ["harbin", "changchun"],
 };
+
+/** Those of them that lead: Shanghai is the lead of the delta, the two other regions have two. */
+const LEADS: typeof CORES = { ...CORES, "yangtze-delta": ["shanghai"] };
 
 const worlds = Object.keys(PUBLISHED);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -75,9 +79,17 @@ describe.each(worlds)("the world %s", (id) => {
     }
   });
 
-  it("has a core city in each lead and nowhere else", () => {
+  it("counts the cities that lead it, and no other core, as its leads", () => {
+    const { world } = buildWorld(fromFile(id, "scale=8000"));
+    const { lead, jurisdiction, tier } = world.settlements;
+    const rows = [...lead.keys()].filter((j) => lead[j] === 1);
+    expect(rows.map((j) => counties[jurisdiction[j]].id).sort()).toEqual([...LEADS[id]].sort());
+    for (const j of rows) expect(tier[j]).toBe(CORE);
+  });
+
+  it("has a core city in each of its heads and nowhere else", () => {
     const cores = counties.filter(({ kind }) => kind === "core");
-    expect(cores.map((city) => city.id).sort()).toEqual([...LEADS[id]].sort());
+    expect(cores.map((city) => city.id).sort()).toEqual([...CORES[id]].sort());
   });
 
   it("says in both languages that a place of the hinterland stands for many, and marks it as made up", () => {

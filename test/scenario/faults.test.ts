@@ -117,6 +117,11 @@ describe("values that contradict one another", () => {
     ["sources: {}", "sources: { assumed: { title: x } }", "expected no source of the name assumed"],
     ["        arableHa: assumed\n", "", "sources.arableHa is missing; expected the source of arableHa"],
     [", rentShare: assumed", "", "sources.rentShare is missing; expected the source of rentShare"],
+    [
+      "  gateways:",
+      "  leads: [zhulin]\n  gateways:",
+      'leads[0] is "zhulin"; expected the id of a county of kind core',
+    ],
     ["      kind: core", "      parent: nowhere\n      kind: core", "expected the id of a prefecture"],
   ])("%j as %j: %j", (from, to, part) => {
     expect(said(from, to).filter((line) => line.includes(part))).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** Writes places, zones, roads and styles of building into the world's tables. */
+import { CORE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Places } from "./places.ts";
@@ -13,6 +14,9 @@ export function writeGeography(
 ): void {
   const { settlements: s, zones: z, zonePairs, reach } = world;
   const seatOf = (zone: number): number => places[zones[zone].first].seat;
+  const { leads: named, counties } = scenario.world;
+  const leads = ({ tier, jurisdiction }: Places["places"][number]): boolean =>
+    tier === CORE && (named?.includes(counties[jurisdiction].id) ?? true);
   let row = 0;
   places.forEach((place, j) => {
     s.longitude[j] = place.longitude;
@@ -24,6 +28,7 @@ export function writeGeography(
     s.town[j] = place.town;
     s.seat[j] = place.seat;
     s.core[j] = roads.core[j];
+    s.lead[j] = leads(place) ? 1 : 0;
     s.minutesToSeat[j] = roads.minutesToSeat[j];
     s.minutesToCountyHospital[j] = roads.minutesToHospital[j];
     s.minutesToHospital[j] = roads.minutesToHospital[j];
