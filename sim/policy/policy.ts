@@ -2,10 +2,12 @@
 import type { ParameterId } from "./parameters.ts";
 
 export type PolicyTier = "village" | "town" | "seat";
+/** Cores aren't designated, there is one in its county, but a measure may be confined to them. */
+export type PlaceTier = PolicyTier | "core";
 
 /** Which settlements a measure speaks of; absent keys do not narrow. */
 export interface PlaceFilter {
-  readonly tiers?: readonly PolicyTier[] | undefined;
+  readonly tiers?: readonly PlaceTier[] | undefined;
   readonly counties?: readonly string[] | undefined;
   readonly settlements?: readonly string[] | undefined;
 }

@@ -16,6 +16,10 @@ export const tier = field(z.enum(["village", "town", "seat"]), "Tier of settleme
   mend: "Write one of these words.",
 });
 
+const anyTier = field(z.enum(["village", "town", "seat", "core"]), "Tier of settlements.", {
+  mend: "Write one of these words.",
+});
+
 /** Name of a choice or of one of its options. */
 export const word = (description: string): z.ZodString =>
   field(
@@ -34,7 +38,7 @@ export const yuan = (description: string): z.ZodNumber =>
   field(z.number().min(0).max(1e12), description, { mend: "Write yuan of 2020." });
 
 const PlaceFilter = z.strictObject({
-  tiers: field(z.array(tier).min(1).max(3), "Tiers to which the measure is confined.").optional(),
+  tiers: field(z.array(anyTier).min(1).max(4), "Tiers to which the measure is confined.").optional(),
   counties: field(z.array(id("a county")).min(1), "Counties to which the measure is confined.").optional(),
   settlements: field(z.array(z.string().min(1).max(120)).min(1), "Settlements by id.").optional(),
 });

@@ -32,7 +32,8 @@ export const roads = {
   travelCut: lever(
     "Faster roads",
     "道路提速",
-    "Part of the minutes of the road up, village to town, town to seat, seat to core, that is built away over the years.",
+    "Part of the minutes of the road up, village to town, town to seat, seat to core, that is built away over the years; " +
+      "at a core city, of its half of the ways to all other core cities.",
     "share",
     [0, 0.7],
     ASSUMED,

@@ -1,16 +1,18 @@
 /**
- * Roads that policies build: each leads from a settlement up to the next, village to town, town to seat, seat to core.
- * A year's building takes part of its minutes away, and every trip over it becomes shorter by as much. Only a road that
+ * Roads that policies build: each leads from a settlement up to the next, village to town, town to seat, seat to core;
+ * core cities build their halves of the ways between them (`trunks.ts`). A year's building takes part of its minutes away, and every trip over it becomes shorter by as much. Only a road that
  * changed is looked at. Which places are within a daily trip was settled at the start and stays.
  */
 import { openBudgetRule } from "../../policy/budgetRule.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { kilometres } from "../../numerics/plane.ts";
-import { OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
+import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
+import { minutesBetween } from "../../world/travel.ts";
 import type { World } from "../../world/world.ts";
 import type { Setting } from "../process.ts";
 import { openPurse } from "./purse.ts";
+import { kilometresAcross, openTrunks } from "./trunks.ts";
 
 /** The settlement to which the road up leads; itself for core cities and gateways, from which none does. */
 export function upFrom({ settlements: s }: World, j: number): number {
@@ -28,9 +30,10 @@ export function minutesUp(world: World, j: number): number {
   return s.minutesToSeat[j] - s.minutesToSeat[up];
 }
 
-/** Kilometres of the road up. */
+/** Kilometres of the road up; for core cities, those of their halves of the ways between them. */
 export function kilometresUp(world: World, j: number, a: Pick<Assumptions, "detour">): number {
-  const { longitude, latitude } = world.settlements;
+  const { longitude, latitude, tier } = world.settlements;
+  if (tier[j] === CORE) return kilometresAcross(world, j, a);
   const up = upFrom(world, j);
   return kilometres(longitude[j], latitude[j], longitude[up], latitude[up]) * a.detour;
 }
@@ -47,6 +50,7 @@ export function openRoads(setting: Setting): () => boolean {
   const cut = leverIndex("travelCut");
   const rule = openBudgetRule(world);
   const pay = openPurse(setting);
+  const trunks = openTrunks(world);
   /** Minutes that each road up lost this year, and what is left of it over what it was. */
   const saved = new Float64Array(count);
   const left = new Float64Array(count);
@@ -58,8 +62,9 @@ export function openRoads(setting: Setting): () => boolean {
   const build = (j: number): boolean => {
     const built = s.roadBuilt[j];
     const wanted = levers.value[j * stride + cut];
-    if (wanted <= built || upFrom(world, j) === j) return false;
+    if (wanted <= built) return false;
     const unit = a.roadCost * kilometresUp(world, j, a);
+    if (unit === 0 && upFrom(world, j) === j) return false;
     const ownPart = 1 - levers.state[j * stride + cut];
     const county = s.jurisdiction[j];
     const bound = ownPart > 0 && !rule.madeGood(county);
@@ -92,6 +97,12 @@ export function openRoads(setting: Setting): () => boolean {
 
   const look = (from: number, to: number): void => {
     if (climb(from, to) || climb(to, from)) return;
+    const across = trunks.left(from, to);
+    if (across < 1) {
+      leastOnWay = across;
+      savedOnWay = minutesBetween(world, from, to) * (1 - across);
+      return;
+    }
     // To anywhere else a village's people go by their town.
     savedOnWay = 0;
     leastOnWay = 1;
@@ -133,6 +144,7 @@ export function openRoads(setting: Setting): () => boolean {
 
   return () => {
     rule.take();
+    trunks.begin();
     saved.fill(0);
     left.fill(1);
     let any = false;
@@ -140,6 +152,7 @@ export function openRoads(setting: Setting): () => boolean {
     if (!any) return false;
     retimeDailyTrips();
     retimeCounties();
+    if (trunks.changed()) trunks.retime();
     retimeSeats();
     return true;
   };
