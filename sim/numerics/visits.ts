@@ -5,8 +5,7 @@
  * The chunks are part of the model: chance is keyed by (key, step, chunk), so it does not matter which thread
  * takes which chunk, or in which order.
  */
-import { ln1p } from "./elementary.ts";
-import { fastLn } from "./fast.ts";
+import { gapAt, type Gaps, gapsOf } from "./gaps.ts";
 import type { RootKey } from "./keyed.ts";
 import { uniforms } from "./threefry-batch.ts";
 
@@ -15,6 +14,9 @@ export const CHUNK = 1024;
 
 /** How many chunks a number of rows fills, the last one perhaps in part. */
 export const chunksOf = (rows: number): number => Math.ceil(rows / CHUNK);
+
+/** Of no probability at all. */
+const NO_GAPS = gapsOf(0);
 
 /** Draws made at a time: few are wasted at the end of a chunk. */
 const BATCH = 16;
@@ -36,6 +38,7 @@ const DRAWS_PER_CHUNK = 2048;
  * @param to index after the last; at most `from + CHUNK`
  * @param probability chance of each index; at or below 0 none, at or above 1 all
  * @param out at least `to - from` long
+ * @param gaps of this probability; who visits often with the same one makes them once
  * @throws RangeError where the range is longer than a chunk
  */
 export function visitChunk(
@@ -46,6 +49,7 @@ export function visitChunk(
   to: number,
   probability: number,
   out: Int32Array,
+  gaps: Gaps = NO_GAPS,
 ): number {
   if (to - from > CHUNK) {
     throw new RangeError(
@@ -59,8 +63,7 @@ export function visitChunk(
     for (let index = from; index < to; index++) out[count++] = index;
     return count;
   }
-  // The gap to the next visit is geometric; see geometricSkip, of which this spares the division.
-  const perMiss = 1 / ln1p(-probability);
+  const between = gaps.probability === probability ? gaps : gapsOf(probability);
   // Few draws where few visits are expected; which draws they are doesn't depend on it.
   const batch = Math.min(BATCH, 2 + Math.ceil(probability * (to - from)));
   let counter = chunk * DRAWS_PER_CHUNK;
@@ -69,7 +72,7 @@ export function visitChunk(
     for (let k = 0; k < batch; k++) counters[k] = counter++;
     uniforms(root.key0, root.key1, counters, step, draws, batch);
     for (let k = 0; k < batch; k++) {
-      index += 1 + Math.floor(fastLn(draws[k]) * perMiss);
+      index += 1 + gapAt(between, draws[k]);
       if (index >= to) return count;
       out[count++] = index;
     }

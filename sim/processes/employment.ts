@@ -5,6 +5,7 @@
 import { ALONE, openTotals } from "../numerics/crew.ts";
 import { drawCounter, Purpose, purposeKey } from "../numerics/keyed.ts";
 import { uniforms } from "../numerics/threefry-batch.ts";
+import { gapsOf } from "../numerics/gaps.ts";
 import { CHUNK, visitChunk } from "../numerics/visits.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { ACTIVITIES, Activity, ALIVE, SEARCHING } from "../world/persons.ts";
@@ -39,6 +40,7 @@ export const employment: Process = {
     const { persons: p, settlements: s, firms, jurisdictions, clock } = world;
     const { settlements: count, scale } = world.sizes;
     const leaveKey = purposeKey(root, Purpose.separate);
+    const gaps = gapsOf(assumptions.separation);
     const visited = new Int32Array(CHUNK);
     const jobs = [s.processing, s.manufacturing, s.services, s.public];
     const changes = openTotals(crew, count * ACTIVITIES);
@@ -132,7 +134,7 @@ export const employment: Process = {
 
     /** Jobs end that both sides wanted to end. */
     const separate = (month: number, chunk: number, from: number, to: number): void => {
-      const n = visitChunk(leaveKey, month, chunk, from, to, assumptions.separation, visited);
+      const n = visitChunk(leaveKey, month, chunk, from, to, assumptions.separation, visited, gaps);
       for (let k = 0; k < n; k++) {
         const i = visited[k];
         const activity = p.activity[i];

@@ -1,6 +1,7 @@
 /** Who thinks about moving this month: a visit for everyone at the highest rate, thinned by what people do. */
 import { drawCounter, type RootKey } from "../../numerics/keyed.ts";
 import { uniforms } from "../../numerics/threefry-batch.ts";
+import { gapsOf } from "../../numerics/gaps.ts";
 import { CHUNK, visitChunk } from "../../numerics/visits.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { ACTIVITIES, Activity, CIRCULATING } from "../../world/persons.ts";
@@ -44,6 +45,7 @@ export function openThinkers(
   const { activity, key, mode, household } = persons;
   const { event } = households;
   const keen = Float64Array.from({ length: ACTIVITIES }, (_, doing) => keenness(doing));
+  const gaps = gapsOf(rate);
   const visited = new Int32Array(CHUNK);
   const keys = new Uint32Array(CHUNK);
   const draws = new Float64Array(CHUNK);
@@ -55,7 +57,16 @@ export function openThinkers(
 
   const ofChunk = (month: number, chunk: number, rows: number): number => {
     const from = chunk * CHUNK;
-    const visits = visitChunk(considerKey, month, chunk, from, Math.min(rows, from + CHUNK), rate, visited);
+    const visits = visitChunk(
+      considerKey,
+      month,
+      chunk,
+      from,
+      Math.min(rows, from + CHUNK),
+      rate,
+      visited,
+      gaps,
+    );
     let n = 0;
     for (let v = 0; v < visits; v++) {
       const i = visited[v];

@@ -9,6 +9,7 @@
  */
 import { drawCounter, Purpose, purposeKey, rootKey } from "../../../numerics/keyed.ts";
 import { uniforms } from "../../../numerics/threefry-batch.ts";
+import { gapsOf } from "../../../numerics/gaps.ts";
 import { visitChunk } from "../../../numerics/visits.ts";
 import { CHUNK, type ChunkKernel } from "../kernel.ts";
 import type { MigrationWorld } from "./columns.ts";
@@ -20,6 +21,9 @@ const PER_DRAW = 4;
 /** Draws of a mover: two for the candidates and one for the choice. */
 const CANDIDATE_DRAWS = CANDIDATES / PER_DRAW;
 const DRAWS = CANDIDATE_DRAWS + 1;
+
+/** Gaps between those who consider it. */
+const GAPS = gapsOf(CONSIDER);
 
 const SKILL_UNIT = 1 / 2147483648;
 const HOME_PER_HERE = FROM_HOME / FROM_HERE;
@@ -161,7 +165,7 @@ export function migrationKernel(world: MigrationWorld, seed: string): ChunkKerne
     sums: 1,
     open,
     work(step, chunk, from, to, counts, sums, at) {
-      const count = visitChunk(considerKey, step, chunk, from, to, CONSIDER, movers);
+      const count = visitChunk(considerKey, step, chunk, from, to, CONSIDER, movers, GAPS);
       for (let d = 0; d < DRAWS; d++) {
         uniforms(drawKey.key0, drawKey.key1, counters, drawCounter(step, d), drawnBy[d], count);
       }
