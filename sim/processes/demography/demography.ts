@@ -4,6 +4,8 @@
  */
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
+import { uniforms } from "../../numerics/threefry-batch.ts";
+import { CHUNK } from "../../numerics/visits.ts";
 import { BOOK_COLUMNS, openBook } from "../../world/book.ts";
 import { Activity, FEMALE, MARRIED } from "../../world/persons.ts";
 import { NEW_ROW_COLUMNS } from "../../world/rows.ts";
@@ -22,6 +24,8 @@ const FIRST_WORK = 16;
 const RETIRE = 60;
 /** Farmers go on for longer. */
 const RETIRE_FARMER = 70;
+/** Rows of which a chunk of people has its turn in a month. */
+const SPAN = 12 * CHUNK;
 /** Draw of a pupil's own luck that tells whether it will want work. */
 const WORK_DRAW = 0;
 
@@ -75,12 +79,12 @@ export const demography: Process = {
     const die = openDeaths(world);
 
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
-    const liveOn = (i: number, month: number): void => {
+    const liveOn = (i: number, month: number, draw: number): void => {
       const months = month - p.born[i];
       const age = Math.min(OLDEST, Math.floor(months / 12));
       const county = s.jurisdiction[p.residence[i]];
       const dies = Math.min(1, death[age] * drivers.mortality[month]);
-      if (uniform(deathKey.key0, deathKey.key1, p.key[i], drawCounter(month, 0)) < dies) {
+      if (draw < dies) {
         die(i, month);
         return;
       }
@@ -129,12 +133,28 @@ export const demography: Process = {
       set(i, Activity.retired);
     };
 
+    const alive = new Int32Array(CHUNK);
+    const keys = new Uint32Array(CHUNK);
+    const draws = new Float64Array(CHUNK);
+
+    /** Everyone of the rows [from, to) whose turn it is; who is born this month has a first turn next year. */
+    const liveOnAll = (month: number, from: number, to: number): void => {
+      let n = 0;
+      for (let i = from + (month % 12); i < to; i += 12) {
+        if (p.flags[i] === 0 || p.born[i] === month) continue;
+        keys[n] = p.key[i];
+        alive[n++] = i;
+      }
+      uniforms(deathKey.key0, deathKey.key1, keys, drawCounter(month, 0), draws, n);
+      for (let k = 0; k < n; k++) liveOn(alive[k], month, draws[k]);
+    };
+
     return (month) => {
       // Everyone's year is looked at once, in the month of the year that the row gives: a twelfth each month.
       schools.refresh(month);
       const rows = clock.personRows[0];
-      for (let i = month % 12; i < rows; i += 12) if (p.flags[i] !== 0) liveOn(i, month);
-      countAtHome(world, month, month % 12, 12);
+      for (let from = 0; from < rows; from += SPAN) liveOnAll(month, from, Math.min(rows, from + SPAN));
+      if (month % 12 === 11) countAtHome(world, month);
     };
   },
 };

@@ -94,7 +94,7 @@ export function buildWorld(scenario: Scenario, { shared = false, levers = true }
   assignWork(world, scenario, assumptions);
   startSkill(world, assumptions);
   enterAll(world, assumptions);
-  countAtHome(world, 0, 0, 1);
+  countAtHome(world, 0);
   startSchools(world);
   startFirms(world, assumptions, growth);
   startLand(world, scenario, assumptions);
