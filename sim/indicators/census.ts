@@ -15,7 +15,9 @@ import {
   RETIRED,
   SEARCHING,
 } from "../world/persons.ts";
+import { openTripsToWork } from "../policy/toWork.ts";
 import { OUTSIDE, TIER_NAMES } from "../world/tiers.ts";
+import { minutesBetween } from "../world/travel.ts";
 import type { World } from "../world/world.ts";
 import { CLASSES, classOf } from "./incomeClasses.ts";
 import { openPay } from "./pay.ts";
@@ -56,13 +58,15 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   const pairs = years + count;
   const heads = openTotals(crew, pairs + zones * zones);
   const chunks = chunksOf(world.sizes.persons);
-  /** Of each chunk the sums of income y and of y ln y, by tier, of y and ln y, by zone, and of y by group. */
+  /** Of each chunk the sums of income y and of y ln y, by tier, of y and ln y, by zone, of y by group, and of minutes. */
   const ofGroups = 2 * TIERS + 2 * zones;
-  const width = ofGroups + GROUPS.length;
+  const trips = ofGroups + GROUPS.length;
+  const width = trips + 1;
   const sums = new Float64Array(crew.memory(chunks * width * 8));
   /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
   const away = new Uint8Array(crew.memory(world.sizes.households));
   const told = new Float64Array(crew.memory(16));
+  const toWork = openTripsToWork(world);
   const { table: pay, premium, set: setPay } = openPay(world, assumptions);
 
   const markAway = crew.loop({
@@ -134,6 +138,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
           if (work !== place) {
             own[COMMUTERS]++;
             own[pairs + zone[place] * zones + zone[work]]++;
+            sums[at + trips] += toWork(place, work, minutesBetween(world, place, work));
           }
         }
         if (away[household[i]] === 1 && place === home[household[i]]) {
@@ -176,7 +181,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
           ln: all.subarray(2 * TIERS + zones, ofGroups),
         },
         classes: own.slice(CLASS, ZONES),
-        groups: all.subarray(ofGroups),
+        groups: all.subarray(ofGroups, trips),
       },
       newcomers: own[NEWCOMERS],
       ages: own.slice(AGES, CLASS),
@@ -185,6 +190,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
       adults: { count: own.slice(adults, years), schooling: own.slice(years, pairs) },
       commuters: own[COMMUTERS] * scale,
       workers: own[WORKERS] * scale,
+      minutesToWork: all[trips] * scale,
       leftBehindChildren: own[CHILDREN] * scale,
       leftBehindElders: own[ELDERS] * scale,
       commuting: own.slice(pairs).map((agents) => agents * scale),

@@ -37,6 +37,8 @@ export interface Census {
   /** People living at home and working in another settlement, persons; and all in work. */
   readonly commuters: number;
   readonly workers: number;
+  /** Minutes one way of the daily trips of all of them. */
+  readonly minutesToWork: number;
   readonly leftBehindChildren: number;
   readonly leftBehindElders: number;
   /** Flat by pair of zones: people living in the first who work in the second, persons. */

@@ -1,32 +1,9 @@
 /** Indicators of crowding: rents, daily trips, nearness of works. The loss of output stands with money. */
-import { openTripsToWork } from "../policy/toWork.ts";
 import { PROCESSING, MANUFACTURING, SECTORS } from "../world/jurisdictions.ts";
-import { FARMING, OUTSIDE_WORK, SEARCHING } from "../world/persons.ts";
-import { minutesBetween } from "../world/travel.ts";
-import { CORE, OUTSIDE, SEAT } from "../world/tiers.ts";
+import { CORE, SEAT } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
 import { meanOver, perResident, sumOver } from "./overPlaces.ts";
-
-/** Mean minutes one way of those in work; 0 where one lives. */
-function meanTrip(world: World): number {
-  const { flags, residence, activity, workplace } = world.persons;
-  const { tier } = world.settlements;
-  const rows = world.clock.personRows[0];
-  const toWork = openTripsToWork(world);
-  let workers = 0;
-  let minutes = 0;
-  for (let i = 0; i < rows; i++) {
-    const does = activity[i];
-    if (does !== FARMING && (does <= SEARCHING || does >= OUTSIDE_WORK)) continue;
-    const home = residence[i];
-    if (flags[i] === 0 || tier[home] === OUTSIDE) continue;
-    workers++;
-    if (workplace[i] !== home)
-      minutes += toWork(home, workplace[i], minutesBetween(world, home, workplace[i]));
-  }
-  return minutes / workers;
-}
 
 /** Value that works add in a place a year, over its area. */
 const worksPerArea = ({ settlements: s, firms }: World, j: number): number =>
@@ -55,7 +32,7 @@ export const crowding: readonly Measure[] = [
     formula:
       "minutes one way between home and work settlement, by the lines that policies run, mean over people in work; 0 within one",
     good: "down",
-    measure: ({ world }) => meanTrip(world),
+    measure: ({ minutesToWork, workers }) => minutesToWork / workers,
   },
   {
     id: "pollutionExposure",

@@ -26,8 +26,13 @@ const profileOf = ({ branches }: World, j: number): Float64Array =>
 /** Mean over towns and cities by the value of works there and in their villages. */
 function overWorks(world: World, figure: (town: number) => number): number {
   const { town } = world.settlements;
-  const of = (j: number): number => figure(town[j]);
-  return meanOver(world, of, (j) => worksValue(world, j));
+  const ofTowns = new Float64Array(world.sizes.settlements);
+  for (let j = 0; j < ofTowns.length; j++) if (town[j] === j) ofTowns[j] = figure(j);
+  return meanOver(
+    world,
+    (j) => ofTowns[town[j]],
+    (j) => worksValue(world, j),
+  );
 }
 
 /** Complementarity of seats and cores, pairs weighted by what the way between them leaves of exchange. */

@@ -23,7 +23,9 @@ function heads({ ages, newcomers }: Observation): Readonly<Record<(typeof GROUPS
 /** Mean income of each fifth of those with an income, the poorest first; a class on the border is parted. */
 export function fifthsOf(classes: ArrayLike<number>, incomes: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(FIFTHS);
-  const each = Array.from(classes).reduce((sum, count) => sum + count, 0) / FIFTHS;
+  let people = 0;
+  for (let k = 0; k < classes.length; k++) people += classes[k];
+  const each = people / FIFTHS;
   let fifth = 0;
   let room = each;
   for (let k = 0; k < classes.length; k++) {

@@ -1,8 +1,8 @@
 /** Indicators of public services: access by kind, its spread, and what services cost. */
 import { gini } from "../numerics/inequality.ts";
 import { OUTSIDE, VILLAGE } from "../world/tiers.ts";
-import type { World } from "../world/world.ts";
 import type { Measure } from "./measure.ts";
+import { type Observation, oncePerObservation } from "./observation.ts";
 import { meanOver, perResident, sumOver } from "./overPlaces.ts";
 
 type Kind = "accessSchool" | "accessClinic" | "accessHospital";
@@ -16,10 +16,16 @@ const byKind = (kind: Kind, id: string, en: string, zh: string, clients: string)
   measure: ({ world }) => perResident(world, (j) => world.settlements[kind][j]),
 });
 
-/** Access at or below which the share of residents lives, places in order of access. */
-function accessOfPoorest({ settlements: s, sizes }: World, share: number): number {
+/** Places of the region, the worst served first. */
+const byAccess = oncePerObservation(({ world: { settlements: s, sizes } }) => {
   const places = Array.from({ length: sizes.settlements }, (_, j) => j).filter((j) => s.tier[j] !== OUTSIDE);
-  places.sort((i, j) => s.access[i] - s.access[j] || i - j);
+  return places.sort((i, j) => s.access[i] - s.access[j] || i - j);
+});
+
+/** Access at or below which the share of residents lives, places in order of access. */
+function accessOfPoorest(now: Observation, share: number): number {
+  const { settlements: s } = now.world;
+  const places = byAccess(now);
   const people = places.reduce((sum, j) => sum + s.residents[j], 0);
   let below = 0;
   for (const j of places) {
@@ -29,8 +35,9 @@ function accessOfPoorest({ settlements: s, sizes }: World, share: number): numbe
   return NaN;
 }
 
-function accessGini({ settlements: s, sizes }: World): number {
-  const places = Array.from({ length: sizes.settlements }, (_, j) => j).filter((j) => s.tier[j] !== OUTSIDE);
+function accessGini(now: Observation): number {
+  const { settlements: s } = now.world;
+  const places = byAccess(now);
   return gini(
     places.map((j) => s.access[j]),
     places.map((j) => s.residents[j]),
@@ -71,7 +78,7 @@ export const services: readonly Measure[] = [
     unit: "ratio",
     formula: "access to services at or below which the tenth of residents lives that has least",
     good: "up",
-    measure: ({ world }) => accessOfPoorest(world, 0.1),
+    measure: (now) => accessOfPoorest(now, 0.1),
   },
   {
     id: "access.gini",
@@ -79,7 +86,7 @@ export const services: readonly Measure[] = [
     unit: "ratio",
     formula: "Gini coefficient of access to services over residents",
     good: "down",
-    measure: ({ world }) => accessGini(world),
+    measure: (now) => accessGini(now),
   },
   {
     id: "access.quality",

@@ -20,7 +20,7 @@ import { compensatedSum } from "./sums.ts";
 export function gini(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   const n = values.length;
   const order = Array.from({ length: n }, (_, i) => i);
-  order.sort((i, j) => values[i] - values[j] || i - j);
+  if (!rises(values)) order.sort((i, j) => values[i] - values[j] || i - j);
   const areas = new Float64Array(n);
   const amounts = new Float64Array(n);
   let people = 0;
@@ -36,6 +36,11 @@ export function gini(values: ArrayLike<number>, weights?: ArrayLike<number>): nu
   }
   return 1 - compensatedSum(areas) / (people * compensatedSum(amounts));
 }
+
+const rises = (values: ArrayLike<number>): boolean => {
+  for (let i = 1; i < values.length; i++) if (!(values[i] >= values[i - 1])) return false;
+  return true;
+};
 
 /** Theil's T: mean of (y/m) ln(y/m). 0 where equal, ln n where one of n has all; incomes of 0 count as 0. */
 export function theilT(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
