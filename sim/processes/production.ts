@@ -72,6 +72,9 @@ export const production: Process = {
     const wantedIn = new Float64Array(count);
     const searchingIn = new Float64Array(count);
     const forceIn = new Float64Array(count);
+    /** Factors by which wages there move: towards full employment, and by the wage curve. */
+    const clearing = new Float64Array(count);
+    const curve = new Float64Array(count);
     const subsidy = leverIndex("investmentSubsidy");
     const processingSupport = leverIndex("processingSupport");
     const farmGate = openFarmGate(world, a);
@@ -192,6 +195,16 @@ export const production: Process = {
      * towards those at which firms want (1 - u0) of the labour force, bent by the wage curve (Blanchflower & Oswald
      * 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c.
      */
+    const bendWages = (market: number): void => {
+      const force = forceIn[market];
+      if (force === 0) return;
+      clearing[market] = pow(
+        Math.max(0.2, wantedIn[market] / ((1 - a.naturalUnemployment) * force * scale)),
+        a.capitalShare,
+      );
+      curve[market] = pow(Math.max(searchingIn[market] / force, 0.005) / a.naturalUnemployment, -a.wageCurve);
+    };
+
     const adjustWage = (j: number): void => {
       const market = s.town[j];
       const force = forceIn[market];
@@ -199,12 +212,7 @@ export const production: Process = {
       s.jobChance[j] = jobs > 0 ? jobs / (jobs + s.searching[j]) : 0;
       s.unemployment[j] = force > 0 ? searchingIn[market] / force : 0;
       if (force === 0) return;
-      const clearing = pow(
-        Math.max(0.2, wantedIn[market] / ((1 - a.naturalUnemployment) * force * scale)),
-        a.capitalShare,
-      );
-      const curve = pow(Math.max(s.unemployment[j], 0.005) / a.naturalUnemployment, -a.wageCurve);
-      const target = s.wage[j] * clearing * curve;
+      const target = s.wage[j] * clearing[market] * curve[market];
       const next = s.wage[j] + (target - s.wage[j]) * Math.min(1, a.wageAdjustment / 12);
       s.wage[j] = Math.max(next, floor * s.startWage[j]);
     };
@@ -216,6 +224,7 @@ export const production: Process = {
       searchingIn.fill(0);
       forceIn.fill(0);
       for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) settle(j);
+      for (let j = 0; j < count; j++) if (s.town[j] === j) bendWages(j);
       for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) adjustWage(j);
     };
   },
