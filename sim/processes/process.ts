@@ -36,7 +36,10 @@ export interface Weighed {
   readonly workplace: Int32Array;
   readonly activity: Int32Array;
   readonly mode: Int32Array;
-  /** Utility of each, and its terms, flat by alternative and term; the terms hold only where a new life was chosen. */
+  /**
+   * Utility of each, and its terms, flat by alternative and term; the terms hold where a new life was chosen, and then
+   * only for that one and the first.
+   */
   readonly utility: Float64Array;
   readonly terms: Float64Array;
 }

@@ -121,8 +121,9 @@ describe("what people weigh is the sum of terms as they are described", () => {
   let worstSum = 0;
   for (const i of asked) {
     scales.person(i, MONTH);
-    scales.explain(i, MONTH);
     for (let k = 0; k < alternatives.count; k++) {
+      // The terms of a new life are told beside those of the present one.
+      scales.explain(i, MONTH, Math.max(1, k));
       const expected = termsOf(i, k);
       kinds.add(`${k === 0 ? "present" : "new"} mode ${alternatives.mode[k]}`);
       let total = 0;

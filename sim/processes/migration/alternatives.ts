@@ -66,6 +66,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
   const { persons: p, households: h, settlements: s, reach, network } = world;
   const { zones } = world.sizes;
   const minds = openMinds(world, root);
+  const coVillagers = new Float64Array(world.sizes.settlements);
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
   const { residence, workplace, activity, mode, minutes, size } = alternatives;
@@ -84,11 +85,14 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     return k;
   };
 
-  const countCoVillagers = (home: number): number => {
+  /** Agents with the same home settlement, wherever they live. */
+  const countCoVillagers = (): void => {
     const { count } = network;
-    let people = 0;
-    for (let k = home * zones; k < (home + 1) * zones; k++) people += count[k];
-    return people;
+    for (let home = 0, k = 0; home < coVillagers.length; home++) {
+      let people = 0;
+      for (const end = k + zones; k < end; k++) people += count[k];
+      coVillagers[home] = people;
+    }
   };
 
   const stayHome = (i: number, home: number): void => {
@@ -143,7 +147,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     const now = p.residence[i];
     const work = p.workplace[i];
     const home = h.home[p.household[i]];
-    alternatives.coVillagers = countCoVillagers(home);
+    alternatives.coVillagers = coVillagers[home];
     add(now, work, does, p.mode[i]);
     if (now !== work) minutes[0] = toWork(now, work, minutesBetween(world, now, work));
     if (does === RETIRED) {
@@ -168,6 +172,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
   return {
     list,
     refresh: () => {
+      countCoVillagers();
       minds.refresh();
       offers.refresh();
     },

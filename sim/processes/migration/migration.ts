@@ -91,7 +91,7 @@ export const migration: Process = {
       const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
       const chosen = Math.max(0, sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u));
       if (chosen > 0) {
-        weigh.explain(i, month);
+        weigh.explain(i, month, chosen);
         move.note(i, chosen);
         decisions.write(i, alternatives, chosen);
       }

@@ -1,5 +1,5 @@
 /** What every place offers this month, in the units of utility: worked out once a month, not once a person. */
-import { ln } from "../../numerics/elementary.ts";
+import { fastLn } from "../../numerics/fast.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { ACTIVITIES, Activity, MEAN_SCHOOLING } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -72,10 +72,10 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
   );
   const lnHours = new Float64Array(world.sizes.reach);
   const takeHours = (): void => {
-    for (let row = 0; row < lnHours.length; row++) lnHours[row] = ln(1 + reach.minutes[row] / 60);
+    for (let row = 0; row < lnHours.length; row++) lnHours[row] = fastLn(1 + reach.minutes[row] / 60);
   };
   takeHours();
-  const lnIncome = (monthly: number): number => ln(Math.max(LEAST_INCOME, monthly));
+  const lnIncome = (monthly: number): number => fastLn(Math.max(LEAST_INCOME, monthly));
 
   /**
    * Sizes of destinations: the modern jobs of each place, summed by zone. Size stands for how many alternatives a place
@@ -95,9 +95,11 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     }
   };
 
+  const lnPension = lnIncome(a.pensionRural);
+
   const takePay = (j: number, month: number): void => {
     const row = j * ACTIVITIES;
-    pay[row + Activity.retired] = lnIncome(a.pensionRural);
+    pay[row + Activity.retired] = lnPension;
     if (s.tier[j] === OUTSIDE) {
       pay[row + Activity.outside] = lnIncome(
         s.startWage[j] * drivers.outsideWage[month] * (1 - a.naturalUnemployment),
@@ -117,7 +119,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
     for (let j = 0; j < count; j++) {
       takePay(j, month);
       const eased = levers.value[j * stride + ease];
-      lnAfterRent[j] = ln(1 - Math.min(0.95, s.rentShare[j]));
+      lnAfterRent[j] = fastLn(1 - Math.min(0.95, s.rentShare[j]));
       servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
       servicesPart[j] = serviceTerm(
         s.access[j],
@@ -126,7 +128,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
       );
       registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
       looks[j] = looksTerm(s.appearance[j], a.appearanceWeight);
-      size[j] = a.choiceScale * a.sizeWeight * ln(Math.max(1, s.size[j]) / MARKET_UNIT);
+      size[j] = a.choiceScale * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT);
     }
   };
 

@@ -46,8 +46,8 @@ export interface Scales {
   look(month: number): void;
   /** Lists and weighs the alternatives of one person. */
   person(person: number, month: number): void;
-  /** Weighs the alternatives of the person last listed once more and keeps every term. */
-  explain(person: number, month: number): void;
+  /** Weighs what the person last listed lives and what it has chosen once more, and keeps every term of these two. */
+  explain(person: number, month: number, chosen: number): void;
 }
 
 /** Opens the scales over a world; they keep nothing from one person to the next but room to write in. */
@@ -93,11 +93,11 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   };
 
   /**
-   * One thought: every term of every alternative of one person, added up in the order of TERMS. The terms themselves
-   * are kept only where asked for, since few thoughts end in a move.
+   * One thought: every term of alternatives 0, `step`, 2 `step` ... before `end`, added up in the order of TERMS. The
+   * terms themselves are kept only where asked for.
    */
-  const weigh = (i: number, month: number, explain: boolean): void => {
-    const { count, residence, workplace, activity, mode, minutes, size, utility, terms } = alternatives;
+  const weigh = (i: number, month: number, end: number, step: number, explain: boolean): void => {
+    const { residence, workplace, activity, mode, minutes, size, utility, terms } = alternatives;
     const { pay, lnAfterRent, servicesFull, servicesPart, registration, looks, lnHours } = here;
     const { tier, jurisdiction, zone } = s;
     const { count: networkCount } = network;
@@ -113,7 +113,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     const coVillagers = home * zones;
     const people = alternatives.coVillagers;
 
-    for (let k = 0; k < count; k++) {
+    for (let k = 0; k < end; k += step) {
       const at = residence[k];
       const does = activity[k];
       const left = does === RETIRED ? 1 : workYears;
@@ -195,10 +195,10 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
     look,
     person(i, month) {
       listing.list(i, month);
-      weigh(i, month, false);
+      weigh(i, month, alternatives.count, 1, false);
     },
-    explain(i, month) {
-      weigh(i, month, true);
+    explain(i, month, chosen) {
+      weigh(i, month, chosen + 1, chosen, true);
     },
   };
 }

@@ -4,7 +4,8 @@
  * V = income + rent + services - distance - commuting - family + network + belonging - registration - cost + size + place.
  * Sources: random utility McFadden 1974; horizon Sjaastad 1962; network Chen, Jin & Yue 2010 (NBER w15671).
  */
-import { ln, pow } from "../../numerics/elementary.ts";
+import { pow } from "../../numerics/elementary.ts";
+import { fastLn } from "../../numerics/fast.ts";
 
 /** Terms in the order in which they are kept; the constants are their places. */
 export const TERMS = [
@@ -60,10 +61,10 @@ export const rentTerm = (lnAfterRent: number, weight: number, left: number): num
 
 /** Services one is entitled to: weight ln(1 + access entitled). */
 export const serviceTerm = (access: number, entitled: number, weight: number): number =>
-  weight * ln(1 + access * entitled);
+  weight * fastLn(1 + access * entitled);
 
 /** Looks of a place: weight ln(1 + what public works have renewed); part of what the place is, so of its constant. */
-export const looksTerm = (appearance: number, weight: number): number => weight * ln(1 + appearance);
+export const looksTerm = (appearance: number, weight: number): number => weight * fastLn(1 + appearance);
 
 /** Distance from home: -weight ln(1 + hours). */
 export const distanceTerm = (lnHours: number, weight: number): number => -weight * lnHours;

@@ -138,12 +138,12 @@ describe("what a grant is worth", () => {
         before.persons.residence[i] === before.households.home[before.persons.household[i]],
     )[0];
     scales.person(person, 3);
-    scales.explain(person, 3);
     const whole = rowsWhere(alternatives.count, (k) => alternatives.mode[k] === Mode.settled);
     // Farming or looking for work in the central village and the town, looking for work in the seat.
     const places = whole.map((k) => alternatives.residence[k]);
     expect(places.filter((at) => at === centre)).toHaveLength(2);
     for (const k of whole) {
+      scales.explain(person, 3, k);
       const cost = alternatives.terms[k * TERM_COUNT + COST];
       expect(cost).toBeGreaterThan(-1.5 * a.movingCost);
       expect(cost).toBeLessThan(0);
