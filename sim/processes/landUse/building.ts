@@ -105,13 +105,15 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     const madeGood = levers.value[j * stride + priceCut] > 0 ? full - paid : 0;
     // The state makes the county's loss good; a county that gives a discount simply earns less.
     if (madeGood > 0) forgo(j, madeGood, true);
-    const compensation = Math.min(paid, Math.floor(full * a.landCompensation));
-    g.cash[county] += paid - compensation;
-    g.revenue[county] += paid - compensation;
-    g.landRevenue[county] += paid - compensation;
+    // Families are owed their part of the full price, whatever the county lets firms off.
+    const compensation = Math.floor(full * a.landCompensation);
+    const kept = paid - compensation;
+    g.cash[county] += kept;
+    g.revenue[county] += kept;
+    g.landRevenue[county] += kept;
     s.pool[j] += compensation;
     const seatZone = s.zone[s.seat[j]];
-    zonePairs.landValue[s.zone[j] * zones + seatZone] += paid - compensation;
+    zonePairs.landValue[s.zone[j] * zones + seatZone] += Math.max(0, kept);
     zonePairs.landValue[seatZone * zones + s.zone[j]] += compensation;
   };
 
