@@ -117,14 +117,18 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     zonePairs.landValue[seatZone * zones + s.zone[j]] += compensation;
   };
 
-  /** Reserve first, then idle fields, then tilled ones; new land goes to works and shops by their capital. */
-  const build = (j: number, area: number): void => {
+  /**
+   * Reserve first, then idle fields, then tilled ones; new land goes to works and shops by their capital. Fields under
+   * linked quota were made good before, by the homesteads that won it.
+   */
+  const build = (j: number, area: number, linked: number): void => {
     const fromReserve = Math.min(area, s.reserve[j]);
     const fromIdle = Math.min(area - fromReserve, s.abandoned[j]);
     s.reserve[j] -= fromReserve;
     s.abandoned[j] -= fromIdle;
     s.arable[j] -= area - fromReserve - fromIdle;
-    g.arableDue[s.jurisdiction[j]] += Math.floor((area - fromReserve) * a.arableBalance);
+    const open = Math.max(0, area - fromReserve - linked);
+    g.arableDue[s.jurisdiction[j]] += Math.floor(open * a.arableBalance);
     const row = j * SECTORS;
     const commerce = firms.capital[row + SERVICES];
     const all = firms.capital[row] + firms.capital[row + 1] + commerce;
@@ -156,7 +160,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
       sold[c] += fromLinked;
       paidFor[c] += charge(row, Math.floor(fromLinked * quotaPrice));
     }
-    build(j, area);
+    build(j, area, fromLinked);
   };
 
   /** What was sold of linked quota comes from its places, and the price goes to them, in proportion to what they hold. */

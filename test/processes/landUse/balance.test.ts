@@ -44,6 +44,24 @@ describe("fields that were built on", () => {
     expect(stockOf(taking(() => {}, 0.25))).toBe(stockOf(before) - 9000);
   });
 
+  it("are made good once: those under linked quota were by the homesteads that won it", () => {
+    const under = (own: number, linked: number): World =>
+      taking((w) => {
+        w.jurisdictions.quotaLeft.fill(0);
+        w.jurisdictions.quotaLeft[county] = own;
+        w.settlements.quotaHeld[village] = linked;
+        w.jurisdictions.cash[county] = -1e10;
+        for (const j of inCounty(county))
+          if (j !== village) w.firms.desire.fill(0, j * SECTORS, (j + 1) * SECTORS);
+      });
+    const linked = under(0, 20_000);
+    expect(built(linked, village)).toBe(12_000);
+    expect(linked.jurisdictions.arableDue[county]).toBe(0);
+    const both = under(5000, 20_000);
+    expect(built(both, village)).toBe(12_000);
+    expect(both.jurisdictions.arableDue[county]).toBe(5000);
+  });
+
   it("stay due where the county has no money or no unused land", () => {
     const poor = taking((w) => {
       w.jurisdictions.cash[county] = -1e10;
