@@ -1,14 +1,11 @@
 /** Building land: what firms ask for, what quota, protection and money allow, and who is paid for it. */
 import { openBill } from "../../policy/bill.ts";
 import { leverIndex } from "../../policy/resolve.ts";
-import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
+import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
-
-/** Building land short of what capital and wanted investment need, m2: max(0, (K + I) / k - built). */
-export const landShortage = (capital: number, wanted: number, perHectare: number, builtM2: number): number =>
-  Math.max(0, ((capital + wanted) / perHectare) * M2_PER_HECTARE - builtM2);
+import { askForLand, charge } from "./asking.ts";
 
 /** Land that can be paid for: the first `free` m2 cost the price alone, those beyond it also the price of quota. */
 export function affordable(purse: number, price: number, quotaPrice: number, free: number): number {
@@ -25,9 +22,6 @@ export const protectedArable = (startArable: number, share: number, extra: numbe
 export const upTo = (amount: number, some: number, all: number): number =>
   some === all ? amount : Math.floor((amount * some) / all);
 
-/** Part of the wanted investment for which firms ask for land in one month. */
-const DESIRE_PART = 1 / 12;
-
 /** One month of building, of all places. */
 export function openBuilding({ world, assumptions: a, measures }: Setting): () => void {
   const { settlements: s, firms, jurisdictions: g, zonePairs, levers } = world;
@@ -38,6 +32,8 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
   const forgo = openBill(world, measures, priceCut);
   const guard = leverIndex("farmlandReserve");
   const quotaPrice = a.quotaPrice / M2_PER_HECTARE;
+  /** What firms ask for, m2, by sector and by place. */
+  const askedBy = new Float64Array(count * SECTORS);
   const asked = new Float64Array(count);
   const askedIn = new Float64Array(counties);
   const shortIn = new Float64Array(counties);
@@ -51,19 +47,6 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
   const ration = new Float64Array(counties);
   const linkedRation = new Float64Array(counties);
 
-  const demand = (j: number): number => {
-    const row = j * SECTORS;
-    const shops = landShortage(
-      firms.capital[row + SERVICES],
-      firms.desire[row + SERVICES] * DESIRE_PART,
-      a.capitalPerHectare,
-      s.commercial[j],
-    );
-    const works = firms.capital[row + PROCESSING] + firms.capital[row + MANUFACTURING];
-    const wish = (firms.desire[row + PROCESSING] + firms.desire[row + MANUFACTURING]) * DESIRE_PART;
-    return shops + landShortage(works, wish, a.capitalPerHectare, s.industrial[j]);
-  };
-
   const extraQuota = (j: number): number =>
     Math.floor((levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12);
 
@@ -72,7 +55,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     shortIn.fill(0);
     heldIn.fill(0);
     for (let j = 0; j < count; j++) {
-      asked[j] = s.tier[j] === OUTSIDE ? 0 : demand(j);
+      asked[j] = s.tier[j] === OUTSIDE ? 0 : askForLand(world, a, j, askedBy);
       askedIn[s.jurisdiction[j]] += asked[j];
       heldIn[s.jurisdiction[j]] += s.quotaHeld[j];
     }
@@ -85,17 +68,6 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     }
     for (let c = 0; c < outside; c++)
       linkedRation[c] = shortIn[c] > 0 ? Math.min(1, heldIn[c] / shortIn[c]) : 0;
-  };
-
-  /** Takes the price from the accounts of the place's firms, one after the other; returns what was paid. */
-  const charge = (row: number, due: number): number => {
-    let left = due;
-    for (let sector = 0; sector < SECTORS; sector++) {
-      const part = Math.min(left, Math.max(0, firms.cash[row + sector]));
-      firms.cash[row + sector] -= part;
-      left -= part;
-    }
-    return due - left;
   };
 
   /** Shares the land price between the county and the families who gave the land up. */
@@ -118,7 +90,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
   };
 
   /**
-   * Reserve first, then idle fields, then tilled ones; new land goes to works and shops by their capital. Fields under
+   * Reserve first, then idle fields, then tilled ones; new land goes to works and shops by what they asked for. Fields under
    * linked quota were made good before, by the homesteads that won it.
    */
   const build = (j: number, area: number, linked: number): void => {
@@ -129,10 +101,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     s.arable[j] -= area - fromReserve - fromIdle;
     const open = Math.max(0, area - fromReserve - linked);
     g.arableDue[s.jurisdiction[j]] += Math.floor(open * a.arableBalance);
-    const row = j * SECTORS;
-    const commerce = firms.capital[row + SERVICES];
-    const all = firms.capital[row] + firms.capital[row + 1] + commerce;
-    const shops = all > 0 ? Math.floor((area * commerce) / all) : 0;
+    const shops = Math.floor((area * askedBy[j * SECTORS + SERVICES]) / asked[j]);
     s.commercial[j] += shops;
     s.industrial[j] += area - shops;
   };
@@ -151,14 +120,14 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
       Math.max(0, firms.cash[row]) + Math.max(0, firms.cash[row + 1]) + Math.max(0, firms.cash[row + 2]);
     const area = Math.floor(Math.min(allowed, affordable(purse, price, quotaPrice, ordinary + extra)));
     if (area <= 0) return;
-    pay(j, area, charge(row, Math.floor(area * price)));
+    pay(j, area, charge(firms.cash, row, Math.floor(area * price), askedBy));
     const fromLinked = Math.max(0, area - ordinary - extra);
     const fromOrdinary = Math.max(0, Math.min(area - extra, ordinary));
     g.quotaLeft[c] -= fromOrdinary;
     g.quotaUsed[c] += fromOrdinary + fromLinked;
     if (fromLinked > 0) {
       sold[c] += fromLinked;
-      paidFor[c] += charge(row, Math.floor(fromLinked * quotaPrice));
+      paidFor[c] += charge(firms.cash, row, Math.floor(fromLinked * quotaPrice), askedBy);
     }
     build(j, area, fromLinked);
   };

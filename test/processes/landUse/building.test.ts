@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { affordable, landShortage, protectedArable } from "../../../sim/processes/landUse/building.ts";
+import { affordable, protectedArable } from "../../../sim/processes/landUse/building.ts";
 import { SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
 import { TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
 import { copyWorld, type World } from "../../../sim/world/world.ts";
@@ -157,11 +157,6 @@ describe("building land", () => {
     expect(affordable(400, 10, 5, 50)).toBe(40);
     expect(affordable(1000, 0, 5, 50)).toBe(250);
     expect(affordable(0, 0, 0, 50)).toBe(Infinity);
-  });
-  it("is needed where capital and wishes outgrow the land, by the hectare that carries them", () => {
-    expect(landShortage(30e6, 0, 15e6, 20_000)).toBe(0);
-    expect(landShortage(30e6, 15e6, 15e6, 20_000)).toBe(10_000);
-    expect(landShortage(30e6, 15e6, 15e6, 50_000)).toBe(0);
   });
 });
 
