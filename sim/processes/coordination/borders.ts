@@ -10,6 +10,7 @@ import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
 import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
+import { harvestPay } from "./harvest.ts";
 import { emission } from "./pollution.ts";
 import { bargainedProvision, jointProvision, ownProvision } from "./publicGood.ts";
 import { bargain, jointBest, ownBest, segmentWelfare, type Settlement, USES } from "./zoning.ts";
@@ -34,17 +35,17 @@ export function provisionWanted(mode: number, spillover: number, loss: number): 
 export const borderEmission = (mode: number, ownShare: number, loss: number): number =>
   emission(1, 1, ownShare, mode === Mode.planned ? 1 : mode === Mode.market ? 1 - loss : 0);
 
-/** Farm income per hectare and year, rent of a worker in the seat, and value added of works of a county. */
+/** What farms sell per hectare and year, rent of a worker in the seat, and value added of works of a county. */
 export function worthOf(world: World, county: number, into: Float64Array): void {
   const { settlements: s, firms } = world;
-  const { settlements: count, scale } = world.sizes;
+  const { settlements: count } = world.sizes;
   let farm = 0;
   let fields = 0;
   let works = 0;
   let rent = 0;
   for (let j = 0; j < count; j++) {
     if (s.jurisdiction[j] !== county || s.tier[j] === OUTSIDE) continue;
-    farm += s.farmIncome[j] * s.farmers[j] * scale * 12;
+    farm += harvestPay(world, j) * 12;
     fields += (s.arable[j] + s.orchard[j] + s.abandoned[j]) / M2_PER_HECTARE;
     works += firms.value[j * SECTORS + PROCESSING] + firms.value[j * SECTORS + MANUFACTURING];
     if (s.seat[j] === j) rent = s.rentShare[j] * s.wage[j];
@@ -135,7 +136,7 @@ export function openBorders(world: World, a: Assumptions): Borders {
         accords.zoningBest[0] += length * segmentWelfare(rents[0], rents[1], best.left, best.right, harm);
       }
       if (owed === 0 || pay === undefined) return;
-      // The unit of rents is the land's share of farm income per hectare at the start.
+      // The unit of rents is the land's share of what farms sold per hectare at the start.
       const perHectare = (a.landShare * (n.farmStart[left] + n.farmStart[right])) / 2;
       const area = (b.length[border] / STRIPS) * a.zoningDepth * HECTARES_PER_KM2;
       const yuan = Math.floor(Math.abs(owed) * perHectare * area);

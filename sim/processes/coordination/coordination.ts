@@ -33,6 +33,7 @@ export const coordination: Process = {
     "settlements.farmIncome",
     "settlements.wage",
     "settlements.rentShare",
+    "settlements.rentBurden",
     "settlements.arable",
     "settlements.orchard",
     "settlements.abandoned",

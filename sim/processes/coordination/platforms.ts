@@ -12,6 +12,7 @@ import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { brandFactor, nextEquity, payingChance } from "./brand.ts";
+import { harvestPay } from "./harvest.ts";
 
 /** A platform of one would be no cluster. */
 const FEWEST_MEMBERS = 2;
@@ -30,7 +31,7 @@ export interface Platforms {
 
 export function openPlatforms({ world, assumptions: a, root, measures }: Setting): Platforms {
   const { platforms: f, members: m, settlements: s, jurisdictions: g, levers } = world;
-  const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
+  const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
   const outside = counties - 1;
   const membership = leverIndex("platformMembership");
   const support = leverIndex("platformSupport");
@@ -44,8 +45,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
   const area = new Float64Array(counties);
 
   /** What farms of the place sell in a month at the price without the platform, whole yuan. */
-  const salesOf = (j: number): number =>
-    Math.floor((s.farmIncome[j] / s.brandPremium[j]) * s.farmers[j] * scale);
+  const salesOf = (j: number): number => Math.floor(harvestPay(world, j) / s.brandPremium[j]);
 
   const runs = (row: number): boolean => row >= 0 && f.state[row] === PlatformState.running;
 
@@ -57,7 +57,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
       const due = Math.floor(f.unitCost[row] * sold);
       const given = Math.floor(m.levy[j] * sold);
       const supported = Math.floor(due * levers.value[j * stride + support]);
-      // Buyers kept the levy back when they paid the farmers.
+      // Buyers kept the levy back when they paid farmers and the rent of their fields.
       g.cash[outside] -= given;
       charge(j, supported);
       purchase(s.town[j], given + supported);

@@ -30,6 +30,10 @@ const measure = (
   source: "assumed",
 });
 
+/** What farms of a place sell in a month without the platform, rent of their fields included, whole yuan. */
+const salesOf = ({ settlements: s, sizes }: World, j: number): number =>
+  Math.floor((s.farmIncome[j] * s.farmers[j] * sizes.scale) / (1 - s.rentBurden[j]) / s.brandPremium[j]);
+
 const runWith = (measures: readonly Measure[], years: number): OpenRun => {
   const run = openRun({ ...valley, policies: [policyOf("cluster", measures)] }, "platforms");
   runMonths(run, 12 * years);
@@ -82,7 +86,7 @@ describe("a platform", () => {
       enrol(1, 0.5)(w);
       w.platforms.brand[1] = 0.8;
     });
-    const sold = (j: number): number => Math.floor(s.farmIncome[j] * s.farmers[j] * sizes.scale) * 12;
+    const sold = (j: number): number => salesOf(before, j) * 12;
     const all = sum(villages.map(sold));
     expect(world.platforms.unitCost[1]).toBeCloseTo(a.platformCostShare + a.platformFixedCost / all, 12);
     // It wasn't running last year, so its name was forgotten a little.
@@ -163,8 +167,7 @@ describe("what a platform costs in a month", () => {
     step(12);
     expect(money(world)).toBe(start);
     const rows = rowsWhere(sizes.settlements, (j) => members.platform[j] > 0);
-    const sold = (j: number): number =>
-      Math.floor((s.farmIncome[j] / s.brandPremium[j]) * s.farmers[j] * sizes.scale);
+    const sold = (j: number): number => salesOf(world, j);
     const due = (j: number): number => Math.floor(platforms.unitCost[members.platform[j] - 1] * sold(j));
     const given = (j: number): number => Math.floor(members.levy[j] * sold(j));
     const supported = (j: number): number => Math.floor(due(j) * 0.6);
@@ -194,8 +197,7 @@ describe("brand equity after a year", () => {
 
   it("has grown by what was paid and who was reached, and shrunk by what is forgotten and who rode free", () => {
     const world = after((w) => w.platforms.brand.fill(0.4));
-    const sold = (j: number): number =>
-      Math.floor((s.farmIncome[j] / s.brandPremium[j]) * s.farmers[j] * sizes.scale);
+    const sold = (j: number): number => salesOf(before, j);
     for (const c of counties) {
       const places = rowsWhere(sizes.settlements, (j) => s.jurisdiction[j] === c);
       const enrolled = places.filter((j) => m.platform[j] === c + 1);
@@ -225,8 +227,7 @@ describe("brand equity after a year", () => {
     const world = joint.after((w) => w.platforms.brand.fill(0.4), {
       assumptions: { ...a, brandFreeRiding: 0, brandDecay: 0 },
     });
-    const sold = (j: number): number =>
-      Math.floor((farms.farmIncome[j] / farms.brandPremium[j]) * farms.farmers[j] * size.scale);
+    const sold = (j: number): number => salesOf(joint.before, j);
     const everywhere = rowsWhere(size.settlements, (j) => farms.tier[j] < OUTSIDE);
     const enrolled = everywhere.filter((j) => members.platform[j] === row + 1);
     const coverage = sum(enrolled.map(sold)) / sum(everywhere.map(sold));
