@@ -109,6 +109,38 @@ export function openBorders(world: World, a: Assumptions): Borders {
     }
   };
 
+  /** What strips of a border come to in one year: what the left side owes the right, and what all are worth. */
+  const come = { owed: 0, worth: 0, best: 0 };
+
+  /** Zones the strips of one border in a mode. */
+  const zoneStrips = (border: number, left: number, right: number, mode: number, harm: number): void => {
+    come.owed = come.worth = come.best = 0;
+    for (let k = 0; k < STRIPS; k++) {
+      const [mine, theirs] = [border * STRIPS + k, b.twin[border] * STRIPS + k];
+      takeRents(left, mine, rents[0]);
+      takeRents(right, theirs, rents[1]);
+      jointBest(rents[0], rents[1], harm, best);
+      if (mode === Mode.market) bargain(rents[0], rents[1], harm, a.bargainLoss, deal);
+      else {
+        deal.left = mode === Mode.planned ? best.left : ownBest(rents[0]);
+        deal.right = mode === Mode.planned ? best.right : ownBest(rents[1]);
+        deal.payment = 0;
+      }
+      strips.use[mine] = deal.left;
+      strips.use[theirs] = deal.right;
+      come.owed += deal.payment;
+      come.worth += segmentWelfare(rents[0], rents[1], deal.left, deal.right, harm);
+      come.best += segmentWelfare(rents[0], rents[1], best.left, best.right, harm);
+    }
+  };
+
+  /** Yuan a year of what one side owes the other, in the unit of rents: land's share of farm sales at the start. */
+  const yuanOf = (owed: number, border: number, left: number, right: number): number => {
+    const perHectare = (a.landShare * (n.farmStart[left] + n.farmStart[right])) / 2;
+    const area = (b.length[border] / STRIPS) * a.zoningDepth * HECTARES_PER_KM2;
+    return Math.floor(Math.abs(owed) * perHectare * area);
+  };
+
   const zone: Borders["zone"] = (productivity, pay) => {
     takeWorth(productivity);
     accords.zoning[0] = 0;
@@ -116,31 +148,17 @@ export function openBorders(world: World, a: Assumptions): Borders {
     const harm = a.zoningHarm * productivity;
     eachBorder((border, left, right) => {
       const mode = modeBetween(n.zoning[left], n.zoning[right]);
-      let owed = 0;
-      for (let k = 0; k < STRIPS; k++) {
-        const [mine, theirs] = [border * STRIPS + k, b.twin[border] * STRIPS + k];
-        takeRents(left, mine, rents[0]);
-        takeRents(right, theirs, rents[1]);
-        jointBest(rents[0], rents[1], harm, best);
-        if (mode === Mode.market) bargain(rents[0], rents[1], harm, a.bargainLoss, deal);
-        else {
-          deal.left = mode === Mode.planned ? best.left : ownBest(rents[0]);
-          deal.right = mode === Mode.planned ? best.right : ownBest(rents[1]);
-          deal.payment = 0;
-        }
-        strips.use[mine] = deal.left;
-        strips.use[theirs] = deal.right;
-        owed += deal.payment;
-        const length = b.length[border] / STRIPS;
-        accords.zoning[0] += length * segmentWelfare(rents[0], rents[1], deal.left, deal.right, harm);
-        accords.zoningBest[0] += length * segmentWelfare(rents[0], rents[1], best.left, best.right, harm);
+      zoneStrips(border, left, right, mode, harm);
+      if (come.owed !== 0 && pay !== undefined) {
+        const [payer, paid] = come.owed > 0 ? [left, right] : [right, left];
+        const yuan = yuanOf(come.owed, border, left, right);
+        // Who can't pay makes no deal, and each side looks to itself.
+        if (yuan > Math.max(0, g.cash[payer])) zoneStrips(border, left, right, Mode.none, harm);
+        else pay(payer, paid, yuan);
       }
-      if (owed === 0 || pay === undefined) return;
-      // The unit of rents is the land's share of what farms sold per hectare at the start.
-      const perHectare = (a.landShare * (n.farmStart[left] + n.farmStart[right])) / 2;
-      const area = (b.length[border] / STRIPS) * a.zoningDepth * HECTARES_PER_KM2;
-      const yuan = Math.floor(Math.abs(owed) * perHectare * area);
-      pay(owed > 0 ? left : right, owed > 0 ? right : left, yuan);
+      const length = b.length[border] / STRIPS;
+      accords.zoning[0] += length * come.worth;
+      accords.zoningBest[0] += length * come.best;
     });
   };
 

@@ -81,6 +81,24 @@ describe("zoning", () => {
       expect([useOf(alone, border), useOf(alone, twin[border])]).toEqual([3, 2]);
     });
 
+    it("stays as each side would have it where who is spared can't pay for it", () => {
+      const withCash = (yuan: number): World =>
+        bench.after((w) => {
+          plain(w);
+          w.jurisdictions.cash[right] = yuan;
+          deal(Mode.market)(w);
+        }, quiet);
+      const due =
+        RICH - bench.after((w) => (plain(w), deal(Mode.market)(w)), quiet).jurisdictions.cash[right];
+      const poor = withCash(due - 1);
+      expect([useOf(poor, border), useOf(poor, twin[border])]).toEqual([3, 2]);
+      expect(poor.jurisdictions.cash[right]).toBe(due - 1);
+      expect(poor.accords.zoning[0]).toBe(bench.after(plain, quiet).accords.zoning[0]);
+      const able = withCash(due);
+      expect([useOf(able, border), useOf(able, twin[border])]).toEqual([1, 2]);
+      expect(able.jurisdictions.cash[right]).toBe(0);
+    });
+
     it.each([
       ["farmStart", "farming", 1],
       ["urbanStart", "urban", 2],
