@@ -132,7 +132,10 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
     return host;
   };
 
-  /** Sealed bids: the lowest takes it and gets its bid; what the others pay beyond that goes into the building. */
+  /**
+   * Sealed bids: the lowest takes it and gets its bid; what the others pay beyond that goes into the building. Where
+   * the others have not even that, nobody takes it.
+   */
   const auction = (): number => {
     findSites(false);
     gather((c) => n.siting[c] !== Mode.none);
@@ -142,6 +145,11 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
     if (lowest < 0) return -1;
     const host = players[lowest];
     auctionTransfers(bids, lowest, transfers, Math.round);
+    let means = 0;
+    players.forEach((c, k) => {
+      if (k !== lowest) means += Math.max(0, Math.min(-transfers[k], Math.floor(g.cash[c])));
+    });
+    if (means < transfers[lowest]) return -1;
     let paid = 0;
     for (let k = 0; k < players.length; k++) if (k !== lowest) paid += pay(players[k], host, -transfers[k]);
     const over = Math.max(0, paid - transfers[lowest]);

@@ -155,4 +155,23 @@ describe("an unwanted facility", () => {
       money(before) + sum(everyCounty.map((c) => RICH - before.jurisdictions.cash[c])),
     );
   });
+
+  it("is taken by nobody at an auction in which the others can't pay the lowest bid", () => {
+    const quiet = { assumptions: { ...a, linkSpeed: 0, zoningDepth: 0 } };
+    const sold = bench.after((w) => (rich(w), deal(Mode.market)(w)), quiet);
+    const site = sold.members.facilities.findIndex((n) => n > 0);
+    const host = before.settlements.jurisdiction[site];
+    const bid = sold.jurisdictions.cash[host] - RICH;
+    const others = everyCounty.filter((c) => c !== host);
+    const among = (yuan: number): World =>
+      bench.after((w) => {
+        rich(w);
+        for (const c of others) w.jurisdictions.cash[c] = yuan;
+        deal(Mode.market)(w);
+      }, quiet);
+    expect(among(bid).accords.stalled[0]).toBe(0);
+    const poor = among(Math.floor((bid - 1) / others.length));
+    expect([poor.accords.stalled[0], poor.accords.open[0], sum(poor.members.facilities)]).toEqual([1, 1, 0]);
+    expect(poor.accords.sidePayments[0]).toBe(0);
+  });
 });
