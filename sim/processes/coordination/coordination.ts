@@ -12,6 +12,7 @@ import type { Process } from "../process.ts";
 import { openBorders } from "./borders.ts";
 import { openFacilities } from "./facilities.ts";
 import { openPlatforms } from "./platforms.ts";
+import { openStrips } from "./strips.ts";
 
 const DECEMBER = 11;
 
@@ -113,6 +114,7 @@ export const coordination: Process = {
       { rule: leverIndex("linkRule"), modes: n.links },
     ] as const;
     const platforms = openPlatforms(setting);
+    const zone = openStrips(world, assumptions);
     const borders = openBorders(world, assumptions);
     const facilities = openFacilities(setting);
 
@@ -140,7 +142,7 @@ export const coordination: Process = {
       if (month % 12 !== DECEMBER) return;
       platforms.review(month);
       takeModes();
-      borders.zone(drivers.productivity[month], facilities.pay);
+      zone(drivers.productivity[month], facilities.pay);
       borders.link();
       borders.emit();
       facilities.site(month);

@@ -10,7 +10,8 @@ import { purposeKey, Purpose, rootKey } from "../../numerics/keyed.ts";
 import { kilometres } from "../../numerics/plane.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { openBorders, provisionWanted, worthOf } from "../../processes/coordination/borders.ts";
+import { openBorders, provisionWanted } from "../../processes/coordination/borders.ts";
+import { openStrips, worthOf } from "../../processes/coordination/strips.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../world/platforms.ts";
 import type { World } from "../../world/world.ts";
 import type { Scenario } from "../scenario.ts";
@@ -79,7 +80,6 @@ export function startCoordination(world: World, scenario: Scenario, a: Assumptio
       }
     });
   });
-  const borders = openBorders(world, a);
-  borders.zone(1);
-  borders.emit();
+  openStrips(world, a)(1);
+  openBorders(world, a).emit();
 }

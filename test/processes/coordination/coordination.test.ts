@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { borderEmission, modeBetween } from "../../../sim/processes/coordination/borders.ts";
+import { borderEmission } from "../../../sim/processes/coordination/borders.ts";
+import { modeBetween } from "../../../sim/processes/coordination/pairs.ts";
 import { modeOf } from "../../../sim/processes/coordination/coordination.ts";
 import { neighboursOf } from "../../../sim/scenario/build/platforms.ts";
 import { Mode, NEIGHBOURS } from "../../../sim/world/platforms.ts";

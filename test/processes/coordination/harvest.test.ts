@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leverIndex } from "../../../sim/policy/resolve.ts";
-import { worthOf } from "../../../sim/processes/coordination/borders.ts";
+import { worthOf } from "../../../sim/processes/coordination/strips.ts";
 import { copyWorld, type World } from "../../../sim/world/world.ts";
 import { fromFile, policyOf } from "../../laws/scenarios.ts";
 import { benchFor, rowsWhere, sum } from "../bench.ts";

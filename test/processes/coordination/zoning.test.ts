@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { worthOf } from "../../../sim/processes/coordination/borders.ts";
+import { worthOf } from "../../../sim/processes/coordination/strips.ts";
 import { Mode, NEIGHBOURS, STRIPS } from "../../../sim/world/platforms.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { sum } from "../bench.ts";
