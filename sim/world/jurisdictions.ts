@@ -67,7 +67,7 @@ export const jurisdictionColumns = {
   planned: yuan("planned spending since the start"),
   paid: yuan("what the treasury granted of it since the start"),
   spent: yuan(
-    "what services, upkeep, newcomers, made-good fields and interest really cost since the start; posts may stand empty",
+    "what services, upkeep, newcomers, made-good fields, land given away and interest really cost since the start; posts may stand empty",
   ),
   policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
 } as const;

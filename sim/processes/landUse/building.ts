@@ -79,13 +79,14 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     if (madeGood > 0) forgo(j, madeGood, true);
     // Families are owed their part of the full price, whatever the county lets firms off.
     const compensation = Math.floor(full * a.landCompensation);
-    const kept = paid - compensation;
-    g.cash[county] += kept;
+    const kept = Math.max(0, paid - compensation);
+    g.cash[county] += paid - compensation;
     g.revenue[county] += kept;
     g.landRevenue[county] += kept;
+    g.spent[county] += Math.max(0, compensation - paid);
     s.pool[j] += compensation;
     const seatZone = s.zone[s.seat[j]];
-    zonePairs.landValue[s.zone[j] * zones + seatZone] += Math.max(0, kept);
+    zonePairs.landValue[s.zone[j] * zones + seatZone] += kept;
     zonePairs.landValue[seatZone * zones + s.zone[j]] += compensation;
   };
 

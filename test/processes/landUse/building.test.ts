@@ -105,6 +105,13 @@ describe("building land", () => {
       for (const world of [byCounty, byState]) {
         expect(world.settlements.pool[town]).toBe(plain.settlements.pool[town]);
         expect(Math.min(...world.zonePairs.landValue)).toBeGreaterThanOrEqual(0);
+        const { revenue, landRevenue, spent } = world.jurisdictions;
+        expect(landRevenue[county]).toBeGreaterThanOrEqual(before.jurisdictions.landRevenue[county]);
+        // What the treasury has of it is what it took less what it spent, and what the state made good.
+        const made = world === byState ? lost : 0;
+        const book = revenue[county] - spent[county] + made;
+        const was = before.jurisdictions.revenue[county] - before.jurisdictions.spent[county];
+        expect(world.jurisdictions.cash[county] - before.jurisdictions.cash[county]).toBe(book - was);
       }
     },
   );
