@@ -2,6 +2,7 @@
 import { BAND_FROM } from "../bands.ts";
 import { didYouMean } from "../suggest.ts";
 import { ageField, bandName, columnOf, COLUMNS, type Field } from "./columns.ts";
+import { factorTo, type NamedUnit, unitIn } from "./units.ts";
 
 export interface Heading {
   /** As it is written. */
@@ -18,21 +19,6 @@ export interface Heading {
   readonly to?: string | undefined;
 }
 
-/** Units that a header may name, with their factor. The longer come first. */
-const UNITS: readonly (readonly [pattern: RegExp, factor: number])[] = [
-  [/万人|万户/, 10_000],
-  [/亿元/, 1e8],
-  [/万元/, 1e4],
-  [/万亩/, 10_000 / 15],
-  [/亩/, 1 / 15],
-  [/万公顷|千公顷/, Number.NaN],
-  [/公顷|平方公里|平方千米|km\s?[2²]|sq ?km|分钟|[（(]人[)）]|[（(]户[)）]|[（(]元[)）]|[（(]个[)）]/, 1],
-  [/\b(ten|10) ?thousand\b|\b10k\b/, 10_000],
-  [/\bthousands?\b/, 1000],
-  [/\bmillions?\b|\bmn\b/, 1e6],
-  [/\bmu\b/, 1 / 15],
-  [/\b(ha|hectares?|yuan|persons|people)\b/, 1],
-];
 const PERCENT = /%|\bpct\b|\bper ?cent(age)?\b/;
 const SHARE = /\bshare\b|占比|比重|比例/;
 const PERMILLE = /‰|\bper ?mille?\b|\bper thousand\b/;
@@ -75,7 +61,7 @@ export function headingOf(label: string): Heading | undefined {
     .trim();
   const year = YEAR.exec(plain)?.[1];
   const dateless = year === undefined ? plain : plain.replace(YEAR, " ").trim();
-  const { rest, percent, share, factor, named } = withoutUnit(dateless);
+  const { rest, percent, share, unit } = withoutUnit(dateless);
   const known =
     (percent || share ? groupOf(rest.replaceAll(/[()\s]+/g, " ").trim()) : ageOf(dateless)) ??
     KNOWN.get(squeeze(rest));
@@ -83,7 +69,9 @@ export function headingOf(label: string): Heading | undefined {
   const field = known === "urban" && (percent || share) ? "urbanShare" : known;
   const column = columnOf(field);
   if (year !== undefined && !column.dated) return undefined;
-  if (percent && column.form !== "share") return undefined;
+  // A share of the arable land is no arable land.
+  if ((percent || share) && column.form !== "share") return undefined;
+  const factor = factorTo(column.unit, unit);
   if (Number.isNaN(factor)) return undefined;
   return {
     label,
@@ -91,7 +79,7 @@ export function headingOf(label: string): Heading | undefined {
     year: year === undefined ? undefined : Number(year),
     percent,
     factor,
-    unitNamed: named || percent || share,
+    unitNamed: unit !== undefined || percent || share,
   };
 }
 
@@ -102,16 +90,11 @@ function withoutUnit(name: string): {
   rest: string;
   percent: boolean;
   share: boolean;
-  factor: number;
-  named: boolean;
+  unit?: NamedUnit;
 } {
   const percent = PERCENT.test(name);
   const share = SHARE.test(name);
-  const bare = name.replace(PERCENT, " ").replace(SHARE, " ").replace(PERMILLE, " ");
-  for (const [pattern, factor] of UNITS) {
-    if (pattern.test(bare)) return { rest: bare.replace(pattern, " "), percent, share, factor, named: true };
-  }
-  return { rest: bare, percent, share, factor: 1, named: false };
+  return { percent, share, ...unitIn(name.replace(PERCENT, " ").replace(SHARE, " ").replace(PERMILLE, " ")) };
 }
 
 /** Ages that are told as parts of all residents: under 15, 60 and over, 65 and over. */

@@ -45,6 +45,34 @@ describe("the headings of a table", () => {
     });
   });
 
+  it("take a unit of measure for what it is of: land in hectares, mu or square kilometres alike", () => {
+    const factorOf = (label: string): number | undefined => headingOf(label)?.factor;
+    expect(factorOf("面积(平方公里)")).toBe(1);
+    expect(factorOf("面积(公顷)")).toBeCloseTo(0.01, 12);
+    expect(factorOf("area_ha")).toBeCloseTo(0.01, 12);
+    expect(factorOf("土地面积（万亩）")).toBeCloseTo(100 / 15, 12);
+    expect(factorOf("arable (km2)")).toBe(100);
+    expect(factorOf("耕地面积（公顷）")).toBe(1);
+    expect(factorOf("pop_thousand")).toBe(1000);
+    expect(factorOf("revenue (mn)")).toBe(1e6);
+    expect(factorOf("monthly_wage_yuan")).toBe(1);
+    for (const none of [
+      "人口（万元）",
+      "财政收入（万人）",
+      "births (persons)",
+      "乡镇数（公顷）",
+      "schooling (yuan)",
+    ])
+      expect([none, headingOf(none)]).toEqual([none, undefined]);
+  });
+
+  it("do not take a share of something for the thing itself", () => {
+    for (const none of ["人口占比", "population_share", "耕地占比", "registered share", "arable_pct"])
+      expect([none, headingOf(none)]).toEqual([none, undefined]);
+    expect(fieldOf("rent_share")).toBe("rentShare");
+    expect(fieldOf("第一产业就业比重")).toBe("primary");
+  });
+
   it("know age bands in English and Chinese, and no other bands", () => {
     expect(fieldOf("1-4岁")).toBe("age1");
     expect(fieldOf("85岁及以上")).toBe("age18");
