@@ -1,6 +1,6 @@
 /** Cells of a table as values, each fault with its place, its expectation and its mend. */
 import { isPrintable, shorten, type Fault } from "../faults.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf, type Field } from "./columns.ts";
 import type { Cell } from "./csv.ts";
 import type { Heading } from "./heading.ts";
 import { isMissing, readNumber } from "./numbers.ts";
@@ -41,7 +41,7 @@ export function numberIn(desk: Desk, cell: Cell, heading: Heading): number | und
     refuseCell(desk, cell, heading.label, expectation(heading), mend);
     return undefined;
   };
-  const degree = unit.startsWith("degrees") ? degreesOf(cell.text) : undefined;
+  const degree = unit.startsWith("degrees") ? degreesOf(cell.text, heading.field) : undefined;
   const { values, percent } = readNumber(degree ?? cell.text, desk.comma);
   if (values.length === 0) return refuse(mendOfText(cell.text, desk.comma, unit));
   if (percent && form !== "share") return refuse("Write the number itself, not per cent.");
@@ -92,6 +92,9 @@ function mendOfNumber(value: number, { field, percent }: Heading): string {
 
 function mendOfText(text: string, comma: boolean, unit: string): string {
   if (/^\s*[+-]?\d+,\d+\s*%?$/.test(text) && comma) return `Write ${text.trim().replace(",", ".")}.`;
+  if (unit.startsWith("degrees") && /[NESW]$/i.test(text)) {
+    return "Are longitude and latitude swapped? One is east or west, the other north or south.";
+  }
   if (unit.startsWith("degrees")) return "Write degrees with decimals, such as 118.87.";
   return "Write a number, or empty the cell if there is no figure.";
 }
@@ -106,10 +109,11 @@ export function expectation({ field, percent, factor }: Heading): string {
   return `${number} from ${Number((min / factor).toPrecision(6))} to ${Number((max / factor).toPrecision(6))} (${unit})`;
 }
 
-/** `118.87° E` as `118.87`, `3.5W` as `-3.5`. */
-function degreesOf(text: string): string {
+/** `118.87° E` as `118.87`, `3.5W` as `-3.5`; a letter that belongs to the other column stays, and is no number. */
+function degreesOf(text: string, field: Field): string {
   const match = /^([+-]?[\d.,]+)\s*°?\s*([NESW])?$/i.exec(text.normalize("NFKC").trim());
-  if (match === null) return text;
+  if (match === null || (match[2] !== undefined && (field === "latitude") !== /[NS]/i.test(match[2])))
+    return text;
   const negative = /[SW]/i.test(match[2] ?? "");
   return negative ? `-${match[1]}` : match[1];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readUnits } from "../../../sim/scenario/import/import.ts";
 import { QUZHOU } from "./quzhou.ts";
 import { HEADER, PLAIN, refusals, ROWS, table, told, withCell, withColumn } from "./tables.ts";
 
@@ -24,6 +25,17 @@ describe("a table is refused that", () => {
     const kashgar = table([HEADER, ...ROWS, ["Kashgar", 711300, 0.6, 39.47, 75.99]]);
     expect(refusals(kashgar)).toMatchObject([{ line: 5, column: 20, path: "longitude, latitude" }]);
     expect(told(kashgar)).toContain("swapped");
+  });
+
+  it("has a letter of the compass in the wrong column", () => {
+    const at = (longitude: string, latitude: string): string =>
+      table([HEADER, ["Kecheng", 528847, 0.767, longitude, latitude]]);
+    const both = refusals(at("28.94N", "118.87E"));
+    expect(both).toMatchObject([{ path: "longitude" }, { path: "latitude" }]);
+    for (const { mend } of both) expect(mend).toContain("swapped");
+    expect(refusals(at("118.87", "28.94W"))).toMatchObject([{ line: 2, column: 29, path: "latitude" }]);
+    const { units } = readUnits(at("118.87° E", "28.94 n"));
+    expect(units).toMatchObject([{ longitude: 118.87, latitude: 28.94 }]);
   });
 
   it("has a cell that is needed and empty, or a figure of the start year that is missing", () => {
