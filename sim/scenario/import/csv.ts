@@ -102,9 +102,9 @@ function refusal(body: string, file: string): Fault | undefined {
   };
 }
 
-/** The sign that stands most often in the header, outside quotes; a comma where none stands. */
+/** The sign that stands most often in the header, the first line that isn't blank, outside quotes; a comma where none stands. */
 function separatorOf(body: string): string {
-  const header = body.split(LINE_END, 1)[0].replaceAll(/"[^"]*"/g, "");
+  const header = (/^[ \r\n]*([^\r\n]*)/.exec(body)?.[1] ?? "").replaceAll(/"[^"]*"/g, "");
   const counts = SEPARATORS.map((sign) => header.split(sign).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))];
 }

@@ -32,6 +32,7 @@ describe("reading comma-separated values", () => {
   it("finds semicolons and tabs by the header, and believes a line sep=", () => {
     expect(readCsv("a;b\n1,5;2", "t.csv")).toMatchObject({ separator: ";", faults: [] });
     expect(texts("a\tb\n1,5\t2")[1]).toEqual(["1,5", "2"]);
+    expect(readCsv("\r\n \r\na;b\r\n1,5;2", "t.csv")).toMatchObject({ separator: ";", faults: [] });
     expect(texts("sep=;\na,x;b\n1;2")).toEqual([
       ["a,x", "b"],
       ["1", "2"],
