@@ -13,7 +13,8 @@ export interface Draft
 
 /** JSON's way to write a text is one of YAML's. */
 const quote = (text: string): string => JSON.stringify(text);
-const plainKey = (id: string): string => (/^[a-z]/.test(id) ? id : quote(id));
+/** Ids in quotes where YAML would take them for something else than a text. */
+const plainKey = (id: string): string => (/^(?!(?:true|false|null)$)[a-z]/.test(id) ? id : quote(id));
 const both = ({ en, zh }: Text): string => `{ en: ${quote(en)}, zh: ${quote(zh)} }`;
 const flow = (fields: Readonly<Record<string, number>>): string =>
   `{ ${Object.entries(fields)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importUnits } from "../../../sim/scenario/import/import.ts";
 import { QUZHOU } from "./quzhou.ts";
-import { imported, PLAIN, scenarioOf, withCell, withColumn } from "./tables.ts";
+import { HEADER, imported, PLAIN, scenarioOf, table, withCell, withColumn } from "./tables.ts";
 
 describe("the county tables of two censuses", () => {
   it("are understood as they are: both censuses of each unit stand in the file", () => {
@@ -78,5 +78,22 @@ describe("assumptions", () => {
     if (!result.ok) throw new Error("refused");
     expect(result.notes.map(({ en }) => en)).toEqual(result.assumptions);
     for (const { zh } of result.notes) expect(zh).toMatch(/[\u4e00-\u9fff].*。$/su);
+  });
+});
+
+describe("names that YAML has other uses for", () => {
+  it("are ids as any others, of units, prefectures and links", () => {
+    const csv = table([
+      [...HEADER, "prefecture", "minutes_to_false"],
+      ["True", 528847, 0.767, 118.87, 28.94, "null-", 60],
+      ["False", 259966, 0.491, 118.52, 28.9, "null-", ""],
+    ]);
+    const { counties, links, prefectures } = scenarioOf(csv).world;
+    expect(prefectures.map(({ id }) => id)).toEqual(["null"]);
+    expect(counties.map(({ id, parent }) => [id, parent])).toEqual([
+      ["true", "null"],
+      ["false", "null"],
+    ]);
+    expect(links).toMatchObject([{ from: "false", to: "true", minutes: 60 }]);
   });
 });
