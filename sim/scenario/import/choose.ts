@@ -1,6 +1,7 @@
 /** Which units of a table make the region, and in which year it starts. */
 import { kilometres } from "../build/places.ts";
 import { shorten, type Fault } from "../faults.ts";
+import { MIN_AGENTS } from "../limits.ts";
 import { didYouMean } from "../suggest.ts";
 import type { Field } from "./columns.ts";
 import { wholeFault, type Cell } from "./csv.ts";
@@ -22,7 +23,8 @@ export interface Choice {
 export function chooseUnits(table: UnitTable, prefecture: string | undefined): Choice {
   const { file } = table;
   if (prefecture === undefined) {
-    return { units: table.units, faults: [...table.faults, ...tooMany(table.units, file)] };
+    const faults = [...table.faults, ...tooMany(table.units, file)];
+    return { units: table.units, faults: faults.length > 0 ? faults : noUnits(table) };
   }
   const wanted = bare(prefecture);
   const faults = table.faults.filter(({ line }) => {
@@ -39,6 +41,13 @@ export function chooseUnits(table: UnitTable, prefecture: string | undefined): C
   const mend = `${didYouMean(prefecture, names)}Correct the name, or leave it out to take all units.`;
   const fault = wholeFault(file, `"${shorten(prefecture)}"`, expected, mend);
   return { units, faults: [{ ...fault, path: "prefecture" }] };
+}
+
+/** Gateways are what lies around a region. */
+function noUnits({ units, file }: UnitTable): Fault[] {
+  if (units.length > 0) return [];
+  const mend = "Give one row to each unit of the region; leave its kind empty.";
+  return [wholeFault(file, "a table of gateways alone", "at least one unit", mend)];
 }
 
 /** 衢州 and 衢州市 are one. */
@@ -96,8 +105,28 @@ export function startFaults(
     const value = `missing for ${shorten(unit.name)}`;
     return [{ file, line, column, path, value, expected: "a figure of the start year", mend }];
   });
-  return [...missing, ...astray(units, cellsOf, file)];
+  return [
+    ...missing,
+    ...astray(units, cellsOf, file),
+    ...(missing.length > 0 ? [] : tooFew(units, start, file)),
+  ];
 }
+
+/** A region of fewer people than a world has agents. */
+function tooFew(units: readonly ImportedUnit[], start: number, file: string): Fault[] {
+  const persons = personsOf(units, start);
+  if (persons >= MIN_AGENTS) return [];
+  const mend = "Add the units around, or correct the population: is it in thousands?";
+  const fault = wholeFault(file, `${persons} in all units together`, `at least ${MIN_AGENTS} persons`, mend);
+  return [{ ...fault, path: "population" }];
+}
+
+/** Residents of the start year, or those registered where they are more. */
+export const personsOf = (units: readonly ImportedUnit[], start: number): number =>
+  units.reduce((sum, { census }) => {
+    const { residents, registered = 0 } = census[start];
+    return sum + Math.max(residents, registered);
+  }, 0);
 
 /** Units that a slip in their coordinates has moved to another part of the world. */
 function astray(units: readonly ImportedUnit[], cellsOf: UnitTable["cellsOf"], file: string): Fault[] {

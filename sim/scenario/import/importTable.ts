@@ -1,6 +1,6 @@
 /** From a table as it was read to a scenario: the choice of units, what is filled in, and the text of the file. */
 import { limitFaults, shorten, type Fault } from "../faults.ts";
-import { chooseUnits, commonYear, startFaults } from "./choose.ts";
+import { chooseUnits, commonYear, personsOf, startFaults } from "./choose.ts";
 import { completeUnits } from "./complete.ts";
 import { wholeFault } from "./csv.ts";
 import { nationalDrivers } from "./drivers.ts";
@@ -122,10 +122,7 @@ function prefecturesOf(
 
 /** Persons per agent, so that there are about a hundred thousand agents. */
 function scaleOf(units: readonly ImportedUnit[], start: number): number {
-  const persons = units.reduce((sum, { census }) => {
-    const { residents, registered = 0 } = census[start];
-    return sum + Math.max(residents, registered);
-  }, 0);
+  const persons = personsOf(units, start);
   return NICE_SCALES.findLast((nice) => persons / nice >= WANTED_AGENTS) ?? 1;
 }
 

@@ -7,6 +7,17 @@ describe("a table is refused that", () => {
     expect(told(flanders)).toContain("rows of kind gateway");
   });
 
+  it("has gateways and no unit, or fewer people than a world has agents", () => {
+    const gateways = table([
+      [...HEADER, "kind"],
+      ["Hangzhou", 11_936_000, "", 120.16, 30.27, "gateway"],
+    ]);
+    expect(refusals(gateways)).toMatchObject([{ value: "a table of gateways alone" }]);
+    const hamlet = table([HEADER, ["Hamlet", 60, 0, 118.87, 28.94], ["Farm", 39, 0, 118.8, 28.9]]);
+    expect(told(hamlet)).toContain("population is 99 in all units together; expected at least 100 persons");
+    expect(refusals(hamlet)).toHaveLength(1);
+  });
+
   it("names no core city where it names all kinds", () => {
     expect(told(withColumn("kind", "county", "county", "county"))).toContain(
       "at least one county of kind core",
