@@ -36,13 +36,21 @@ export function linksOf(
   units.forEach((unit, k) => {
     const from = counties[k].id;
     for (const way of unit.travel) {
-      const to = simple(way.to) === CORE ? coreOf(counties, k) : known.get(simple(way.to));
-      const place = { file, line: unit.line, column: 1, path: `minutes_to_${shorten(way.to)}` };
-      if (to === undefined) {
+      const toCore = simple(way.to) === CORE;
+      const to = toCore ? coreOf(counties, k) : known.get(simple(way.to));
+      const { line, column } = way.at;
+      const place = { file, line, column, path: `minutes_to_${shorten(way.to)}` };
+      if (to === undefined && toCore) {
+        const expected = `a core city in the prefecture of ${shorten(unit.name)}`;
+        const mend =
+          "Name the city in the header of the column, or say in the column kind which unit is core.";
+        faults.push({ ...place, value: "a way to no core city", expected, mend });
+      } else if (to === undefined) {
         const mend = `${didYouMean(way.to, known.keys())}Name a unit, its code, a gateway, or core; or delete the column.`;
         faults.push({
           ...place,
-          line: 1,
+          line: way.header.line,
+          column: way.header.column,
           value: "a column to nowhere",
           expected: "the name of a place",
           mend,
@@ -73,10 +81,7 @@ export function linksOf(
 const coreOf = (counties: readonly County[], k: number): string | undefined =>
   counties[k].kind === "core"
     ? counties[k].id
-    : (
-        counties.find(({ kind, parent }) => kind === "core" && parent === counties[k].parent) ??
-        counties.find(({ kind }) => kind === "core")
-      )?.id;
+    : counties.find(({ kind, parent }) => kind === "core" && parent === counties[k].parent)?.id;
 
 /** A column to nowhere is told once, not for each of its rows. */
 const once = (faults: readonly Fault[]): Fault[] => [

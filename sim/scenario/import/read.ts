@@ -62,7 +62,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
   if (sheet.rows.length === 1) {
     desk.faults.push(wholeFault(file, "a header alone", "rows of units", "Give one row to each unit."));
   }
-  const drafts = readRows(desk, sheet.rows.slice(1), headings, undatedYear);
+  const drafts = readRows(desk, sheet.rows, headings, undatedYear);
   const units: ImportedUnit[] = [];
   const gateways: ImportedGateway[] = [];
   for (const draft of drafts) {

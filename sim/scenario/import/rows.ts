@@ -31,7 +31,7 @@ const MOST_FAULTS = 5000;
 
 export function readRows(
   desk: Desk,
-  rows: readonly (readonly Cell[])[],
+  [header, ...rows]: readonly (readonly Cell[])[],
   headings: Headings,
   undatedYear: number,
 ): readonly Draft[] {
@@ -39,7 +39,7 @@ export function readRows(
   for (const row of rows) {
     if (desk.faults.length > MOST_FAULTS) break;
     if (!hasAllCells(desk, row, headings.length)) continue;
-    readRow(desk, row, headings, undatedYear, drafts);
+    readRow(desk, row, { header, headings, undatedYear }, drafts);
   }
   return [...drafts.values()];
 }
@@ -59,8 +59,7 @@ function hasAllCells(desk: Desk, row: readonly Cell[], columns: number): boolean
 function readRow(
   desk: Desk,
   row: readonly Cell[],
-  headings: Headings,
-  undatedYear: number,
+  { header, headings, undatedYear }: { header: readonly Cell[]; headings: Headings; undatedYear: number },
   drafts: Map<string, Draft>,
 ): void {
   const fields = new Map<Field, string | number>();
@@ -78,7 +77,8 @@ function readRow(
     }
     const value = (form === "text" ? textIn : numberIn)(desk, row[k], heading);
     if (value === undefined) refuseEmpty(desk, row[k], heading);
-    else if (heading.to !== undefined) travel.push({ to: heading.to, minutes: Number(value) });
+    else if (heading.to !== undefined)
+      travel.push({ to: heading.to, minutes: Number(value), at: row[k], header: header[k] });
     else {
       fields.set(heading.field, value);
       cells.set(heading.field, row[k]);

@@ -54,6 +54,15 @@ export interface ImportedUnit {
 export interface Travel {
   readonly to: string;
   readonly minutes: number;
+  /** Where the time stands in the table, and the header of its column. */
+  readonly at: Place;
+  readonly header: Place;
+}
+
+/** Counted from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A row of kind gateway: a labour market outside the region. */

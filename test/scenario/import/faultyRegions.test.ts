@@ -18,15 +18,31 @@ describe("a table is refused that", () => {
     expect(refusals(hamlet)).toHaveLength(1);
   });
 
+  it("has a travel time that is none, at its own place", () => {
+    expect(refusals(withColumn("minutes_to_kecheng", 0, 20, 0))).toMatchObject([
+      { line: 4, column: 34, path: "minutes_to_kecheng", value: "0" },
+    ]);
+  });
+
+  it("has a way to the core city of a prefecture that names none", () => {
+    const csv = table([
+      [...HEADER, "prefecture", "kind", "minutes_to_core"],
+      ["Kecheng", 528847, 0.767, 118.87, 28.94, "P", "core", ""],
+      ["Changshan", 259966, 0.491, 118.52, 28.9, "Q", "county", 60],
+    ]);
+    expect(refusals(csv)).toMatchObject([{ line: 3, value: "a way to no core city" }]);
+  });
+
   it("names no core city where it names all kinds", () => {
     expect(told(withColumn("kind", "county", "county", "county"))).toContain(
       "at least one county of kind core",
     );
   });
 
-  it("has travel times to nowhere, which is told once", () => {
+  it("has travel times to nowhere, which is told once, at the header of their column", () => {
     const csv = withColumn("minutes_to_atlantis", 10, 20, 30);
-    expect(refusals(csv)).toMatchObject([{ line: 1, path: "minutes_to_atlantis" }]);
+    expect(refusals(csv)).toMatchObject([{ line: 1, column: 48, path: "minutes_to_atlantis" }]);
+    expect(refusals(`sep=,\n\n${csv}`)).toMatchObject([{ line: 3, column: 48 }]);
     expect(told(withColumn("minutes_to_kechen", 0, 20, 30))).toContain("Did you mean kecheng?");
   });
 });
