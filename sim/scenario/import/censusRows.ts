@@ -69,7 +69,8 @@ export function censusRows(
   });
 }
 
-const nearestTo = (year: number, years: readonly number[]): number | undefined =>
+/** The year nearest to a year, the earlier of two. */
+export const nearestTo = (year: number, years: readonly number[]): number | undefined =>
   [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b)[0];
 
 /** Figures of the start year that the scenario may lack: the model then goes by assumptions of its own. */

@@ -1,6 +1,7 @@
 /** The outside of a region: the gateways of the table, or the great cities that attract its people most. */
 import { kilometres } from "../build/places.ts";
 import type { Gateway } from "../scenario.ts";
+import { nearestTo } from "./censusRows.ts";
 import { CITIES, MIGRANT_WAGE_2020, WORKER_SHARE, type City } from "./cities.ts";
 import { TABLE } from "./sources.ts";
 import { wageIndex } from "./drivers.ts";
@@ -34,14 +35,16 @@ export function gatewaysOfTable(
   giveId: (...wishes: (string | undefined)[]) => string,
 ): { readonly outside: readonly Outside[]; readonly notes: readonly Note[] } {
   const outside = rows.map((row): Outside => {
-    const { name, nameEn, longitude, latitude, workers, residents = 0, monthlyWage, rentShare } = row;
+    const { name, nameEn, longitude, latitude, workers, residents, monthlyWage, rentShare } = row;
+    const year = nearestTo(start, Object.keys(residents).map(Number));
+    const people = year === undefined ? 0 : residents[year];
     const id = giveId(slug(nameEn ?? name), "gateway");
     const gateway: Gateway = {
       id,
       name: { en: nameEn ?? name, zh: name },
       longitude,
       latitude,
-      workers: workers ?? Math.max(1, Math.round(residents * WORKER_SHARE)),
+      workers: workers ?? Math.max(1, Math.round(people * WORKER_SHARE)),
       monthlyWage: monthlyWage ?? wageOf(OTHER_WAGE, start),
       rentShare: rentShare ?? OTHER_RENT,
       sources: {
@@ -57,9 +60,9 @@ export function gatewaysOfTable(
   const note: Note = {
     en:
       `Outside labour markets are the rows of kind gateway: ${en}. What they lack is assumed: workers ${WORKER_SHARE} of the ` +
-      `residents, the wage ${OTHER_WAGE} of that of migrant workers, the share of rent ${OTHER_RENT}.`,
+      `residents of the year nearest to the start, the wage ${OTHER_WAGE} of that of migrant workers, the share of rent ${OTHER_RENT}.`,
     zh:
-      `外部劳动力市场为表中的外部城市：${zh}。缺失的数据为假设：从业者为常住人口的${WORKER_SHARE}，` +
+      `外部劳动力市场为表中的外部城市：${zh}。缺失的数据为假设：从业者为最近年份常住人口的${WORKER_SHARE}，` +
       `工资为农民工平均工资的${OTHER_WAGE}倍，房租占比${OTHER_RENT}。`,
   };
   return { outside, notes: [note] };

@@ -143,9 +143,13 @@ function gatewayOf(
   text: (field: Field) => string | undefined,
   number: (field: Field) => number | undefined,
 ): ImportedGateway {
-  const residents = [...years.values()].flatMap((row) => row.get("residents")?.value ?? []).at(-1);
+  const residents: Record<number, number> = {};
+  for (const [year, row] of years) {
+    const figure = row.get("residents");
+    if (figure !== undefined) residents[year] = figure.value;
+  }
   const workers = number("workers");
-  if (workers === undefined && (residents === undefined || residents < 2)) {
+  if (workers === undefined && Math.max(0, ...Object.values(residents)) < 2) {
     const expected = "the workers or the residents of a gateway";
     refuseCell(desk, at, "workers", expected, "Fill in one of the two columns.", "missing");
   }

@@ -73,7 +73,8 @@ export interface ImportedGateway {
   readonly latitude: number;
   /** Persons; made from the residents where the table has no workers. */
   readonly workers?: number | undefined;
-  readonly residents?: number | undefined;
+  /** By calendar year. */
+  readonly residents: Readonly<Record<number, number>>;
   /** Yuan of 2020 a month in the start year. */
   readonly monthlyWage?: number | undefined;
   readonly rentShare?: number | undefined;

@@ -66,6 +66,25 @@ describe("what is filled in", () => {
     expect(new Set(CITIES.map(({ id }) => id)).size).toBe(CITIES.length);
   });
 
+  it("are workers of a gateway by its residents nearest to the start, in whatever order the years stand", () => {
+    const years = [2020, 2010];
+    for (const order of [years, years.toReversed()]) {
+      const csv = table([
+        ["unit", "longitude", "latitude", "kind", ...order.flatMap((y) => [`pop_${y}`, `urban_share_${y}`])],
+        ["Kecheng", 118.87, 28.94, "core", ...order.flatMap((y) => [y === 2010 ? 464527 : 528847, 0.7])],
+        [
+          "Hangzhou",
+          120.16,
+          30.27,
+          "gateway",
+          ...order.flatMap((y) => [y === 2010 ? 8_700_000 : 11_936_000, ""]),
+        ],
+      ]);
+      const workers = (start: number): number => scenarioOf(csv, { start }).world.gateways[0].workers;
+      expect([workers(2010), workers(2020)]).toEqual([0.6 * 8_700_000, 0.6 * 11_936_000]);
+    }
+  });
+
   it("are drivers for any start, and wages that grow as they do", () => {
     for (const start of [1990, 2000, 2010, 2020, 2025]) {
       const drivers = nationalDrivers(start);
