@@ -8,7 +8,7 @@ import { wholeFault, type Cell } from "./csv.ts";
 import { FARTHEST_KM } from "./gateways.ts";
 import { namesOf } from "./notes.ts";
 import { UNDATED_YEAR, type UnitTable } from "./read.ts";
-import { blankKey } from "./rows.ts";
+import { blankKey } from "./draft.ts";
 import type { ImportedUnit } from "./unit.ts";
 
 /** Units of one world; a file of more would be longer than a scenario may be. */

@@ -1,6 +1,6 @@
 /** The door of the import: the text of a table in, the text of a scenario file out, or all that is wrong at once. */
 import { importTable, type ImportResult, type RegionOptions } from "./importTable.ts";
-import { readTable, UNDATED_YEAR } from "./read.ts";
+import { readTable } from "./read.ts";
 
 export { readUnits } from "./read.ts";
 export type { ImportResult } from "./importTable.ts";
@@ -13,6 +13,6 @@ export interface ImportOptions extends RegionOptions {
 
 /** Turns a table of units into a scenario. Never throws: what is wrong comes back as faults. */
 export function importUnits(csv: string, options: ImportOptions = {}): ImportResult {
-  const { file = "units.csv", start = UNDATED_YEAR } = options;
+  const { file = "units.csv", start } = options;
   return importTable(readTable(csv, file, start), options);
 }

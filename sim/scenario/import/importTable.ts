@@ -49,7 +49,7 @@ const NICE_SCALES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_00
 /**
  * Makes a scenario of a table, or of one prefecture in it; never throws, and leaves the table as it is.
  *
- * @param table read with the start as its undated year, where one is asked for
+ * @param table read with the start, where one is asked for
  */
 export function importTable(table: UnitTable, options: RegionOptions = {}): ImportResult {
   const { file } = table;

@@ -44,8 +44,9 @@ export function readUnits(
   return { units: [...units], faults: [...limitFaults(faults)] };
 }
 
-/** @param undatedYear the year of columns that name none */
-export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR): UnitTable {
+/** @param start the year in which the region shall start, and of columns that name none; 2020 is theirs without it */
+export function readTable(csv: string, file: string, start?: number): UnitTable {
+  const undatedYear = start ?? UNDATED_YEAR;
   const sheet = readCsv(csv, file);
   const [header] = sheet.rows;
   const prefectureOf = new Map<number, string>();
@@ -62,7 +63,7 @@ export function readTable(csv: string, file: string, undatedYear = UNDATED_YEAR)
   if (sheet.rows.length === 1) {
     desk.faults.push(wholeFault(file, "a header alone", "rows of units", "Give one row to each unit."));
   }
-  const drafts = readRows(desk, sheet.rows, headings, undatedYear);
+  const drafts = readRows(desk, sheet.rows, { headings, undatedYear, start });
   const units: ImportedUnit[] = [];
   const gateways: ImportedGateway[] = [];
   for (const draft of drafts) {

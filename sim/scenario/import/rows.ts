@@ -4,27 +4,19 @@ import { numberIn, refuseCell, textIn, type Desk } from "./cells.ts";
 import type { Figure } from "./census.ts";
 import { columnOf, type Field } from "./columns.ts";
 import type { Cell } from "./csv.ts";
+import { blankKey, type Draft, draftOf, nameOf } from "./draft.ts";
 import type { Headings } from "./header.ts";
 import type { Heading } from "./heading.ts";
 import type { Travel } from "./unit.ts";
 
-export interface Draft {
-  readonly name: string;
-  /** The cell of the name, where faults of the whole row are told. */
-  readonly at: Cell;
-  readonly fields: Map<Field, string | number>;
-  /** The cells of these fields. */
-  readonly cells: Map<Field, Cell>;
-  readonly years: Map<number, Map<Field, Figure>>;
-  readonly travel: Travel[];
-  /** Lines of its rows. */
-  readonly lines: number[];
-  /** Empty cells of figures that a start year must have, by `blankKey`. */
-  readonly blanks: Map<string, Cell>;
+/** How the rows of a table are to be read. */
+export interface Reading {
+  readonly headings: Headings;
+  /** The year of figures of which neither column nor row names one. */
+  readonly undatedYear: number;
+  /** The year in which the region shall start, where one is asked for. */
+  readonly start: number | undefined;
 }
-
-/** Names the figure of a year. */
-export const blankKey = (field: Field, year: number): string => `${field} ${year}`;
 
 /** Beyond this many faults the rest of a table is not read: it is no table of units. */
 const MOST_FAULTS = 5000;
@@ -32,14 +24,13 @@ const MOST_FAULTS = 5000;
 export function readRows(
   desk: Desk,
   [header, ...rows]: readonly (readonly Cell[])[],
-  headings: Headings,
-  undatedYear: number,
+  reading: Reading,
 ): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const row of rows) {
     if (desk.faults.length > MOST_FAULTS) break;
-    if (!hasAllCells(desk, row, headings.length)) continue;
-    readRow(desk, row, { header, headings, undatedYear }, drafts);
+    if (!hasAllCells(desk, row, reading.headings.length)) continue;
+    readRow(desk, row, header, reading, drafts);
   }
   return [...drafts.values()];
 }
@@ -59,7 +50,8 @@ function hasAllCells(desk: Desk, row: readonly Cell[], columns: number): boolean
 function readRow(
   desk: Desk,
   row: readonly Cell[],
-  { header, headings, undatedYear }: { header: readonly Cell[]; headings: Headings; undatedYear: number },
+  header: readonly Cell[],
+  { headings, undatedYear, start }: Reading,
   drafts: Map<string, Draft>,
 ): void {
   const fields = new Map<Field, string | number>();
@@ -84,9 +76,16 @@ function readRow(
       cells.set(heading.field, row[k]);
     }
   });
-  const draft = draftOf(desk, drafts, { at, fields, cells, travel, line: row[0].line });
+  const draft = draftOf(desk, drafts, { at, fields, cells, travel, line: row[0].line }, start);
   if (draft === undefined) return;
   const ownYear = fields.get("year");
+  if (ownYear === undefined && headings.some((heading) => heading?.field === "year")) {
+    const [name, line] = [shorten(nameOf(draft)), row[0].line];
+    draft.notes.push({
+      en: `The row of ${name} (line ${line}) names no year; it is read as one of ${undatedYear}.`,
+      zh: `${name}的行（第${line}行）未注明年份，按${undatedYear}年读取。`,
+    });
+  }
   for (const { cell, heading } of figures) {
     const value = numberIn(desk, cell, heading);
     const year = heading.year ?? (typeof ownYear === "number" ? ownYear : undatedYear);
@@ -110,45 +109,4 @@ function refuseEmpty(desk: Desk, cell: Cell, heading: Heading): void {
   if (!REQUIRED.has(heading.field) || (last?.line === cell.line && last.column === cell.column)) return;
   const expected = heading.field === "name" ? "the name of the unit" : "a figure for every unit";
   refuseCell(desk, cell, heading.label, expected, "Fill in the cell, or delete the row.");
-}
-
-/** The draft that the row belongs to: a new one, or that of the same unit in another year. */
-function draftOf(
-  desk: Desk,
-  drafts: Map<string, Draft>,
-  row: Pick<Draft, "at" | "fields" | "cells" | "travel"> & { readonly line: number },
-): Draft | undefined {
-  const { at, fields, cells, travel, line } = row;
-  const name = String(fields.get("name") ?? "");
-  const code = fields.get("code");
-  const own = code === undefined ? `${String(fields.get("prefecture") ?? "")}\n${name}` : `code ${code}`;
-  const known = name === "" ? undefined : drafts.get(own);
-  const year = fields.get("year");
-  if (known === undefined) {
-    const draft: Draft = {
-      name,
-      at,
-      fields,
-      cells,
-      years: new Map(),
-      travel,
-      lines: [line],
-      blanks: new Map(),
-    };
-    if (typeof year === "number") draft.years.set(year, new Map());
-    drafts.set(name === "" ? `row ${line}` : own, draft);
-    return draft;
-  }
-  known.lines.push(line);
-  if (typeof year === "number" && !known.years.has(year)) {
-    known.years.set(year, new Map());
-    for (const [field, value] of fields) if (!known.fields.has(field)) known.fields.set(field, value);
-    for (const [field, cell] of cells) if (!known.cells.has(field)) known.cells.set(field, cell);
-    if (known.travel.length === 0) known.travel.push(...travel);
-    return known;
-  }
-  const what = typeof year === "number" ? `a second row of ${year}` : "there twice";
-  const mend = `Delete one of the two rows, or tell them apart by a code; the first is in line ${known.at.line}.`;
-  refuseCell(desk, at, "unit", "each unit once", mend, `"${shorten(name)}", ${what}`);
-  return undefined;
 }

@@ -6,7 +6,7 @@ import { censusOf } from "./census.ts";
 import { columnOf, type Field } from "./columns.ts";
 import type { Cell } from "./csv.ts";
 import type { Note } from "./notes.ts";
-import type { Draft } from "./rows.ts";
+import { differenceOf, type Draft, nameOf } from "./draft.ts";
 import type { ImportedCensus, ImportedGateway, ImportedUnit } from "./unit.ts";
 
 /** One of the two, or neither where a fault leaves too little of a row. */
@@ -18,7 +18,8 @@ export interface Settled {
 type Kind = "core" | "county" | "gateway";
 
 export function settleDraft(desk: Desk, draft: Draft): Settled {
-  const { name, at, fields } = draft;
+  const { at, fields } = draft;
+  const name = nameOf(draft);
   const text = (field: Field): string | undefined => {
     const value = fields.get(field);
     return typeof value === "string" ? value : undefined;
@@ -35,7 +36,7 @@ export function settleDraft(desk: Desk, draft: Draft): Settled {
   if (kind === "gateway") {
     return whole ? { gateway: gatewayOf(desk, draft, { longitude, latitude }, text, number) } : {};
   }
-  const notes: Note[] = [];
+  const notes = [...draft.notes, ...differenceOf(draft)];
   const census = censusRows(desk, draft, notes);
   const code = text("code");
   if (code !== undefined && !/^\d{6,12}$/.test(code)) {
@@ -80,7 +81,9 @@ export function settleDraft(desk: Desk, draft: Draft): Settled {
   };
 }
 
-function censusRows(desk: Desk, { name, at, years }: Draft, notes: Note[]): Record<number, ImportedCensus> {
+function censusRows(desk: Desk, draft: Draft, notes: Note[]): Record<number, ImportedCensus> {
+  const { at, years } = draft;
+  const name = nameOf(draft);
   const before = desk.faults.length;
   const census: Record<number, ImportedCensus> = {};
   for (const [year, figures] of [...years].sort(([a], [b]) => a - b)) {
@@ -138,11 +141,12 @@ function terrainOf(
 
 function gatewayOf(
   desk: Desk,
-  { name, at, years }: Draft,
+  draft: Draft,
   point: { readonly longitude: number; readonly latitude: number },
   text: (field: Field) => string | undefined,
   number: (field: Field) => number | undefined,
 ): ImportedGateway {
+  const { at, years } = draft;
   const residents: Record<number, number> = {};
   for (const [year, row] of years) {
     const figure = row.get("residents");
@@ -154,7 +158,7 @@ function gatewayOf(
     refuseCell(desk, at, "workers", expected, "Fill in one of the two columns.", "missing");
   }
   return {
-    name,
+    name: nameOf(draft),
     nameEn: text("nameEn"),
     ...point,
     workers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readUnits } from "../../../sim/scenario/import/import.ts";
 import { QUZHOU } from "./quzhou.ts";
-import { HEADER, imported, PLAIN, scenarioOf, table } from "./tables.ts";
+import { HEADER, imported, PLAIN, ROWS, scenarioOf, table } from "./tables.ts";
 
 describe("the least that a table must have", () => {
   it("is name, population, urban share and place; all else is filled in and told", () => {
@@ -80,6 +80,47 @@ describe("the least that a table must have", () => {
     expect(units).toHaveLength(1);
     expect(units[0].census[2010].residents).toBe(464527);
     expect(units[0].census[2020].urban).toBe(Math.round(0.767 * 528847));
+  });
+
+  describe("year by year, with figures of the unit that differ from row to row", () => {
+    const rows = [
+      [2010, "Kecheng", 464527, 0.693, 118.87, 28.94, 600, 500, 70, "县"],
+      [2020, "Kecheng", 528847, 0.767, 118.87, 28.94, 609, 3000, 60, ""],
+      [2010, "Kaihua", 245088, 0.38, 118.41, 29.14, 2224, 200, "", "县"],
+      [2020, "Kaihua", 258810, 0.506, 118.41, 29.14, 2224, 900, "", "县"],
+    ];
+    const header = ["year", ...HEADER, "area_km2", "财政收入(万元)", "minutes_to_kaihua", "kind"];
+
+    it.each([rows, rows.toReversed()])(
+      "takes those of the start year, else of the latest, and says so",
+      (...order) => {
+        const csv = table([header, ...order]);
+        const kecheng = (start?: number): unknown => {
+          const { links, counties } = scenarioOf(csv, { start }).world;
+          const county = counties.find(({ id }) => id === "kecheng");
+          return [county?.areaKm2, county?.ownRevenue, links[0].minutes];
+        };
+        expect(kecheng()).toEqual([609, 30_000_000, 60]);
+        expect(kecheng(2020)).toEqual([609, 30_000_000, 60]);
+        expect(kecheng(2010)).toEqual([600, 5_000_000, 70]);
+        const said = imported(csv).assumptions.join("\n");
+        expect(said).toContain(
+          "Rows of Kecheng differ in area_km2, own_revenue_yuan, minutes_to_kaihua; that of 2020 holds.",
+        );
+        expect(said).toContain("Rows of Kaihua differ in own_revenue_yuan; that of 2020 holds.");
+      },
+    );
+  });
+
+  it("says what year it takes for a row that names none", () => {
+    const csv = table([
+      ["year", ...HEADER],
+      [2020, ...ROWS[0]],
+      ["", ...ROWS[1]],
+    ]);
+    expect(imported(csv).assumptions.join()).toContain(
+      "The row of Changshan (line 3) names no year; it is read as one of 2020.",
+    );
   });
 
   it("takes the year of a figure without one from the start that is asked for", () => {
