@@ -45,7 +45,11 @@ export const neighbourColumns = {
   zoning: column("u8", "code", "the same for zoning at borders"),
   siting: column("u8", "code", "the same for unwanted facilities"),
   links: column("u8", "code", "the same for links across borders"),
-  farmStart: column("f64", "yuan/ha/year", "what farms sold per hectare at the start, rent of their fields included"),
+  farmStart: column(
+    "f64",
+    "yuan/ha/year",
+    "what farms sold per hectare at the start, rent of their fields included",
+  ),
   urbanStart: column("f64", "yuan/month", "rent of a worker in the seat at the start"),
   worksStart: column("f64", "yuan/month", "value added of works at the start"),
 } as const;
