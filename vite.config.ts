@@ -16,6 +16,9 @@ const isolation = {
 /** Packages that a consumer's own node_modules brings: `yaml` and also `yaml/deep/path`. */
 const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
 
+/** Module constants stay constants to the engine: as `var` they cost hot loops up to a sixth. */
+const constants = { topLevelVar: false };
+
 /** One of the ES module builds beside the page. */
 function moduleBuild(
   outDir: string,
@@ -35,11 +38,10 @@ function moduleBuild(
       lib: { entry, formats: ["es"] },
       rolldownOptions: {
         external,
-        // Module constants stay constants to the engine: as `var` they cost hot loops up to a sixth.
         output: {
+          ...constants,
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name]-[hash].js",
-          topLevelVar: false,
         },
       },
     },
@@ -54,7 +56,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { host: "127.0.0.1", port: 5173, headers: isolation, fs: { allow: [root] } },
   preview: { host: "127.0.0.1", port: 4173, headers: isolation },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { output: constants } },
   builder: {
     async buildApp(builder) {
       // Chunk names carry hashes: without this the chunks of older builds would stay, and be published.

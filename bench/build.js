@@ -55,7 +55,7 @@ export async function buildBench(outDir) {
     ...common,
     root: join(folder, "model", "page"),
     base: "./",
-    worker: { format: "es" },
+    worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
     build: { outDir: join(outDir, "page"), emptyOutDir: true, target: "es2022" },
   });
 }
