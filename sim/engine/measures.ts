@@ -53,7 +53,7 @@ function placesOf(
     const tier = TIER_NAMES[place.tier];
     if (tier === "outside") return [];
     const county = scenario.world.counties[place.jurisdiction].id;
-    if (where?.tiers !== undefined && !where.tiers.includes(tier as "village")) return [];
+    if (where?.tiers !== undefined && !where.tiers.includes(tier)) return [];
     if (where?.counties !== undefined && !where.counties.includes(county)) return [];
     if (where?.settlements !== undefined && !where.settlements.includes(place.id)) return [];
     return [row];

@@ -2,7 +2,7 @@
 import { SECTORS } from "../world/jurisdictions.ts";
 import { VILLAGE } from "../world/tiers.ts";
 import type { Measure } from "./measure.ts";
-import { flowBetween, isRural, isUrban, reciprocity, type Observation } from "./observation.ts";
+import { flowBetween, isElsewhere, isRural, isUrban, type Observation, twoWay } from "./observation.ts";
 
 /** Savings of villages and what of them is lent elsewhere, from the stock of loans. */
 function villageLoans({ world }: Observation): { deposits: number; away: number; lent: number } {
@@ -21,8 +21,6 @@ function villageLoans({ world }: Observation): { deposits: number; away: number;
   }
   return { deposits, away, lent };
 }
-
-const elsewhere = (tier: number): boolean => !isRural(tier);
 
 export const capital: readonly Measure[] = [
   {
@@ -57,8 +55,8 @@ export const capital: readonly Measure[] = [
     measure: ({ world, sums }, before) =>
       before === undefined
         ? NaN
-        : flowBetween(world, sums.capital, before.sums.capital, isRural, elsewhere) -
-          flowBetween(world, sums.capital, before.sums.capital, elsewhere, isRural),
+        : flowBetween(world, sums.capital, before.sums.capital, isRural, isElsewhere) -
+          flowBetween(world, sums.capital, before.sums.capital, isElsewhere, isRural),
   },
   {
     id: "remittances",
@@ -69,7 +67,7 @@ export const capital: readonly Measure[] = [
     measure: ({ world, sums }, before) =>
       before === undefined
         ? NaN
-        : flowBetween(world, sums.remittances, before.sums.remittances, elsewhere, isRural),
+        : flowBetween(world, sums.remittances, before.sums.remittances, isElsewhere, isRural),
   },
   {
     id: "reciprocity.capital",
@@ -77,13 +75,7 @@ export const capital: readonly Measure[] = [
     unit: "ratio",
     formula: "2 min(out, back) / (out + back) of new loans between villages and all other places in the year",
     good: "up",
-    measure: ({ world, sums }, before) =>
-      before === undefined
-        ? NaN
-        : reciprocity(
-            flowBetween(world, sums.capital, before.sums.capital, isRural, elsewhere),
-            flowBetween(world, sums.capital, before.sums.capital, elsewhere, isRural),
-          ),
+    measure: twoWay("capital", isElsewhere),
   },
   {
     id: "reciprocity.landValue",
@@ -92,13 +84,7 @@ export const capital: readonly Measure[] = [
     formula:
       "2 min / sum of land gains that villages lose to the county's treasury and compensation and prices of quota that come back, in the year",
     good: "up",
-    measure: ({ world, sums }, before) =>
-      before === undefined
-        ? NaN
-        : reciprocity(
-            flowBetween(world, sums.landValue, before.sums.landValue, isRural, isUrban),
-            flowBetween(world, sums.landValue, before.sums.landValue, isUrban, isRural),
-          ),
+    measure: twoWay("landValue", isUrban),
   },
   {
     id: "capital.village",

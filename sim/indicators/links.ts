@@ -4,10 +4,8 @@ import { OUTSIDE, VILLAGE } from "../world/tiers.ts";
 import { retainedInVillages } from "./enterprises.ts";
 import { output } from "./fiscal.ts";
 import type { Measure } from "./measure.ts";
-import { flowBetween, isRural } from "./observation.ts";
+import { flowBetween, isElsewhere, isRural } from "./observation.ts";
 import { meanOver } from "./overPlaces.ts";
-
-const elsewhere = (tier: number): boolean => !isRural(tier);
 
 /** Part of all residents, or of all registered people, of the region who are so in towns and cities. */
 function urbanPart(byTier: Float64Array): number {
@@ -35,8 +33,8 @@ export const links: readonly Measure[] = [
     measure: ({ world, sums }, before) =>
       before === undefined
         ? NaN
-        : (flowBetween(world, sums.capital, before.sums.capital, isRural, elsewhere) -
-            flowBetween(world, sums.capital, before.sums.capital, elsewhere, isRural)) /
+        : (flowBetween(world, sums.capital, before.sums.capital, isRural, isElsewhere) -
+            flowBetween(world, sums.capital, before.sums.capital, isElsewhere, isRural)) /
           output(world),
   },
   {
@@ -47,7 +45,7 @@ export const links: readonly Measure[] = [
     good: null,
     measure: ({ world, sums, income, residents }, before) => {
       if (before === undefined) return NaN;
-      const sent = flowBetween(world, sums.remittances, before.sums.remittances, elsewhere, isRural);
+      const sent = flowBetween(world, sums.remittances, before.sums.remittances, isElsewhere, isRural);
       return sent / (sent + income[VILLAGE] * residents[VILLAGE]);
     },
   },

@@ -151,6 +151,19 @@ export function flowBetween(
 export const reciprocity = (there: number, back: number): number =>
   there + back > 0 ? (2 * Math.min(there, back)) / (there + back) : NaN;
 
+export const isElsewhere = (tier: number): boolean => !isRural(tier);
+
+/** Reciprocity of a year's flows of a kind between villages and other tiers. */
+export const twoWay =
+  (kind: "people" | "capital" | "landValue", others: (tier: number) => boolean) =>
+  ({ world, sums }: Observation, before: Observation | undefined): number =>
+    before === undefined
+      ? NaN
+      : reciprocity(
+          flowBetween(world, sums[kind], before.sums[kind], isRural, others),
+          flowBetween(world, sums[kind], before.sums[kind], others, isRural),
+        );
+
 /** Persons who moved in the year into places of a tier from all others, and out of it. */
 export function comingAndGoing(
   { world, sums }: Observation,

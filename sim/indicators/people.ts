@@ -2,7 +2,7 @@
 import { CORE, OUTSIDE, SEAT, TIER_NAMES, TOWN, VILLAGE } from "../world/tiers.ts";
 import { TIER_LABELS } from "./labels.ts";
 import type { Measure } from "./measure.ts";
-import { comingAndGoing, flowBetween, isRural, reciprocity } from "./observation.ts";
+import { comingAndGoing, isElsewhere, twoWay } from "./observation.ts";
 import { sumOver } from "./overPlaces.ts";
 
 const inRegion = (column: Float64Array): number =>
@@ -121,14 +121,7 @@ export const people: readonly Measure[] = [
     unit: "ratio",
     formula: "2 min(out, back) / (out + back) of moves between villages and all other places in the year",
     good: "up",
-    measure: ({ world, sums }, before) => {
-      if (before === undefined) return NaN;
-      const elsewhere = (tier: number): boolean => !isRural(tier);
-      return reciprocity(
-        flowBetween(world, sums.people, before.sums.people, isRural, elsewhere),
-        flowBetween(world, sums.people, before.sums.people, elsewhere, isRural),
-      );
-    },
+    measure: twoWay("people", isElsewhere),
   },
   {
     id: "villages.below100",

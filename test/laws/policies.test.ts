@@ -192,10 +192,12 @@ describe("policies in each other's way", () => {
       ...policyOf("towns", [measure({ where: "designated" })]),
       designation: { tier: "town", perCounty: 1, by: "population" },
     };
-    const told = faults(rule("one-plan", 1), rule("two-market", 2), deep, chosen).map(formatFault);
-    expect(told).toHaveLength(2);
-    expect(told[0]).toContain("policies.towns.measures.cut.value is 0.3 share; expected 0.5 share");
-    expect(told[1]).toContain("policies.two-market.measures.way.value is by market; expected planned, which");
+    const lines = faults(rule("one-plan", 1), rule("two-market", 2), deep, chosen).map(formatFault);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain("policies.towns.measures.cut.value is 0.3 share; expected 0.5 share");
+    expect(lines[1]).toContain(
+      "policies.two-market.measures.way.value is by market; expected planned, which",
+    );
   });
 
   it("are those alone that meet: not in other months, at other places, with the same value or with amounts", () => {

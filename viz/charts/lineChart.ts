@@ -5,7 +5,7 @@ import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import type { Fan } from "./fan.ts";
 import { Chart } from "./register.ts";
-import type { Theme } from "./theme.ts";
+import { type Theme, tooltipOf } from "./theme.ts";
 
 /** What a dataset stands for. Stable names, also in the hook. */
 export const ROLES = ["low", "high", "baseline", "mean"] as const;
@@ -120,16 +120,7 @@ export function updateLineChart(chart: LineChart, view: LineView): void {
     },
   };
   const tooltip = options.plugins?.tooltip;
-  if (tooltip !== undefined) {
-    Object.assign(tooltip, {
-      backgroundColor: theme.ink,
-      titleColor: theme.paper,
-      bodyColor: theme.paper,
-      titleFont: { family: theme.font, size: 12 },
-      bodyFont: { family: theme.font, size: 12 },
-      cornerRadius: 3,
-    });
-  }
+  if (tooltip !== undefined) Object.assign(tooltip, tooltipOf(theme));
   chart.update();
 }
 

@@ -8,7 +8,7 @@ import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import { directionOf } from "../map/scales.ts";
 import { Chart, color } from "./register.ts";
-import type { Theme } from "./theme.ts";
+import { type Theme, tooltipOf } from "./theme.ts";
 
 export interface SankeyView {
   readonly flows: readonly TierFlow[];
@@ -88,14 +88,6 @@ export function updateSankey(chart: SankeyChart, view: SankeyView): void {
   const side = narrow ? 78 : 92;
   chart.options.layout = { padding: { top: 8, bottom: 8, left: side, right: side } };
   const tooltip = chart.options.plugins?.tooltip;
-  if (tooltip !== undefined) {
-    Object.assign(tooltip, {
-      backgroundColor: theme.ink,
-      titleColor: theme.paper,
-      bodyColor: theme.paper,
-      bodyFont: { family: theme.font, size: 12 },
-      cornerRadius: 3,
-    });
-  }
+  if (tooltip !== undefined) Object.assign(tooltip, tooltipOf(theme));
   chart.update();
 }

@@ -37,6 +37,16 @@ function readTheme(): Theme {
   };
 }
 
+/** What the bubble over a point of a chart looks like. */
+export const tooltipOf = ({ ink, paper, font }: Theme) => ({
+  backgroundColor: ink,
+  titleColor: paper,
+  bodyColor: paper,
+  titleFont: { family: font, size: 12 },
+  bodyFont: { family: font, size: 12 },
+  cornerRadius: 3,
+});
+
 /** The theme in force. Views that read it are drawn again when the reader's system turns dark or light. */
 export const theme = signal<Theme>(readTheme());
 

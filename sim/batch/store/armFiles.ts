@@ -1,20 +1,17 @@
 /** The files of an experiment with several arms: the effects of each in every year, and what ran. */
 import type { PairedEffect } from "../analysis/paired.ts";
 import type { Model } from "../model.ts";
-import { inputFiles, type Prepared } from "../prepare.ts";
-import type { RunOutcome } from "../runners/runner.ts";
+import { inputFiles } from "../prepare.ts";
 import type { Files } from "./atomic.ts";
-import { effectTable } from "./comparisonFiles.ts";
+import { effectTable, type Side, sideRecord } from "./comparisonFiles.ts";
 import { toCsv } from "./csv.ts";
 import { jsonText, MANIFEST_NAME, recordsOf } from "./manifest.ts";
 import type { OutputKind } from "./output.ts";
 import { toParquet } from "./parquet.ts";
 
 /** Runs of one scenario with settings of its own. */
-export interface ArmRuns {
+export interface ArmRuns extends Side {
   readonly arm: string;
-  readonly prepared: Prepared;
-  readonly outcomes: readonly RunOutcome[];
 }
 
 /** Effects that stand under a name of their own; of some arm, or worked out from several. */
@@ -47,15 +44,7 @@ export function armFiles(
     kind,
     urflow: version,
     seeds,
-    arms: sides.map(({ arm, prepared: { scenario, set, digest }, outcomes }) => ({
-      arm,
-      scenario: scenario.id,
-      scenarioDigest: digest,
-      set,
-      scale: scenario.scale,
-      years: scenario.years,
-      hashes: outcomes.map(({ hash }) => hash),
-    })),
+    arms: sides.map((side) => ({ arm: side.arm, ...sideRecord(side) })),
     files: recordsOf(files),
   };
   return new Map([...files, [MANIFEST_NAME, jsonText(manifest)]]);

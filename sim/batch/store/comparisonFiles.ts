@@ -33,26 +33,28 @@ export function comparisonFiles(comparison: Comparison, inputs: Files, { version
     ["pairs.parquet", toParquet(pairs, maker)],
     ...inputs,
   ]);
-  const side = ({ prepared: { scenario, set, digest }, outcomes }: Side): object => ({
-    scenario: scenario.id,
-    scenarioDigest: digest,
-    set,
-    scale: scenario.scale,
-    years: scenario.years,
-    hashes: outcomes.map(({ hash }) => hash),
-  });
   const { seeds, base, other } = comparison;
   const manifest = {
     format: 1,
     kind: "comparison",
     urflow: version,
     seeds,
-    base: side(base),
-    other: side(other),
+    base: sideRecord(base),
+    other: sideRecord(other),
     files: recordsOf(files),
   };
   return new Map([...files, [MANIFEST_NAME, jsonText(manifest)]]);
 }
+
+/** What a manifest says of runs of one scenario. */
+export const sideRecord = ({ prepared: { scenario, set, digest }, outcomes }: Side): object => ({
+  scenario: scenario.id,
+  scenarioDigest: digest,
+  set,
+  scale: scenario.scale,
+  years: scenario.years,
+  hashes: outcomes.map(({ hash }) => hash),
+});
 
 /** Effects at every year. */
 export const everyYear = (
