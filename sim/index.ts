@@ -20,6 +20,7 @@ export {
   type Simulation,
 } from "./engine/simulation.ts";
 export { dismissTask, followTask } from "./engine/parallel/follow.ts";
+export type { RecordSelection } from "./indicators/recorder.ts";
 export type { CrewTask, Threads } from "./engine/parallel/lead.ts";
 export { LedgerError } from "./engine/ledger.ts";
 export { FLOW_KINDS, type FlowKind, TIERS, type Tier } from "./engine/result.ts";

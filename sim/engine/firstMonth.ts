@@ -1,4 +1,5 @@
 /** The first month of a scenario, from which any number of seeds set out. */
+import type { Policy } from "../policy/policy.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -28,9 +29,35 @@ export interface FirstMonth {
   readonly measures: readonly ResolvedMeasure[];
 }
 
-/** @param shared whether its world stands in memory that threads share */
-export function buildFirstMonth(scenario: Scenario, options: SizeOptions, shared: boolean): FirstMonth {
+/**
+ * @param shared whether its world stands in memory that threads share
+ * @param room for how many policies there are books, where more will be tried than the scenario has
+ */
+export function buildFirstMonth(
+  scenario: Scenario,
+  options: SizeOptions,
+  shared: boolean,
+  room = 0,
+): FirstMonth {
   const chosen = withOptions(scenario, options);
-  const built = buildWorld(chosen, { shared, levers: chosen.policies.length > 0 });
+  const policies = Math.max(room, chosen.policies.length);
+  const built = buildWorld(chosen, { shared, levers: policies > 0, policies });
+  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+}
+
+/**
+ * The same first month under other policies: what they do begins with the first month, so the world is the same.
+ *
+ * @throws RangeError where there are no books for so many
+ * @throws ScenarioError where the policies are in each other's way
+ */
+export function underPolicies({ scenario, built }: FirstMonth, policies: readonly Policy[]): FirstMonth {
+  const { policies: room } = built.world.sizes;
+  if (policies.length > room) {
+    throw new RangeError(
+      `there are ${policies.length} policies in a world made ready for ${room}; give prepareScenario more room.`,
+    );
+  }
+  const chosen = { ...scenario, policies };
   return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
 }

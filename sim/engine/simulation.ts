@@ -1,13 +1,14 @@
 /** A simulation: a world and the processes that change it, month by month, under the eye of the ledger. */
 import { rootKey } from "../numerics/keyed.ts";
 import type { Levels } from "../indicators/observation.ts";
-import { createRecorder, type Recorder } from "../indicators/recorder.ts";
+import { createRecorder, type Recorder, type RecordSelection } from "../indicators/recorder.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { ResolvedMeasure } from "../policy/resolve.ts";
 import type { Setting, Step, Watch } from "../processes/process.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
-import { buildFirstMonth, type FirstMonth } from "./firstMonth.ts";
+import { buildFirstMonth, underPolicies, type FirstMonth } from "./firstMonth.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, STATE_HASH, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
@@ -27,8 +28,11 @@ export interface RunOptions {
   readonly onYear?: ((progress: RunProgress) => void) | undefined;
   /** Looked at before each month: an AbortSignal fits. */
   readonly signal?: { readonly aborted: boolean } | undefined;
-  /** Whether indicators and flows are kept; on by default. The run itself is the same either way. */
-  readonly record?: boolean | undefined;
+  /**
+   * Whether indicators and flows are kept, or which indicators of which years; all by default. The run itself is the
+   * same in each case.
+   */
+  readonly record?: boolean | RecordSelection | undefined;
   /** Is told what goes on, and changes nothing: the run is the same with and without it. */
   readonly observer?: Observer | undefined;
   /**
@@ -72,6 +76,8 @@ export interface Simulation {
   run(options?: Pick<RunOptions, "onYear" | "signal">): RunResult;
   /** State and scenario in one buffer, from which `resumeSimulation` goes on to the same last hash. */
   snapshot(): ArrayBuffer;
+  /** Indicators recorded so far, by id and year; NaN where none was, empty where nothing is recorded. */
+  readonly indicators: Readonly<Record<string, Float64Array>>;
   /** What was recorded so far. Throws where the simulation was made or resumed without recording from its start. */
   result(): RunResult;
 }
@@ -82,6 +88,13 @@ export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes" 
 export interface Prepared {
   readonly scenario: Scenario;
   start(seed?: string, options?: StartOptions): Simulation;
+  /**
+   * The same first month under other policies, up to as many as there is `room` for.
+   *
+   * @throws RangeError where they are more
+   * @throws ScenarioError where they are in each other's way
+   */
+  under(policies: readonly Policy[]): Prepared;
 }
 
 /** Sets out from the first month with a seed, in a world of its own. */
@@ -97,18 +110,22 @@ function setOut(
   return assemble(scenario, seed, { ...built, world }, measures, 0, options);
 }
 
-/** Builds the first month of a scenario. */
-export function prepareScenario(
+/**
+ * Builds the first month of a scenario.
+ *
+ * @param options `room`: how many policies its worlds have books for, where other policies will be tried on it
+ */
+export const prepareScenario = (
   scenario: Scenario,
-  options: Pick<RunOptions, "scale" | "years"> = {},
-): Prepared {
-  const first = buildFirstMonth(scenario, options, false);
-  return {
-    scenario: first.scenario,
-    start: (seed = first.scenario.seed, startOptions = {}) =>
-      setOut(first, copyWorld(first.built.world, startOptions.threads !== undefined), seed, startOptions),
-  };
-}
+  { room, ...options }: Pick<RunOptions, "scale" | "years"> & { readonly room?: number | undefined } = {},
+): Prepared => preparedFrom(buildFirstMonth(scenario, options, false, room));
+
+const preparedFrom = (first: FirstMonth): Prepared => ({
+  scenario: first.scenario,
+  start: (seed = first.scenario.seed, startOptions = {}) =>
+    setOut(first, copyWorld(first.built.world, startOptions.threads !== undefined), seed, startOptions),
+  under: (policies) => preparedFrom(underPolicies(first, policies)),
+});
 
 export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {
   const first = buildFirstMonth(scenario, options, options.threads !== undefined);
@@ -156,9 +173,13 @@ function assemble(
   );
   const ledger: Ledger = openLedger(world, crewOf(HEADCOUNT));
   const takeHash = openStateHash(world, crewOf(STATE_HASH));
-  const recorder: Recorder | undefined = record
-    ? createRecorder(world, assumptions, scenario.years, crewOf(CENSUS))
-    : undefined;
+  const recorder: Recorder | undefined =
+    record === false
+      ? undefined
+      : createRecorder(world, assumptions, scenario.years, {
+          crew: crewOf(CENSUS),
+          selection: record === true ? undefined : record,
+        });
   let checks = ledger.check(doneBefore, true);
   let hash = doneBefore === 0 ? FIRST_LINK : hashOf(world);
 
@@ -208,11 +229,13 @@ function assemble(
       }
       return simulation.result();
     },
+    indicators: recorder?.records.indicators ?? {},
     snapshot: () => writeSnapshot(scenario, seed, copyWorld(world), processes),
     result() {
-      if (recorder === undefined) {
+      if (recorder === undefined || record !== true) {
         throw new Error(
-          "nothing was recorded: make the simulation with record: true and run it from its start",
+          `${recorder === undefined ? "nothing" : "not everything"} was recorded: make the simulation with ` +
+            "record: true and run it from its start",
         );
       }
       return resultOf({ scenario, seed, world, places, records: recorder.records, hash, checks });

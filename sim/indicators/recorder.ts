@@ -28,18 +28,40 @@ export interface Records {
   readonly outlays: Float64Array;
 }
 
+/** What is recorded of a run where not everything is: these indicators in these years, 0 being the start. */
+export interface RecordSelection {
+  readonly indicators: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+}
+
 export interface Recorder {
   /** Observes after `year` years (0 is the start). */
   record(year: number, levels: Levels): void;
   readonly records: Records;
 }
 
-/** @param crew who shares the yearly census; one thread without it */
-export function createRecorder(world: World, assumptions: Assumptions, years: number, crew?: Crew): Recorder {
+/**
+ * @param crew who shares the yearly census; one thread without it
+ * @param selection what is recorded; everything without it
+ */
+export function createRecorder(
+  world: World,
+  assumptions: Assumptions,
+  years: number,
+  {
+    crew,
+    selection,
+  }: { readonly crew?: Crew | undefined; readonly selection?: RecordSelection | undefined } = {},
+): Recorder {
+  const measures =
+    selection === undefined ? MEASURES : MEASURES.filter(({ id }) => selection.indicators.has(id));
+  // What happens in a year is told from the observation before it.
+  const isLookedAt = (year: number): boolean =>
+    selection === undefined || selection.years.has(year) || selection.years.has(year + 1);
   const { settlements, zones, jurisdictions, scale } = world.sizes;
   const pairs = zones * zones;
   const records: Records = {
-    indicators: Object.fromEntries(MEASURES.map(({ id }) => [id, new Float64Array(years + 1).fill(NaN)])),
+    indicators: Object.fromEntries(measures.map(({ id }) => [id, new Float64Array(years + 1).fill(NaN)])),
     flows: {
       people: new Float64Array(years * pairs),
       commuting: new Float64Array(years * pairs),
@@ -74,8 +96,14 @@ export function createRecorder(world: World, assumptions: Assumptions, years: nu
   return {
     records,
     record(year, levels) {
+      if (!isLookedAt(year)) {
+        before = undefined;
+        return;
+      }
       const now = observe(world, assumptions, year * 12, levels, take);
-      for (const { id, measure } of MEASURES) records.indicators[id][year] = measure(now, before);
+      if (selection === undefined || selection.years.has(year)) {
+        for (const { id, measure } of measures) records.indicators[id][year] = measure(now, before);
+      }
       for (let j = 0; j < settlements; j++) {
         records.population[year * settlements + j] = world.settlements.residents[j] * scale;
       }

@@ -57,6 +57,54 @@ describe("a simulation", () => {
   });
 });
 
+describe("a first month under other policies", () => {
+  const policies = valleyWithEveryLever(100, 2).policies;
+  const prepared = prepareScenario(scenario, { room: policies.length });
+
+  it("gives the run that the scenario with these policies gives, and without them that of none", () => {
+    const treated = prepared.under(policies).start("arms").run();
+    const written = simulate({ ...scenario, policies }, { seed: "arms" });
+    expect(treated.hash).toBe(written.hash);
+    expect(treated.indicators).toEqual(written.indicators);
+    expect(treated.outlays).toEqual(written.outlays);
+    const none = prepared.under([]).start("arms").run();
+    const plain = simulate(scenario, { seed: "arms" });
+    expect(none.hash).toBe(plain.hash);
+    expect(none.indicators).toEqual(plain.indicators);
+  });
+
+  it("has books for no more policies than it was given room for", () => {
+    expect(() => prepareScenario(scenario).under(policies)).toThrow(
+      new RangeError("there are 1 policies in a world made ready for 0; give prepareScenario more room."),
+    );
+  });
+});
+
+describe("a run of which some figures are recorded", () => {
+  const full = simulate(fromFile("valley", "scale=100", "years=4"), { seed: "some" });
+  const record = {
+    indicators: new Set(["income.rural", "reciprocity.people", "reciprocity.capital"]),
+    years: new Set([1, 4]),
+  };
+  const some = createSimulation(fromFile("valley", "scale=100", "years=4"), { seed: "some", record });
+  while (some.month < some.months) some.step();
+
+  it("has these figures in these years, the same as with all, flows of the year too, and is the same run", () => {
+    expect(some.hash).toBe(full.hash);
+    const { indicators } = some;
+    expect(new Set(Object.keys(indicators))).toEqual(record.indicators);
+    for (const [id, series] of Object.entries(indicators)) {
+      for (const year of [1, 4]) expect(series[year]).toBe(full.indicators[id][year]);
+      for (const year of [0, 2, 3]) expect(series[year]).toBeNaN();
+    }
+    expect(indicators["reciprocity.people"][4]).not.toBeNaN();
+  });
+
+  it("has no result, for that would lack what wasn't recorded", () => {
+    expect(() => some.result()).toThrow("not everything was recorded");
+  });
+});
+
 describe("the result of a run", () => {
   const simulation = createSimulation(valleyWithEveryLever(100, 2), { seed: "result" });
   const result = simulation.run();

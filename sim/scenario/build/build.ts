@@ -50,9 +50,14 @@ export interface BuildOptions {
   readonly shared?: boolean;
   /** Whether every settlement has levers of its own; if not told, it does. A run without policies needs none. */
   readonly levers?: boolean;
+  /** How many policies its books have room for; if not told, those of the scenario. */
+  readonly policies?: number;
 }
 
-export function buildWorld(scenario: Scenario, { shared = false, levers = true }: BuildOptions = {}): Built {
+export function buildWorld(
+  scenario: Scenario,
+  { shared = false, levers = true, policies = scenario.policies.length }: BuildOptions = {},
+): Built {
   const assumptions = resolveAssumptions(scenario.parameters);
   const drivers = resolveDrivers(scenario, scenario.years * 12 + 1);
   const places = layPlaces(scenario);
@@ -76,7 +81,7 @@ export function buildWorld(scenario: Scenario, { shared = false, levers = true }
       ...enterpriseSizes(agents, scenario.scale, places.places.length, assumptions),
       levers: levers ? LEVERS.length : 0,
       leverKinds: LEVERS.length,
-      policies: scenario.policies.length,
+      policies,
       terms: TERMS.length,
       scale: scenario.scale,
     },
