@@ -1,5 +1,6 @@
-/** The thread of a batch: piscina calls the default export once for each run. */
+/** The thread of a batch: piscina calls the default export once for each run, or `arms` for a job of the claims lab. */
 import { parentPort } from "node:worker_threads";
+import { armsPerformer } from "./claims/performArms.ts";
 import { model } from "./library.ts";
 import { perform } from "./runners/perform.ts";
 import { replyOf, YEAR_DONE, type Reply } from "./runners/reply.ts";
@@ -15,3 +16,6 @@ export default async function performInThread(task: RunTask): Promise<Reply> {
     return replyOf(failure);
   }
 }
+
+/** Runs of the claims lab that share a world. */
+export const arms = armsPerformer();

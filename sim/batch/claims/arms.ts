@@ -1,10 +1,9 @@
 /** The runs of an experiment: each arm in each place with each seed, written as a scenario that extends the world. */
-import { digestOf } from "../store/manifest.ts";
-import { identityOf } from "../prepare.ts";
-import { openSource, type Source } from "../store/sources.ts";
+import { openSource } from "../store/sources.ts";
 import type { Context } from "../commands/command.ts";
-import type { RunTask } from "../runners/runner.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { Arm, Place, PolicyUse, Values } from "./claim.ts";
+import type { ArmsJob } from "./job.ts";
 
 /** One run that is asked for. */
 export interface AskedRun {
@@ -16,11 +15,14 @@ export interface AskedRun {
 }
 
 /** The same key, the same run: claims share what they have in common. */
-export function keyOf({ place, arm, seed, changed }: AskedRun): string {
+export const keyOf = (asked: AskedRun): string =>
+  JSON.stringify([worldKey(asked), asked.arm.policies, asked.seed]);
+
+/** The same key, the same first month: world, size, years and assumptions. */
+export function worldKey({ place, arm, changed }: Omit<AskedRun, "seed">): string {
   const { world, scale, years } = place;
   const given = Object.entries({ ...place.parameters, ...arm.parameters, ...changed });
-  const values = given.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([world, scale, years, arm.policies, values, seed]);
+  return JSON.stringify([world, scale, years, given.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** The scenario of an arm, as a file would hold it; JSON is YAML. */
@@ -37,41 +39,88 @@ export function textOf(place: Place, policies: readonly PolicyUse[]): string {
 }
 
 /**
- * Makes tasks for threads. A scenario is read and checked once for each place and arm.
+ * Reads arms as scenarios. One is read and checked once for each place and arm; assumptions that are changed come from
+ * the parameter table, so they need no check.
  *
  * @throws ScenarioError where a policy, an option or a value doesn't fit
  */
-export function taskMaker({
+export function armReader({
   model,
   builtIns,
-}: Pick<Context, "model" | "builtIns">): (asked: AskedRun) => RunTask {
-  const made = new Map<string, RunTask>();
-  const prepare = (place: Place, arm: Arm): RunTask => {
-    const text = textOf(place, arm.policies);
+}: Pick<Context, "model" | "builtIns">): (asked: Omit<AskedRun, "seed">) => Scenario {
+  const read = new Map<string, Scenario>();
+  const parse = (place: Place, arm: Arm): Scenario => {
     const world = openSource(place.world, builtIns);
-    const file = `${place.world}-arm.yaml`;
+    const values = Object.entries({ ...place.parameters, ...arm.parameters });
     const set = [
       `years=${place.years}`,
       `scale=${place.scale}`,
-      ...settingsOf({ ...place.parameters, ...arm.parameters }),
+      ...values.map(([id, value]) => `parameters.${id}=${value}`),
     ];
-    const files: Record<string, string> = { [`scenario/${place.world}`]: world.text };
-    const resolve = (kind: "scenario" | "policy", id: string): string | undefined => {
-      const found = files[`${kind}/${id}`] ?? world.resolve(kind, id);
-      if (found !== undefined) files[`${kind}/${id}`] = found;
-      return found;
-    };
-    const scenario = model.parse(text, { file, resolve, set });
-    const source: Source = { name: `${place.world}-arm`, file, text, files };
-    return { source, run: identityOf(model, { scenario, source, set, digest: digestOf(scenario) }, "") };
+    return model.parse(textOf(place, arm.policies), {
+      file: `${place.world}-arm.yaml`,
+      resolve: (kind, id) =>
+        kind === "scenario" && id === place.world ? world.text : world.resolve(kind, id),
+      set,
+    });
   };
-  return ({ place, arm, seed, changed }) => {
+  return ({ place, arm, changed }) => {
     const key = keyOf({ place, arm, seed: "", changed: {} });
-    const task = made.get(key) ?? prepare(place, arm);
-    made.set(key, task);
-    return { ...task, run: { ...task.run, seed, set: [...task.run.set, ...settingsOf(changed)] } };
+    const scenario = read.get(key) ?? parse(place, arm);
+    read.set(key, scenario);
+    return { ...scenario, parameters: { ...scenario.parameters, ...changed } };
   };
 }
 
-const settingsOf = (values: Values): string[] =>
-  Object.entries(values).map(([id, value]) => `parameters.${id}=${value}`);
+/** What of a run is recorded. */
+export interface Kept {
+  readonly indicators: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** A job with the runs that it performs, in the same order. */
+export interface PackedJob {
+  readonly job: ArmsJob;
+  readonly runs: readonly AskedRun[];
+}
+
+/**
+ * Packs runs into jobs: those on one first month together, up to so many that threads end at about the same time.
+ *
+ * @param most runs of a job
+ */
+export function packJobs(
+  asked: readonly AskedRun[],
+  scenarioOf: (asked: AskedRun) => Scenario,
+  kept: Kept,
+  most: number,
+): PackedJob[] {
+  const worlds = new Map<string, AskedRun[]>();
+  for (const run of asked) {
+    const key = worldKey(run);
+    const runs = worlds.get(key) ?? [];
+    runs.push(run);
+    worlds.set(key, runs);
+  }
+  // One room for all: a thread then builds the first month of a world once.
+  const room = Math.max(0, ...asked.map(({ arm }) => arm.policies.length));
+  return [...worlds].flatMap(([key, runs]) =>
+    slices(runs, most).map((slice) => {
+      const scenarios = slice.map(scenarioOf);
+      const job: ArmsJob = {
+        key: `${key} ${room}`,
+        scenario: { ...scenarios[0], policies: [] },
+        room,
+        runs: slice.map(({ seed }, k) => ({ policies: scenarios[k].policies, seed })),
+        ...kept,
+      };
+      return { job, runs: slice };
+    }),
+  );
+}
+
+function slices<T>(all: readonly T[], most: number): T[][] {
+  const found: T[][] = [];
+  for (let from = 0; from < all.length; from += most) found.push(all.slice(from, from + most));
+  return found;
+}

@@ -65,6 +65,7 @@ export interface Claim {
   readonly says: Text;
   /** How it is tried, and what of it isn't. */
   readonly tried: Text;
+  /** Where it is tried; what would turn it is looked for in the first, the quickest to run. */
   readonly places: readonly Place[];
   readonly arms: readonly Arm[];
   readonly contrasts: readonly Contrast[];

@@ -1,6 +1,7 @@
 /** What a contrast comes to: seed by seed, then as a mean with its 90 % interval. */
-import { mean } from "../../numerics/statistics.ts";
+import { mean, standardDeviation } from "../../numerics/statistics.ts";
 import { meanInterval } from "../analysis/bootstrap.ts";
+import { studentTwoSided } from "../analysis/holm.ts";
 import type { Contrast, Term } from "./claim.ts";
 
 /** Yearly figures of one run, indicator by indicator; index 0 is the start. */
@@ -13,6 +14,8 @@ export interface Effect {
   readonly low: number;
   readonly high: number;
   readonly seeds: number;
+  /** Chance of a mean so far from 0, or farther, if there were no effect: a two-sided t test over the seeds. */
+  readonly chance: number;
 }
 
 /** @param figures of the arm in one seed; NaN where the indicator has no figure in one of the years */
@@ -34,6 +37,14 @@ export function contrastValue(contrast: Contrast, armFigures: (arm: string) => F
 /** @param values of the contrast by seed */
 export function effectOf(values: readonly number[], key: string): Effect {
   const seeds = values.length;
-  if (values.some(Number.isNaN)) return { mean: NaN, low: NaN, high: NaN, seeds };
-  return { mean: mean(values), ...meanInterval(values, key), seeds };
+  if (values.some(Number.isNaN)) return { mean: NaN, low: NaN, high: NaN, seeds, chance: NaN };
+  return { mean: mean(values), ...meanInterval(values, key), seeds, chance: chanceOf(values) };
+}
+
+/** Where no seed differs from another there is no chance in it. */
+function chanceOf(values: readonly number[]): number {
+  const middle = mean(values);
+  const deviation = standardDeviation(values);
+  if (deviation === 0) return middle === 0 ? 1 : 0;
+  return studentTwoSided((middle * Math.sqrt(values.length)) / deviation, values.length - 1);
 }

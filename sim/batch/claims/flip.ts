@@ -1,11 +1,8 @@
-/**
- * The assumption-flip finder: how little one assumption must change, within its range in the parameter table, for the
- * verdict to be another. Every assumption is tried at both its bounds with few seeds; those at whose bound the claim
- * stands otherwise are followed back towards the default by halving, and the one that needs the smallest part of its
- * way is told. A verdict that turns only between default and bound, and is the same at the bound, isn't found.
- */
+/** Assumptions on their way from where they stand to an end of their range, and what comes of it. */
 import type { Parameter } from "../../policy/parameter.ts";
 import type { ParameterId } from "../../policy/parameters.ts";
+import type { Values } from "./claim.ts";
+import type { Effect } from "./effects.ts";
 
 /** One assumption on its way from the default to a bound. */
 export interface Way {
@@ -14,14 +11,20 @@ export interface Way {
   readonly to: number;
 }
 
+/** An assumption that turns a claim: confirmed so far and not any more, or the other way round. */
 export interface Flip extends Way {
   /** Part of the way at which the claim stands otherwise, 0 to 1, and the value there. */
   readonly part: number;
   readonly value: number;
 }
 
-/** Steps of halving: the part is known to a sixteenth. */
-const HALVINGS = 4;
+/** An assumption that turns nothing, and what it does at the end of its range to the contrast that it weighs on most. */
+export interface Pull extends Way {
+  /** Id of the contrast, its effect as it stands, and where it comes to lie. */
+  readonly contrast: string;
+  readonly usual: Effect["mean"];
+  readonly moved: number;
+}
 
 /** Both ways of every assumption of the table that has room to go. */
 export function waysOf(
@@ -39,29 +42,5 @@ export function waysOf(
 export const valueAt = ({ from, to }: Way, part: number): number =>
   part === 1 ? to : from + part * (to - from);
 
-/**
- * @param stands whether the claim stands with these values, few seeds; undefined where the world can't run so
- * @returns flips, the smallest part first; those that tie in the order of the table
- */
-export async function findFlips(
-  ways: readonly Way[],
-  asIs: boolean,
-  stands: (tried: readonly (readonly [Way, number])[]) => Promise<readonly (boolean | undefined)[]>,
-): Promise<Flip[]> {
-  const atBound = await stands(ways.map((way) => [way, 1] as const));
-  let open = ways.filter((_, k) => atBound[k] === !asIs).map((way) => ({ way, low: 0, high: 1 }));
-  for (let step = 0; step < HALVINGS && open.length > 0; step++) {
-    const middles = open.map(({ way, low, high }) => [way, (low + high) / 2] as const);
-    const found = await stands(middles);
-    open = open.map(({ way, low, high }, k) => {
-      const middle = middles[k][1];
-      return found[k] === !asIs ? { way, low, high: middle } : { way, low: middle, high };
-    });
-    // What can't become the smallest any more needs no closer look.
-    const least = Math.min(...open.map(({ high }) => high));
-    open = open.filter(({ low }) => low < least);
-  }
-  return open
-    .map(({ way, high }): Flip => ({ ...way, part: high, value: valueAt(way, high) }))
-    .sort((a, b) => a.part - b.part);
-}
+/** Several ways gone to their ends at once. */
+export const ends = (ways: readonly Way[]): Values => Object.fromEntries(ways.map(({ id, to }) => [id, to]));

@@ -1,17 +1,30 @@
 /** The claims lab: each claim's arms with common random numbers, effects, verdicts, and what would turn them. */
 import { mean } from "../../numerics/statistics.ts";
 import type { Parameter } from "../../policy/parameter.ts";
-import type { AskedRun } from "./arms.ts";
+import { holm } from "../analysis/holm.ts";
+import type { AskedRun, Kept } from "./arms.ts";
 import type { Arm, Claim, Contrast, Place, Values } from "./claim.ts";
 import { contrastValue, effectOf, type Effect } from "./effects.ts";
-import { findFlips, valueAt, waysOf, type Flip, type Way } from "./flip.ts";
+import { waysOf, type Flip, type Pull } from "./flip.ts";
 import type { Runs } from "./runs.ts";
-import { findingOf, overall, verdictOf, type Finding, type PlaceVerdict, type Verdict } from "./verdict.ts";
+import { inStep, searchTurns, type Found, type Search } from "./search.ts";
+import type { Shifts } from "./standing.ts";
+import {
+  findingOf,
+  overall,
+  verdictOf,
+  widened,
+  type Finding,
+  type PlaceVerdict,
+  type Verdict,
+} from "./verdict.ts";
 
 export interface ContrastResult {
   readonly contrast: Contrast;
   readonly effect: Effect;
   readonly finding: Finding;
+  /** Whether the finding is the same when intervals are widened for the number of contrasts of the whole table. */
+  readonly isFoundAmongAll: boolean;
 }
 
 /** What an arm costs the public, county or state: yuan a year, mean over all years and seeds. */
@@ -25,6 +38,8 @@ export interface PlaceResult {
   readonly contrasts: readonly ContrastResult[];
   readonly costs: readonly ArmCost[];
   readonly verdict: PlaceVerdict;
+  /** The verdict when intervals are widened for the number of contrasts of the whole table. */
+  readonly widened: PlaceVerdict;
 }
 
 export interface ClaimResult {
@@ -33,6 +48,8 @@ export interface ClaimResult {
   readonly places: readonly PlaceResult[];
   /** In the first place: the smallest changes that turn its verdict, most telling first. */
   readonly flips: readonly Flip[];
+  /** In the first place, where nothing was found to turn it: what came nearest to it. */
+  readonly pulls: readonly Pull[];
   /** Assumptions that could not be tried at a bound, since the world refuses to run so. */
   readonly refused: number;
 }
@@ -40,14 +57,14 @@ export interface ClaimResult {
 export interface LabPlan {
   readonly claims: readonly Claim[];
   readonly seeds: readonly string[];
-  /** Seeds with which assumptions are tried; none: no flips are looked for. */
-  readonly flipSeeds: readonly string[];
+  /** How many seeds, of those, a change is tried with that may turn a verdict; 0: none is looked for. */
+  readonly flipSeeds: number;
 }
 
-/** Flips that are tried with all seeds before one is told. */
-const MOST_CONFIRMED = 6;
-/** Flips that are told: the assumptions that carry a verdict. */
-const MOST_TOLD = 3;
+/** Chance that one of all the findings of the table is there by chance alone. */
+export const FAMILY_LEVEL = 0.1;
+/** Seeds by which changes are chosen that are then tried with others. */
+const SELECTION_SEEDS = 4;
 
 export async function runLab(
   { claims, seeds, flipSeeds }: LabPlan,
@@ -58,17 +75,24 @@ export async function runLab(
     claims.flatMap((claim) => claim.places.flatMap((place) => runsOf(claim, place, seeds, {}))),
     "runs",
   );
-  const results: ClaimResult[] = [];
-  for (const claim of claims) {
-    const places = claim.places.map((place) => placeResult(claim, place, seeds, {}, runs));
-    const verdict = overall(places.map((place) => place.verdict));
-    const search =
-      flipSeeds.length === 0
-        ? { flips: [], refused: 0 }
-        : await searchFlips(claim, places[0], { seeds, flipSeeds }, parameters, runs);
-    results.push({ claim, verdict, places, ...search });
-  }
-  return results;
+  const found = claims.map((claim) => claim.places.map((place) => effectsIn(claim, place, seeds, runs)));
+  const places = judged(claims, found, seeds, runs);
+  const turns =
+    flipSeeds === 0
+      ? claims.map((): Found => ({ flips: [], pulls: [], refused: 0 }))
+      : await inStep(
+          claims.map((claim, k) => searchIn(claim, places[k][0], { seeds, flipSeeds }, parameters, runs)),
+          (asked, step) => runs.perform(asked, `assumptions, step ${step}`),
+        );
+  return claims.map((claim, k) => ({
+    claim,
+    verdict: overall(
+      places[k].map(({ verdict }) => verdict),
+      turns[k].flips.length > 0,
+    ),
+    places: places[k],
+    ...turns[k],
+  }));
 }
 
 /** Arms that a contrast looks at. */
@@ -80,19 +104,16 @@ function armsOf({ arms, contrasts }: Claim): Arm[] {
 const runsOf = (claim: Claim, place: Place, seeds: readonly string[], changed: Values): AskedRun[] =>
   armsOf(claim).flatMap((arm) => seeds.map((seed) => ({ place, arm, seed, changed })));
 
-/** The indicators that the lab needs: those of the contrasts, and what policies cost. */
-export const indicatorsOf = (claims: readonly Claim[]): ReadonlySet<string> =>
-  new Set([COST, ...claims.flatMap(({ contrasts }) => contrasts.map(({ indicator }) => indicator))]);
-
-const COST = "policyCost";
-
-function costOf(arm: Arm, place: Place, seeds: readonly string[], changed: Values, runs: Runs): ArmCost {
-  const bySeed = seeds.map((seed) => {
-    const series = runs.figures({ place, arm, seed, changed })?.[COST] ?? [];
-    // The start is no year.
-    return mean(Array.from(series).slice(1));
-  });
-  return { arm, yearly: mean(bySeed) };
+/** The figures that the contrasts need: indicators, and years after the start. */
+export function keptOf(claims: readonly Claim[]): Kept {
+  const contrasts = claims.flatMap((claim) => claim.contrasts);
+  const years = contrasts.flatMap(({ terms }) =>
+    terms.flatMap(({ years: [from, to] }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)),
+  );
+  return {
+    indicators: [...new Set(contrasts.map(({ indicator }) => indicator))],
+    years: [...new Set(years)].sort((a, b) => a - b),
+  };
 }
 
 /** Values of a contrast by seed; undefined where an arm can't run. */
@@ -111,7 +132,7 @@ function valuesOf(
     const value = contrastValue(contrast, (id) => {
       const figures = runs.figures({ place, arm: arms.get(id)!, seed, changed });
       refused ||= figures === undefined;
-      return figures ?? {};
+      return figures?.indicators ?? {};
     });
     if (refused) return undefined;
     values.push(value);
@@ -119,74 +140,74 @@ function valuesOf(
   return values;
 }
 
-function placeResult(
-  claim: Claim,
-  place: Place,
+const effectsIn = (claim: Claim, place: Place, seeds: readonly string[], runs: Runs): Effect[] =>
+  claim.contrasts.map((contrast) =>
+    effectOf(
+      valuesOf(claim, place, contrast, seeds, {}, runs) ?? [NaN],
+      `${claim.id} ${place.id} ${contrast.id}`,
+    ),
+  );
+
+/** Findings and verdicts by claim and place; which findings stand among all is a matter of the whole table. */
+function judged(
+  claims: readonly Claim[],
+  effects: readonly (readonly (readonly Effect[])[])[],
   seeds: readonly string[],
-  changed: Values,
   runs: Runs,
-): PlaceResult {
-  const contrasts = claim.contrasts.map((contrast): ContrastResult => {
-    const values = valuesOf(claim, place, contrast, seeds, changed, runs) ?? [NaN];
-    const effect = effectOf(values, `${claim.id} ${place.id} ${contrast.id}`);
-    return { contrast, effect, finding: findingOf(contrast, effect) };
-  });
-  const costs = armsOf(claim).map((arm) => costOf(arm, place, seeds, changed, runs));
-  return { place, contrasts, costs, verdict: verdictOf(contrasts.map(({ finding }) => finding)) };
+): PlaceResult[][] {
+  const chances = effects.flat(2).map(({ chance }) => chance);
+  const standing = holm(chances, FAMILY_LEVEL)[Symbol.iterator]();
+  return claims.map((claim, k) =>
+    claim.places.map((place, p): PlaceResult => {
+      const contrasts = claim.contrasts.map((contrast, c): ContrastResult => {
+        const effect = effects[k][p][c];
+        const finding = findingOf(contrast, effect);
+        const isAmongAll = standing.next().value === true;
+        return { contrast, effect, finding, isFoundAmongAll: finding === "open" || isAmongAll };
+      });
+      return {
+        place,
+        contrasts,
+        costs: armsOf(claim).map((arm) => costOf(arm, place, seeds, runs)),
+        verdict: verdictOf(contrasts.map(({ finding }) => finding)),
+        widened: verdictOf(
+          contrasts.map(({ finding, isFoundAmongAll }) => widened(finding, isFoundAmongAll)),
+        ),
+      };
+    }),
+  );
 }
 
-async function searchFlips(
+function costOf(arm: Arm, place: Place, seeds: readonly string[], runs: Runs): ArmCost {
+  const bySeed = seeds.map((seed) => runs.figures({ place, arm, seed, changed: {} })?.yearlyCost ?? NaN);
+  return { arm, yearly: mean(bySeed) };
+}
+
+function searchIn(
   claim: Claim,
-  base: PlaceResult,
+  { place, contrasts, verdict }: PlaceResult,
   { seeds, flipSeeds }: Pick<LabPlan, "seeds" | "flipSeeds">,
   parameters: Readonly<Record<string, Parameter>>,
   runs: Runs,
-): Promise<{ readonly flips: Flip[]; readonly refused: number }> {
-  const { place } = base;
-  const isConfirmed = base.verdict === "confirmed";
-  const few = (contrast: Contrast, changed: Values): number | undefined => {
-    const values = valuesOf(claim, place, contrast, flipSeeds, changed, runs);
-    return values && values.reduce((sum, value) => sum + value, 0) / values.length;
-  };
-  const usual = base.contrasts.map(({ contrast }) => few(contrast, {}) ?? NaN);
-
-  /**
-   * With few seeds: the mean of all seeds as it stands, moved by what the change does in the few, against the interval
-   * as it stands. Common random numbers make that far surer than the few seeds' own mean.
-   */
-  const holds = (changed: Values): boolean | undefined => {
-    let all = true;
-    for (const [k, { contrast, effect }] of base.contrasts.entries()) {
-      const now = few(contrast, changed);
-      if (now === undefined || Number.isNaN(now)) return undefined;
-      const moved = effect.mean + now - usual[k];
-      const margin = (effect.high - effect.low) / 2;
-      all &&= contrast.claimed === "above" ? moved > margin : -moved > margin;
-    }
-    return all;
-  };
-
-  let refused = 0;
-  const stands = async (tried: readonly (readonly [Way, number])[]): Promise<(boolean | undefined)[]> => {
-    const changes = tried.map(([way, part]): Values => ({ [way.id]: valueAt(way, part) }));
-    await runs.perform(
-      changes.flatMap((changed) => runsOf(claim, place, flipSeeds, changed)),
-      `assumptions of ${claim.id}`,
-    );
-    const found = changes.map(holds);
-    refused += found.filter((one) => one === undefined).length;
-    return found;
-  };
-
-  const ways = waysOf(parameters, { ...place.parameters });
-  const candidates = await findFlips(ways, isConfirmed, stands);
-  const flips: Flip[] = [];
-  for (const flip of candidates.slice(0, MOST_CONFIRMED)) {
-    if (flips.length === MOST_TOLD) break;
-    const changed: Values = { [flip.id]: flip.value };
-    await runs.perform(runsOf(claim, place, seeds, changed), `${claim.id}, all seeds`);
-    const { verdict } = placeResult(claim, place, seeds, changed, runs);
-    if ((verdict === "confirmed") !== isConfirmed) flips.push(flip);
-  }
-  return { flips, refused };
+): Search<Found> {
+  const selectionSeeds = seeds.slice(0, SELECTION_SEEDS);
+  const fresh = seeds.slice(SELECTION_SEEDS, SELECTION_SEEDS + flipSeeds);
+  return searchTurns({
+    standings: contrasts,
+    isConfirmed: verdict === "confirmed",
+    ways: waysOf(parameters, { ...place.parameters }),
+    selectionSeeds,
+    // With so few seeds there are no others.
+    trialSeeds: fresh.length > 0 ? fresh : selectionSeeds,
+    runsOf: (changed, among) => runsOf(claim, place, among, changed),
+    shiftsOf: (changed, among): Shifts[] | undefined => {
+      const byContrast = contrasts.map(({ contrast }) => {
+        const now = valuesOf(claim, place, contrast, among, changed, runs);
+        const usual = valuesOf(claim, place, contrast, among, {}, runs);
+        return now?.map((value, k) => value - (usual?.[k] ?? NaN));
+      });
+      if (byContrast.some((values) => values === undefined || values.some(Number.isNaN))) return undefined;
+      return among.map((_, k) => byContrast.map((values) => values?.[k] ?? NaN));
+    },
+  });
 }

@@ -2,9 +2,17 @@
 import type { Text } from "../../indicators/indicator.ts";
 import { difference, unitText } from "../report/figures.ts";
 import type { ClaimResult, ContrastResult } from "./lab.ts";
-import { costText, FINDINGS, flipText, verdictText, type Words } from "./report.ts";
-
-type Language = keyof Text;
+import { ALONE, ROUNDS } from "./search.ts";
+import {
+  amongAllText,
+  carriersText,
+  costText,
+  findingText,
+  MARK,
+  verdictText,
+  type Language,
+  type Words,
+} from "./words.ts";
 
 export interface Made {
   readonly version: string;
@@ -14,31 +22,39 @@ export interface Made {
   readonly flipSeeds: number;
 }
 
-const HEAD: Readonly<Record<Language, (made: Made) => string>> = {
-  en: ({ version, command, seeds }) => `# Claims
+const HEAD: Readonly<Record<Language, (made: Made, contrasts: number) => string>> = {
+  en: ({ version, command, seeds }, contrasts) => `# Claims
 
 What the sources claim, tried as experiments. Made by
 
     ${command}
 
-with urflow ${version}: ${seeds} seeds, the same for all arms of a claim, so that they share their luck; where costs are
-compared, arms have the same purse for each resident. An effect is the mean over the seeds with its 90 % bootstrap
-interval. A contrast is _as claimed_ where its whole interval lies on the side that the claim says, _the other way_ where
-it lies on the other one, and _not shown_ where it holds 0. A claim is confirmed in a place where all its contrasts are as
-claimed, refuted where one is the other way, and else not shown. Intervals are not widened for
-their number: of so many at 90 % some miss 0 by chance. No parameter was tuned to these results; the purses of two sets of
-arms were set after a first look with fewer seeds, to make their costs alike. None is an estimate for a real place: they
-say what follows from the model's assumptions.
+with urflow ${version}: ${seeds} seeds, the same for all arms of a claim, so that they share their luck; where the claim
+holds policies against each other, they have the same purse for each resident. An effect is the mean over the seeds with
+its 90 % bootstrap interval. A contrast is _as claimed_ where its whole interval lies on the side that the claim says,
+_the other way_ where it lies on the other one, and _not shown_ where it holds 0. A claim is confirmed in a place where all
+its contrasts are as claimed, refuted where one is the other way, and else not shown. It is confirmed _only when_ a
+condition is met where one place confirms it and another doesn't, or where one assumption, moved within its range in
+[the parameter table](parameters.md), makes or breaks it in the first place. No parameter was tuned to these results; the
+purses of two sets of arms were set after a first look with fewer seeds, to make their costs alike. None is an estimate
+for a real place: they say what follows from the model's assumptions.
+
+**Among all**: of so many intervals at 90 % some miss 0 by chance. The column tells whether the verdict stands when the
+chance of a single false finding among all ${contrasts} contrasts of this page is held to 10 % (t tests over the seeds, step-down
+procedure of Holm 1979, Scandinavian Journal of Statistics 6: 65-70), and what it comes to where it doesn't; ${MARK} marks the
+findings that don't stand so.
 `,
-  zh: ({ version, command, seeds }) => `# 论断检验
+  zh: ({ version, command, seeds }, contrasts) => `# 论断检验
 
 将来源文献中的论断作为实验检验。生成命令：
 
     ${command}
 
-urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；比较成本时，各组按常住人口计的资金上限相同。
+urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；论断将政策相互比较时，各组按常住人口计的资金上限相同。
 效应为各种子的均值及其90%自助法区间。区间全部位于论断一侧为“与论断一致”，全部位于另一侧为“与论断相反”，包含0为“未显示”。
-在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。区间未按比较次数放宽，90%区间中总有少数因偶然而不含0。未针对结果调整任何参数；其中两组的资金上限是在用较少种子初看之后设定的，以使各组成本相近。结果说明模型假设的推论，并非对现实地区的估计。
+在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。若论断在一个情景成立而在另一个不成立，或某一假设在[参数表](parameters.md)范围内变动会使其在第一个情景成立或不再成立，则为“仅在以下情形成立”。未针对结果调整任何参数；其中两组的资金上限是在用较少种子初看之后设定的，以使各组成本相近。结果说明模型假设的推论，并非对现实地区的估计。
+
+**多重比较**：90%区间数量众多，总有少数因偶然而不含0。该列说明在本页全部${contrasts}项比较中出现任何一项错误发现的概率控制在10%时（对种子作t检验，Holm 1979逐步法，Scandinavian Journal of Statistics 6: 65-70），结论是否仍成立，否则变为何种结论；${MARK}标出因此不成立的结果。
 `,
 };
 
@@ -46,20 +62,25 @@ urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而
 const SEARCH: Readonly<Record<Language, (flipSeeds: number) => string>> = {
   en: (flipSeeds) =>
     flipSeeds === 0
-      ? "What would turn the verdicts wasn't looked for in this run (`--flip-seeds 0`)."
-      : `**What would turn it**: every assumption of [the parameter table](parameters.md) was moved to both its bounds in the first
-place, with ${flipSeeds} seed${flipSeeds === 1 ? "" : "s"}, and the ones that turn the verdict followed back; those told here turned it with all seeds. They are the assumptions
-that carry the verdict. Where none is told, no single one was found that turns it.`,
+      ? "What carries the verdicts wasn't looked for in this run (`--flip-seeds 0`)."
+      : `**What carries it**: in the first place named, every assumption of the table was moved to both ends of its range, in groups
+drawn by chance, ${ROUNDS} times in other company, each group with one seed. The ${ALONE} ways that stood out most towards turning the verdict were
+then gone alone, with ${flipSeeds} other seed${flipSeeds === 1 ? "" : "s"}. Told are those that turned it, at most three, followed back towards the usual value: the effects
+with all seeds, moved by what the change did, lie on the other side of the verdict, and so does the whole 90 % interval of what
+it did. Where none did, those are told that came nearest, with the effect on which it hangs. An assumption is missed that
+does too little to stand out of the chance of so few runs, that its company undoes, or that turns the verdict on its way
+and back again at the end.`,
   zh: (flipSeeds) =>
     flipSeeds === 0
-      ? "本次运行未检验何种假设会改变结论（`--flip-seeds 0`）。"
-      : `**何以改变结论**：在第一个情景中，将[参数表](parameters.md)中每个假设移到上下限（${flipSeeds} 个种子），再回推能改变结论者；此处列出的均经全部种子证实，
-即支撑结论的假设。未列出者，即未发现单个假设能改变结论。`,
+      ? "本次运行未检验何种假设支撑结论（`--flip-seeds 0`）。"
+      : `**何以支撑**：在列出的第一个情景中，将参数表中每个假设移到上下限：随机分组，换组共${ROUNDS}次，每组1个种子。再将最趋于改变结论的${ALONE}个单独移动，
+用另外${flipSeeds}个种子检验。列出的是改变了结论者（至多三个，并向原值回推）：以全部种子的效应加上该变动的影响，落在结论的另一侧，且该影响的90%区间整体如此。若无，则列出最接近者及决定结论的效应。
+影响小于少数运行的偶然波动、与同组假设相互抵消、或仅在途中改变结论而在端点复原的假设可能遗漏。`,
 };
 
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
-  en: ["claim", "it says", "verdict", "what would turn it"],
-  zh: ["论断", "内容", "结论", "何以改变"],
+  en: ["claim", "it says", "verdict", "among all", "what carries it"],
+  zh: ["论断", "内容", "结论", "多重比较后", "何以支撑"],
 };
 const DETAILS: Readonly<Record<Language, readonly string[]>> = {
   en: ["where", "compared", "indicator", "effect", "90 % interval", "finding"],
@@ -87,8 +108,9 @@ export function labPage(
     results.map((result) => [
       result.claim.id,
       result.claim.says[language],
-      verdictText(result, language),
-      result.flips.map((flip) => flipText(flip, words, language)).join("; ") || "–",
+      verdictText(result, words, language),
+      amongAllText(result, language),
+      carriersText(result, words, language).join("; ") || "–",
     ]),
   );
   const details = results.map(({ claim, places }) => {
@@ -105,14 +127,12 @@ export function labPage(
       `${COSTS[language]} ${costs}`,
     ].join("\n\n");
   });
-  return `${[HEAD[language](made).trimEnd(), SEARCH[language](made.flipSeeds), summary, ...details].join("\n\n")}\n`;
+  const contrasts = results.flatMap(({ places }) => places.flatMap((place) => place.contrasts)).length;
+  return `${[HEAD[language](made, contrasts).trimEnd(), SEARCH[language](made.flipSeeds), summary, ...details].join("\n\n")}\n`;
 }
 
-function cells(
-  { contrast, effect, finding }: ContrastResult,
-  { catalogue }: Words,
-  language: Language,
-): string[] {
+function cells(one: ContrastResult, { catalogue }: Words, language: Language): string[] {
+  const { contrast, effect } = one;
   const unit = catalogue.find(({ id }) => id === contrast.indicator)?.unit ?? "";
   const name = unitText(unit)[language];
   return [
@@ -120,6 +140,6 @@ function cells(
     `\`${contrast.indicator}\`${name && `, ${name}`}`,
     difference(effect.mean, unit),
     `${difference(effect.low, unit)} … ${difference(effect.high, unit)}`,
-    FINDINGS[finding][language],
+    findingText(one, language),
   ];
 }

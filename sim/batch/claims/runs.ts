@@ -1,48 +1,49 @@
 /** Performs the runs that experiments ask for, each once, and keeps the figures that contrasts need. */
-import { ScenarioError } from "../../scenario/faults.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { Bar, Context } from "../commands/command.ts";
-import { poolRunner } from "../runners/pool.ts";
-import { RunFailure, type RunTask } from "../runners/runner.ts";
-import { type AskedRun, keyOf, taskMaker } from "./arms.ts";
-import type { Figures } from "./effects.ts";
+import { openPool } from "../runners/pool.ts";
+import { RunFailure } from "../runners/runner.ts";
+import { armReader, keyOf, packJobs, type AskedRun, type Kept } from "./arms.ts";
+import type { ArmFigures, ArmOutcome, ArmsJob } from "./job.ts";
 
 export interface Runs {
   /** Performs those of the runs that haven't been yet; a world that can't run so is remembered as that. */
   readonly perform: (asked: readonly AskedRun[], label: string) => Promise<void>;
   /** Figures of a run that was performed; undefined where the world can't run so. */
-  readonly figures: (asked: AskedRun) => Figures | undefined;
+  readonly figures: (asked: AskedRun) => ArmFigures | undefined;
   /** Runs performed up to now. */
   readonly count: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Performs one task; throws RunFailure where that world can't run. */
-export type PerformOne = (task: RunTask) => Promise<{ readonly indicators: Figures }>;
+export interface RunsOptions {
+  /** @throws ScenarioError where an arm can't be read */
+  readonly scenarioOf: (asked: AskedRun) => Scenario;
+  /** Performs one job: what came of each of its runs. */
+  readonly performJob: (job: ArmsJob) => Promise<readonly ArmOutcome[]>;
+  readonly kept: Kept;
+  /** How many jobs go on at the same time. */
+  readonly side: number;
+  readonly bar: (total: number, label: string) => Bar;
+  readonly close: () => Promise<void>;
+}
 
-/**
- * @param indicators ids whose figures are kept
- * @param side how many runs go on at the same time
- */
-export function openRuns(
-  taskOf: (asked: AskedRun) => RunTask,
-  performOne: PerformOne,
-  indicators: ReadonlySet<string>,
-  side: number,
-  bar: (total: number, label: string) => Bar,
-  close: () => Promise<void>,
-): Runs {
-  const done = new Map<string, Figures | undefined>();
+/** Runs of a job at most: few enough for all threads to end together, enough for a first month to be worth building. */
+const MOST = 16;
 
-  const one = async (asked: AskedRun, task: RunTask): Promise<Figures | undefined> => {
-    try {
-      const { indicators: all } = await performOne(task);
-      return Object.fromEntries([...indicators].map((id) => [id, all[id]]));
-    } catch (failure) {
-      // As it stands a scenario must run; with an assumption at the end of its range it may be refused.
-      const isWorlds = failure instanceof RunFailure || failure instanceof ScenarioError;
-      if (isWorlds && Object.keys(asked.changed).length > 0) return undefined;
-      throw failure;
+export function openRuns({ scenarioOf, performJob, kept, side, bar, close }: RunsOptions): Runs {
+  const done = new Map<string, ArmFigures | undefined>();
+
+  const keep = (asked: AskedRun, outcome: ArmOutcome): void => {
+    if (!("trouble" in outcome)) {
+      done.set(keyOf(asked), outcome);
+      return;
     }
+    // As it stands a scenario must run; with an assumption at the end of its range it may be refused.
+    if (Object.keys(asked.changed).length === 0) {
+      throw new RunFailure({ scenario: asked.place.world, seed: asked.seed }, outcome.trouble);
+    }
+    done.set(keyOf(asked), undefined);
   };
 
   return {
@@ -51,14 +52,17 @@ export function openRuns(
       for (const key of open.keys()) if (done.has(key)) open.delete(key);
       if (open.size === 0) return;
       // A scenario that can't be read is told before the first run, not after the last.
-      const queue = [...open].map(([key, run]) => ({ key, run, task: taskOf(run) }));
+      const queue = packJobs([...open.values()], scenarioOf, kept, MOST);
       const progress = bar(open.size, label);
       let next = 0;
       const work = async (): Promise<void> => {
         while (next < queue.length) {
-          const { key, run, task } = queue[next++];
-          done.set(key, await one(run, task));
-          progress.tick();
+          const { job, runs } = queue[next++];
+          const outcomes = await performJob(job);
+          runs.forEach((run, k) => {
+            keep(run, outcomes[k]);
+            progress.tick();
+          });
         }
       };
       try {
@@ -78,15 +82,15 @@ export function openRuns(
 }
 
 /** Runs on threads that live as long as the lab, so that their code stays warm. */
-export function runsOnThreads(context: Context, indicators: ReadonlySet<string>, jobs = context.cores): Runs {
+export function runsOnThreads(context: Context, kept: Kept, jobs = context.cores): Runs {
   const { workerFile, signal, bar } = context;
-  const runner = poolRunner({ workerFile, threads: jobs, onYear: () => {}, signal });
-  return openRuns(
-    taskMaker(context),
-    (task) => runner.run(task),
-    indicators,
-    jobs,
+  const pool = openPool({ workerFile, threads: jobs, onYear: () => {}, signal });
+  return openRuns({
+    scenarioOf: armReader(context),
+    performJob: (job) => pool.call<ArmOutcome[]>(job, "arms"),
+    kept,
+    side: jobs,
     bar,
-    () => runner.close(),
-  );
+    close: () => pool.close(),
+  });
 }

@@ -1,15 +1,15 @@
 /** `urflow claims`: tries what the sources claim, and says what would turn each verdict. */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { didYouMean } from "../../scenario/suggest.ts";
 import { CLAIMS } from "../claims/list/list.ts";
-import { indicatorsOf, runLab, type ClaimResult } from "../claims/lab.ts";
+import { keptOf, runLab, type ClaimResult } from "../claims/lab.ts";
 import { labPage } from "../claims/page.ts";
 import { labJson, labText } from "../claims/report.ts";
 import { runsOnThreads } from "../claims/runs.ts";
 import type { Claim } from "../claims/claim.ts";
 import { writeFiles } from "../store/atomic.ts";
 import { withOutput } from "../store/output.ts";
-import { options, seedsUpTo, UsageError, type Answer, type Context, type Respond } from "./command.ts";
+import { options, seedsUpTo, UsageError, whole, type Answer, type Context, type Respond } from "./command.ts";
 
 interface ClaimsFlags {
   readonly only?: readonly string[];
@@ -25,15 +25,18 @@ export function addClaims(program: Command, context: Context, respond: Respond):
     .command("claims")
     .summary("try the claims of the sources as experiments, with verdicts")
     .description(
-      "Runs the arms of each claim with the same seeds and the same public purse, and prints effects with 90 % " +
-        "intervals, verdicts, and the smallest change of an assumption that would turn each of them.",
+      "Runs the arms of each claim with the same seeds, and prints effects with 90 % intervals, verdicts, whether they " +
+        "stand among so many, and the assumptions that carry each: the smallest changes that would turn it.",
     )
     .option("--only <ids>", "claims to try, separated by commas, as in A-i,B-v", ids)
     .addOption(options.seeds().default(32).makeOptionMandatory(false))
     .addOption(
-      new Option("--flip-seeds <number>", "seeds with which each assumption is tried; 0: none are")
-        .argParser(whole)
-        .default(1),
+      new Option(
+        "--flip-seeds <number>",
+        "seeds with which a change of an assumption is tried that may turn a verdict; 0: none is",
+      )
+        .argParser(whole(0, 1000))
+        .default(8),
     )
     .addOption(options.jobs())
     .addOption(options.out("write claims.json, claims.md and claims.zh.md into this folder"))
@@ -51,12 +54,6 @@ Examples:
 }
 
 const ids = (text: string): string[] => text.split(",").map((id) => id.trim());
-
-function whole(text: string): number {
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (value <= 1000) return value;
-  throw new InvalidArgumentError("Expected a whole number from 0 to 1000.");
-}
 
 async function answer(context: Context, flags: ClaimsFlags): Promise<Answer> {
   const claims = chosen(flags.only);
@@ -102,9 +99,9 @@ async function tryAll(
   claims: readonly Claim[],
   flags: ClaimsFlags,
 ): Promise<ClaimResult[]> {
-  const runs = runsOnThreads(context, indicatorsOf(claims), flags.jobs);
+  const runs = runsOnThreads(context, keptOf(claims), flags.jobs);
   try {
-    const plan = { claims, seeds: seedsUpTo(flags.seeds), flipSeeds: seedsUpTo(flags.flipSeeds) };
+    const plan = { claims, seeds: seedsUpTo(flags.seeds), flipSeeds: flags.flipSeeds };
     return await runLab(plan, context.model.parameters, runs);
   } finally {
     await runs.close();
@@ -118,6 +115,6 @@ function told(
 ): Answer {
   return {
     text: labText(results, model),
-    json: { version: model.version, seeds, flipSeeds, claims: labJson(results) },
+    json: { version: model.version, seeds, flipSeeds, claims: labJson(results, model) },
   };
 }

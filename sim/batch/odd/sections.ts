@@ -102,8 +102,8 @@ export function claimSections(facts: Facts, language: Language): Section[] {
   if (table === null) return [];
   const title = both("Claims tried", "论断检验")[language];
   const text = both(
-    "What the sources claim, tried as experiments by `urflow claims`: verdicts, and the smallest changes of an assumption that would turn them. Effects with their intervals stand in docs/claims.md.",
-    "以 `urflow claims` 将来源文献中的论断作为实验检验：结论，以及能改变结论的最小假设变动。效应及区间见docs/claims.zh.md。",
+    "What the sources claim, tried as experiments by `urflow claims`: verdicts, whether they stand among all contrasts, and the assumptions that carry them. Effects with their intervals stand in docs/claims.md.",
+    "以 `urflow claims` 将来源文献中的论断作为实验检验：结论、多重比较后是否仍成立，以及支撑结论的假设。效应及区间见docs/claims.zh.md。",
   )[language];
   return [section("claims", 2, title, [{ p: text }, { table: ownTable(table, title) }])];
 }

@@ -38,7 +38,7 @@ export class RunFailure extends Error {
   /** The message without the name of the run. */
   readonly trouble: string;
 
-  constructor({ scenario, seed }: RunIdentity, trouble: string) {
+  constructor({ scenario, seed }: Pick<RunIdentity, "scenario" | "seed">, trouble: string) {
     super(`${scenario}, seed ${seed}: ${trouble}`);
     this.trouble = trouble;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyOf, textOf } from "../../../sim/batch/claims/arms.ts";
+import { keyOf, packJobs, textOf, type AskedRun } from "../../../sim/batch/claims/arms.ts";
 import { faultsOf, type Claim, type Contrast } from "../../../sim/batch/claims/claim.ts";
 import { contrastValue, effectOf } from "../../../sim/batch/claims/effects.ts";
 import {
@@ -13,7 +13,8 @@ import {
   versus,
 } from "../../../sim/batch/claims/list/common.ts";
 import { CLAIMS } from "../../../sim/batch/claims/list/list.ts";
-import { findingOf, overall, verdictOf } from "../../../sim/batch/claims/verdict.ts";
+import { findingOf, overall, verdictOf, widened } from "../../../sim/batch/claims/verdict.ts";
+import type { Scenario } from "../../../sim/scenario/scenario.ts";
 import { INDICATORS as CATALOGUE } from "../../../sim/indicators/catalogue.ts";
 
 const series = (value: (year: number) => number): { readonly x: number[] } => ({
@@ -96,6 +97,14 @@ describe("a contrast", () => {
     expect(effectOf([1, NaN, 2], "k").mean).toBeNaN();
     expect(effectOf([1, 2, 3], "k")).toMatchObject({ mean: 2, seeds: 3 });
   });
+
+  it("has a chance of being there by luck alone, which one seed can't tell and equal seeds leave none of", () => {
+    // t = 2 √3 with 2 degrees of freedom.
+    expect(effectOf([1, 2, 3], "k").chance).toBeCloseTo(1 - Math.sqrt(12 / 14), 12);
+    expect(effectOf([2], "k").chance).toBeNaN();
+    expect(effectOf([2, 2, 2], "k").chance).toBe(0);
+    expect(effectOf([0, 0, 0], "k").chance).toBe(1);
+  });
 });
 
 describe("a verdict", () => {
@@ -104,6 +113,7 @@ describe("a verdict", () => {
     low,
     high,
     seeds: 9,
+    chance: 1,
   });
 
   it("asks that the whole interval lies on the side that the claim says", () => {
@@ -122,11 +132,27 @@ describe("a verdict", () => {
     expect(verdictOf(["held", "open", "opposite"])).toBe("refuted");
   });
 
-  it("over several places says where, if not everywhere", () => {
-    expect(overall(["confirmed", "confirmed"])).toBe("confirmed");
-    expect(overall(["confirmed", "refuted"])).toBe("only when");
-    expect(overall(["not shown", "refuted"])).toBe("refuted");
-    expect(overall(["not shown"])).toBe("not shown");
+  it("falls open where a finding doesn't stand among all", () => {
+    expect([widened("held", true), widened("opposite", true), widened("open", false)]).toEqual([
+      "held",
+      "opposite",
+      "open",
+    ]);
+    expect([widened("held", false), widened("opposite", false)]).toEqual(["open", "open"]);
+  });
+
+  it("is the same everywhere, or says only when", () => {
+    expect(overall(["confirmed", "confirmed"], false)).toBe("confirmed");
+    expect(overall(["confirmed", "refuted"], false)).toBe("only when");
+    expect(overall(["not shown", "confirmed"], false)).toBe("only when");
+    expect(overall(["not shown", "refuted"], false)).toBe("refuted");
+    expect(overall(["not shown"], false)).toBe("not shown");
+  });
+
+  it("says only when, where one assumption within its range makes or breaks the claim", () => {
+    expect(overall(["confirmed", "confirmed"], true)).toBe("only when");
+    expect(overall(["refuted", "refuted"], true)).toBe("only when");
+    expect(overall(["not shown"], true)).toBe("only when");
   });
 });
 
@@ -145,5 +171,29 @@ describe("an arm", () => {
       extends: "valley",
       policies: [{ use: "innovative-small-towns" }],
     });
+  });
+
+  it("goes together with others on the same first month, so that it is built once", () => {
+    const scenarioOf = ({ arm }: AskedRun): Scenario =>
+      ({ id: "v", parameters: {}, policies: arm.policies }) as unknown as Scenario;
+    const treated = { ...BASE, policies: [{ use: "commuting-links" }] };
+    const changed = { shoppingDecay: 0.1 };
+    const runs: AskedRun[] = [
+      asked,
+      { ...asked, changed },
+      { ...asked, seed: "2" },
+      { ...asked, arm: treated },
+      { ...asked, arm: treated, changed },
+    ];
+    const packed = packJobs(runs, scenarioOf, { indicators: ["x"], years: [1] }, 2);
+    expect(packed.map((one) => one.runs)).toEqual([[runs[0], runs[2]], [runs[3]], [runs[1], runs[4]]]);
+    expect(packed[0].job.key).toBe(packed[1].job.key);
+    expect(packed[0].job.key).not.toBe(packed[2].job.key);
+    // A world has books for the arm with most policies, and none in force.
+    expect(packed.every(({ job }) => job.room === 1 && job.scenario.policies.length === 0)).toBe(true);
+    expect(packed[2].job.runs).toEqual([
+      { policies: [], seed: "1" },
+      { policies: treated.policies, seed: "1" },
+    ]);
   });
 });

@@ -35,7 +35,7 @@ export const axis: readonly Claim[] = [
       en: "Both with the same purse, so that more access is more for the money.",
       zh: "两者资金上限相同，可达性越高即成本越低。",
     },
-    places: [QUZHOU, VALLEY],
+    places: [VALLEY, QUZHOU],
     arms: [BASE, AXIS, EVERYWHERE],
     contrasts: [
       versus("urbanShare", "above", "axis", "base", "urban share", "城镇化率"),
@@ -60,7 +60,7 @@ export const axis: readonly Claim[] = [
       en: "Both with the same purse.",
       zh: "两者资金上限相同。",
     },
-    places: [QUZHOU, VALLEY],
+    places: [VALLEY, QUZHOU],
     arms: [CHAIN, HOUSING],
     contrasts: [
       versus("income.rural", "above", "chain", "housing", "income in villages", "村民收入"),
@@ -77,7 +77,7 @@ export const axis: readonly Claim[] = [
       en: "The same plan, with counties that must pay and with a state that makes good every gap.",
       zh: "同一规划：由县财政负担，或由上级补足全部缺口。",
     },
-    places: [QUZHOU, VALLEY],
+    places: [VALLEY, QUZHOU],
     arms: [BOUND, UNBOUND],
     contrasts: [
       versus("access.mean", "above", "unbound", "bound", "access to services", "服务可达性"),

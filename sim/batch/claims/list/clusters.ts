@@ -38,7 +38,7 @@ export const clusters: readonly Claim[] = [
       en: "The same links, with functions steered towards each city's strength or towards the same branches.",
       zh: "同样的连通，功能分别引向各城优势或相同行业。",
     },
-    places: [DELTA, WEST, NORTH_EAST],
+    places: [NORTH_EAST, DELTA, WEST],
     arms: [plan("complementary", "complementary", "互补"), plan("duplicated", "duplicated", "重复")],
     contrasts: [
       versus("wage.modern", "above", "complementary", "duplicated", "wages", "工资"),
@@ -70,7 +70,7 @@ export const clusters: readonly Claim[] = [
       en: "Links alone against nothing: the lead's share of people and output.",
       zh: "只连通与无政策相比：龙头城市的人口与产出份额。",
     },
-    places: [DELTA, WEST, NORTH_EAST],
+    places: [NORTH_EAST, DELTA, WEST],
     arms: [BASE, plan("linksOnly", "links alone", "只连通")],
     contrasts: [
       versus("lead.people", "above", "linksOnly", "base", "the leads' share of people", "龙头人口份额"),
