@@ -5,7 +5,13 @@ import { censusRows } from "./censusRows.ts";
 import { coresOf } from "./cores.ts";
 import { openFills, type Fills } from "./fills.ts";
 import { slug } from "./ids.ts";
-import { MOST_PER_KM2, RURAL_PER_KM2, VILLAGE_RESIDENTS, VILLAGES_PER_TOWN } from "./national.ts";
+import {
+  FARTHEST_NEIGHBOUR_KM,
+  MOST_PER_KM2,
+  RURAL_PER_KM2,
+  VILLAGE_RESIDENTS,
+  VILLAGES_PER_TOWN,
+} from "./national.ts";
 import type { Note } from "./notes.ts";
 import { TABLE } from "./sources.ts";
 import type { ImportedUnit } from "./unit.ts";
@@ -87,8 +93,8 @@ function completeUnit(
   if (unit.areaKm2 === undefined) {
     made("areaKm2", "area-by-spacing");
     fill(unit, ({ en, zh }) => ({
-      en: `Areas follow from the distance to the nearest units of the table, and hold at most ${MOST_PER_KM2} persons a square kilometre: ${en}.`,
-      zh: `面积由与最近单元的距离推算，每平方公里至多${MOST_PER_KM2}人：${zh}。`,
+      en: `Areas follow from the distance to the nearest units of the table (alone, from the rural residents), and hold at most ${MOST_PER_KM2} persons a square kilometre: ${en}.`,
+      zh: `面积由与最近单元的距离推算（孤立单元按乡村人口），每平方公里至多${MOST_PER_KM2}人：${zh}。`,
     }));
   }
   if (unit.arableHa === undefined) {
@@ -121,11 +127,12 @@ function completeUnit(
   };
 }
 
-/** Square of the mean distance to the three nearest units, and at least what its people need. */
+/** Square of the mean distance to the three nearest units in reach, and at least what its people need. */
 function areaOf(unit: ImportedUnit, all: readonly ImportedUnit[], first: CensusRow): number {
   const distances = all
     .filter((other) => other !== unit)
     .map((other) => kilometres(unit.longitude, unit.latitude, other.longitude, other.latitude))
+    .filter((km) => km <= FARTHEST_NEIGHBOUR_KM)
     .sort((a, b) => a - b)
     .slice(0, 3);
   const mean = distances.reduce((sum, km) => sum + km, 0) / Math.max(1, distances.length);

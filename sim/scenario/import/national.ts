@@ -56,6 +56,8 @@ export const VILLAGE_RESIDENTS = 1016;
 export const VILLAGES_PER_TOWN = 16.75;
 /** Persons, residents or registered, that a square kilometre of a made-up area holds at most; assumed. */
 export const MOST_PER_KM2 = 800;
+/** No unit beyond this tells how far another reaches, as an island would not; assumed: its square is 62,500 km2. */
+export const FARTHEST_NEIGHBOUR_KM = 250;
 /** Rural residents per square kilometre where there is no neighbour to measure from; assumed. */
 export const RURAL_PER_KM2 = 120;
 
@@ -80,10 +82,10 @@ export const FILL_SOURCES = {
     note: "Synthesised: one town for 16.75 villages. The 29,970 towns and townships are quoted from memory.",
   },
   "area-by-spacing": {
-    title: "Square of the mean distance to the three nearest units of the table",
+    title: "Square of the mean distance to the three nearest units of the table within 250 km",
     note:
       "Synthesised: at least one square kilometre for 800 persons, and a lone unit one for 120 rural residents; " +
-      "both figures are assumed.",
+      "the three figures are assumed.",
   },
 } as const satisfies Readonly<Record<string, SourceInfo>>;
 

@@ -3,7 +3,7 @@ import { driverAt, resolveDrivers } from "../../../sim/scenario/drivers.ts";
 import { CITIES } from "../../../sim/scenario/import/cities.ts";
 import { nationalDrivers, wageIndex } from "../../../sim/scenario/import/drivers.ts";
 import { nationalAges } from "../../../sim/scenario/import/national.ts";
-import { HEADER, imported, PLAIN, scenarioOf, table, withColumn } from "./tables.ts";
+import { HEADER, imported, PLAIN, ROWS, scenarioOf, table, withColumn } from "./tables.ts";
 
 describe("what is filled in", () => {
   it("are villages by rural residents, towns by villages, and areas by the distance to neighbours", () => {
@@ -13,6 +13,14 @@ describe("what is filled in", () => {
     // Changshan and Kaihua are 28.7 km apart, Kaihua and Kecheng 49.9 km.
     expect(kaihua.areaKm2).toBeGreaterThan(35 * 35);
     expect(kaihua.areaKm2).toBeLessThan(45 * 45);
+  });
+
+  it("are areas that an island far away leaves as they are, and its own by its rural residents", () => {
+    const area = (csv: string): number[] => scenarioOf(csv).world.counties.map(({ areaKm2 }) => areaKm2);
+    const pair = table([HEADER, ROWS[1], ROWS[2]]);
+    const [changshan, kaihua, island] = area(`${pair}\nYongxing,90000,0,112.34,16.83`);
+    expect([changshan, kaihua]).toEqual(area(pair));
+    expect(island).toBe(750);
   });
 
   it("are ages by the national pattern, which meets the residents", () => {
