@@ -50,8 +50,8 @@ export function numberIn(desk: Desk, cell: Cell, heading: Heading): number | und
   const fitting = scaled.filter((value) => value >= min && value <= max && isWhole(value, form));
   if (fitting.length === 1) {
     const [value] = fitting;
-    // A share in a column of per cent: 0.45 % of the people in towns is no county.
-    if (heading.field === "urbanShare" && heading.percent && !percent && value > 0 && value <= 0.01) {
+    // A share in a column of per cent: 0.45 % of the people in towns, or of 65 and over, is no county.
+    if (NEVER_TINY.has(heading.field) && heading.percent && !percent && value > 0 && value <= 0.01) {
       const share = shorten(cell.text, 20);
       return refuse(`If ${share} is a share, name the column ${columnOf(heading.field).names[0]}.`);
     }
@@ -60,6 +60,9 @@ export function numberIn(desk: Desk, cell: Cell, heading: Heading): number | und
   if (fitting.length > 1) return refuse(`Write ${fitting[0]} or ${fitting[1]}: the comma may mean either.`);
   return refuse(mendOfNumber(scaled[0], heading));
 }
+
+/** Shares that are above 1 % wherever people live, or nothing. */
+const NEVER_TINY: ReadonlySet<Field> = new Set(["urbanShare", "young", "old60", "old65"]);
 
 /** A number in per cent, in 万人 or 亩, without the crumbs of its multiplication. */
 function settle(value: number, factor: number, form: string): number {

@@ -27,6 +27,14 @@ describe("a table is refused that", () => {
     expect(told(kashgar)).toContain("swapped");
   });
 
+  it("has a share in a column of per cent", () => {
+    for (const group of ["0_14", "60plus", "65plus"]) {
+      expect(told(withColumn(`age_${group}_pct`, 0.15, 20, 20))).toContain(
+        `If 0.15 is a share, name the column age_${group}_share.`,
+      );
+    }
+  });
+
   it("has a letter of the compass in the wrong column", () => {
     const at = (longitude: string, latitude: string): string =>
       table([HEADER, ["Kecheng", 528847, 0.767, longitude, latitude]]);
