@@ -69,7 +69,7 @@ export function censusOf(
     }
   }
   plausible(desk, figures.get("registered"), residents / MOST_AWAY, residents * MOST_AWAY);
-  plausible(desk, figures.get("households"), 0, residents * MOST_AWAY);
+  plausible(desk, figures.get("households"), 0, Math.max(residents, figures.get("registered")?.value ?? 0));
   return {
     residents,
     registered: value("registered"),

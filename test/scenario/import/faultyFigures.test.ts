@@ -44,6 +44,12 @@ describe("a table is refused that", () => {
     expect(told(withColumn("registered", 442200, 339800, 35_850_000))).toContain("Is it in persons");
   });
 
+  it("has more households than people", () => {
+    expect(refusals(withColumn("households", 528848, 90_000, 90_000))).toMatchObject([
+      { line: 2, path: "households", expected: "from 0 to 528847, beside the residents" },
+    ]);
+  });
+
   it("has more people of 65 than of 60, or more young and old than people", () => {
     const shares = (young: number, old60: number, old65: number): string =>
       table([
