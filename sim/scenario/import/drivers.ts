@@ -84,6 +84,9 @@ export const DRIVER_SOURCES = {
   },
 } as const satisfies Readonly<Record<string, SourceInfo>>;
 
+/** First year of national figures of people; before it each series stands as in its first year. */
+export const FIRST_YEAR = 1990;
+
 /** The drivers of a run that begins in `start`. */
 export function nationalDrivers(start: number): Readonly<Record<DriverId, Driver>> {
   const of = (id: keyof typeof SERIES): Driver => ({ ...SERIES[id], after: "hold" });

@@ -123,6 +123,12 @@ describe("the least that a table must have", () => {
     );
   });
 
+  it("may begin before the outside series do, and says what stands there instead", () => {
+    const said = (start: number): string => imported(PLAIN, { start }).assumptions.join();
+    expect(said(1953)).toContain("Before 1990 the outside series stand as in their first year");
+    expect(said(1990)).not.toContain("Before 1990");
+  });
+
   it("takes the year of a figure without one from the start that is asked for", () => {
     expect(scenarioOf(PLAIN, { start: 2015 }).world.counties[0].census[0].year).toBe(2015);
   });
