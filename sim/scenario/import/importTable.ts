@@ -1,6 +1,6 @@
 /** From a table as it was read to a scenario: the choice of units, what is filled in, and the text of the file. */
 import { limitFaults, shorten, type Fault } from "../faults.ts";
-import { chooseUnits, commonYear, personsOf, startFaults } from "./choose.ts";
+import { chooseUnits, commonYear } from "./choose.ts";
 import { completeUnits } from "./complete.ts";
 import { wholeFault } from "./csv.ts";
 import { nationalDrivers } from "./drivers.ts";
@@ -10,6 +10,7 @@ import { linksOf } from "./links.ts";
 import type { Note } from "./notes.ts";
 import type { UnitTable } from "./read.ts";
 import { sourcesOf } from "./sources.ts";
+import { personsOf, startFaults } from "./startFaults.ts";
 import { closingNotes, nameOf, summaryOf } from "./told.ts";
 import type { ImportedUnit } from "./unit.ts";
 import type { Draft } from "./write.ts";

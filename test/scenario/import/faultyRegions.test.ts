@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HEADER, refusals, table, told, withColumn } from "./tables.ts";
+import { HEADER, refusals, ROWS, table, told, withColumn } from "./tables.ts";
 
 describe("a table is refused that", () => {
   it("lies far from every built-in labour market and has no gateways of its own", () => {
@@ -31,6 +31,13 @@ describe("a table is refused that", () => {
       ["Changshan", 259966, 0.491, 118.52, 28.9, "Q", "county", 60],
     ]);
     expect(refusals(csv)).toMatchObject([{ line: 3, value: "a way to no core city" }]);
+  });
+
+  it("has a row of totals among its units", () => {
+    const total = ROWS.reduce((sum, [, residents]) => sum + Number(residents), 0);
+    const csv = table([HEADER, ["Quzhou", total, 0.63, 118.67, 28.93], ...ROWS]);
+    expect(refusals(csv)).toMatchObject([{ line: 2, column: 1, path: "unit" }]);
+    expect(told(csv)).toContain("It is the sum of all the others: delete the row.");
   });
 
   it("names no core city where it names all kinds", () => {
