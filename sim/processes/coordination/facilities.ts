@@ -13,7 +13,7 @@ import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { auctionTransfers, lowestBid, maximinBid, volunteerChance } from "./siting.ts";
 
-/** Harm ends so many ranges away. */
+/** Harm ends so many ranges away, where less than 1 % of it is left. */
 const RANGES = 5;
 
 export interface Facilities {

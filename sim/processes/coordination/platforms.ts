@@ -16,7 +16,7 @@ import { harvestPay } from "./harvest.ts";
 
 /** A platform of one would be no cluster. */
 const FEWEST_MEMBERS = 2;
-/** Most of its sales that a member can be asked for; keeps what is left above nothing. */
+/** Most of its sales that a member can be asked for; keeps what is left above nothing. Assumed. */
 const MOST_LEVY = 0.3;
 /** Lever values from here mean the platform that counties share. */
 const SHARED = 1.5;

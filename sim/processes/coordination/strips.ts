@@ -10,7 +10,7 @@ import { eachBorder, modeBetween } from "./pairs.ts";
 import { bargain, jointBest, ownBest, segmentWelfare, type Settlement, USES } from "./zoning.ts";
 
 const HECTARES_PER_KM2 = 100;
-/** Bounds within which the worth of a use can move against the start. */
+/** Bounds within which the worth of a use can move against the start. Assumed. */
 const LEAST_WORTH = 0.05;
 const MOST_WORTH = 50;
 

@@ -4,7 +4,7 @@ import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisd
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import type { World } from "../../world/world.ts";
 
-/** Part of the wanted investment for which firms ask for land in one month: a year's wish, month by month. */
+/** Part of the wanted investment for which firms ask for land in one month: a year's wish, month by month. Assumed. */
 const DESIRE_PART = 1 / 12;
 
 /** Building land short of what capital and wanted investment need, m2: max(0, (K + I) / k - built). */

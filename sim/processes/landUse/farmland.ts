@@ -15,7 +15,7 @@ import {
   rentBurdenOf,
 } from "./fields.ts";
 
-/** A subsidy makes leasing grow at most this many times as fast. */
+/** A subsidy makes leasing grow at most this many times as fast. Assumed. */
 const MOST_HASTE = 5;
 
 export function openFarmland({ world, assumptions: a, drivers, measures }: Setting): (month: number) => void {

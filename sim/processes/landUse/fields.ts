@@ -8,11 +8,11 @@ import type { Assumptions } from "../../policy/parameters.ts";
 export const MU_PER_HECTARE = 15;
 /** Years of leasing's growth are counted from the survey of mid-2017. */
 const SURVEY = 2017.5;
-/** Fields leased where none are yet: someone always begins. */
+/** Part of fields leased where none are yet: someone always begins. Assumed. */
 const FIRST_LEASES = 0.005;
-/** No more of a place's fields than this is ever leased. */
+/** No more of a place's fields than this is ever leased. Assumed. */
 const MOST_LEASED = 0.95;
-/** Fewer hands per need of hands than this count as this: a few can always work a part. */
+/** Fewer hands per need of hands than this count as this: a few can always work a part. Assumed. */
 const LEAST_HANDS = 0.1;
 /** Log odds beyond which a share is as good as none or all. */
 const MOST_ODDS = 40;
