@@ -37,12 +37,12 @@ export function earn(world: World, month: Month, habits: Habits, from: number, t
     if (base === 0 && !(anyCompensation && flags[i] !== 0)) continue;
     const wage = (base * skills[doing * YEARS + schooling[i]] + 0.5) | 0;
     bill[row] += wage;
-    let income = wage + profit[row];
-    if (anyCompensation) income += compensation[registered[i]];
+    let income = (wage + profit[row]) | 0;
+    if (anyCompensation) income = (income + compensation[registered[i]]) | 0;
     if (anyBonus && bonus[at] > 0 && doing >= Activity.processing && doing <= Activity.services) {
-      const extra = Math.round(wage * bonus[at]);
+      const extra = (wage * bonus[at] + 0.5) | 0;
       bonusBill[at] += extra;
-      income += extra;
+      income = (income + extra) | 0;
     }
     if (income === 0) continue;
     const place = residence[i];
@@ -53,13 +53,13 @@ export function earn(world: World, month: Month, habits: Habits, from: number, t
       // (Zhu, Wu, Peng & Sheng 2009).
       account = home[household[i]];
       const sent = (income * remitted + 0.5) | 0;
-      left -= sent;
+      left = (left - sent) | 0;
       spending[account] += sent;
       sentBetween[zone[place] * zones + zone[account]] += sent;
     }
     const kept = (left * keep) | 0;
     savings[i] = (savings[i] + kept) | 0;
     saved[account] += kept;
-    spending[place] += left - kept;
+    spending[place] += (left - kept) | 0;
   }
 }

@@ -20,6 +20,9 @@ import { earnWatched } from "./watched.ts";
 export const schoolingPremium = (schooling: number, yearlyReturn: number): number =>
   exp(yearlyReturn * (schooling - MEAN_SCHOOLING));
 
+/** What a person gets of an account, whole yuan; what is more than a person can hold waits there. */
+const whole = (each: number): number => Math.min(MOST_SAVINGS, Math.floor(each));
+
 /** Factor on pay, by activity and years of schooling: modern work pays for schooling, farming and pensions don't. */
 function skillFactors(schoolingReturn: number): Float64Array {
   const skills = new Float64Array(ACTIVITIES * YEARS).fill(1);
@@ -124,13 +127,13 @@ export const households: Process = {
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
         profit.fill(
-          workers > 0 ? Math.floor(s.profitPool[j] / workers) : 0,
+          workers > 0 ? whole(s.profitPool[j] / workers) : 0,
           at + Activity.processing,
           at + Activity.public,
         );
         // The village's collective hands out compensation for land at the end of the year.
         compensation[j] =
-          month % 12 === 11 && s.registered[j] > 0 ? Math.floor(s.pool[j] / (s.registered[j] * scale)) : 0;
+          month % 12 === 11 && s.registered[j] > 0 ? whole(s.pool[j] / (s.registered[j] * scale)) : 0;
         if (compensation[j] > 0) sums.anyCompensation = true;
         if (bonus[j] > 0) sums.anyBonus = true;
       }

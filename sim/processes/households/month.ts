@@ -7,11 +7,11 @@ export interface Month {
   /** Pay of a worker of mean schooling by place and activity, yuan; 0 where nobody is paid. */
   readonly pay: Float64Array;
   /** Profit paid out to each worker, by place and activity, whole yuan. */
-  readonly profit: Float64Array;
+  readonly profit: Int32Array;
   /** Pay on top of the wage that a tax preference gives, a share of it, by place. */
   readonly bonus: Float64Array;
   /** Compensation for land to each person registered in a place, whole yuan. */
-  readonly compensation: Float64Array;
+  readonly compensation: Int32Array;
   /** Whether anyone anywhere is compensated, or gets a tax preference, this month. */
   anyCompensation: boolean;
   anyBonus: boolean;
@@ -37,9 +37,9 @@ export function createMonth({ settlements, zones }: World["sizes"], crew: Crew):
   const part = (length: number): Float64Array => own.subarray(at, (at += length));
   return {
     pay: new Float64Array(jobs),
-    profit: new Float64Array(jobs),
+    profit: new Int32Array(jobs),
     bonus: new Float64Array(settlements),
-    compensation: new Float64Array(settlements),
+    compensation: new Int32Array(settlements),
     anyCompensation: false,
     anyBonus: false,
     bill: part(jobs),
