@@ -3,7 +3,7 @@ export interface Parameter {
   readonly label: { readonly en: string; readonly zh: string };
   /** One sentence: what the number does in the model. */
   readonly doc: string;
-  /** `share` (0-1), `per-year`, `yuan`, `minutes`, `persons`, …; `code` for a rule, of which there is no more or less. */
+  /** `share` (0-1), `per-year`, `yuan`, `minutes`, `persons`, …; `code` for a rule or a law, of which there is no more or less. */
   readonly unit: string;
   readonly min: number;
   readonly max: number;
@@ -15,7 +15,7 @@ export interface Parameter {
    * `lever`: what someone decides; set by the measures of a policy, at a place, from a month until a month.
    */
   readonly kind: "assumption" | "lever";
-  /** Of a rule: what its values are called, in the order of their numbers from 0. */
+  /** Of a rule or a law: what its values are called, in the order of their numbers from 0. */
   readonly values?: readonly RuleValue[] | undefined;
   /**
    * Of a lever: how several measures meet at one place and month. Amounts `add` up, to the greatest value of the row
@@ -33,7 +33,7 @@ export interface RuleValue {
 /** A rule is kept or isn't: it is not paid for in part, and doesn't rest while a treasury is empty. */
 export const isRule = ({ unit }: Parameter): boolean => unit === "code";
 
-/** What a value of a lever is in words: the name of a rule's value, else the number with its unit. */
+/** What a value is in words: the name of a rule's or a law's value, else the number with its unit. */
 export function sayValue(row: Parameter, value: number, language: "en" | "zh"): string {
   return isRule(row) ? (row.values?.[value]?.[language] ?? String(value)) : `${value} ${row.unit}`;
 }

@@ -36,6 +36,10 @@ export interface Weighed {
   readonly workplace: Int32Array;
   readonly activity: Int32Array;
   readonly mode: Int32Array;
+  /** Nest of each; filled under a nested logit alone. */
+  readonly nest: ArrayLike<number>;
+  /** Chance with which the last was drawn as where to go instead of another place; 0 where no law draws it. */
+  readonly drawn: number;
   /**
    * Utility of each, and its terms, flat by alternative and term; the terms hold where a new life was chosen, and then
    * only for that one and the first.

@@ -1,5 +1,6 @@
 /** How a scenario is written in a file, as far as one value can be judged alone. Relations: `relations*.ts`. */
 import * as z from "zod";
+import { isRule, type Parameter } from "../policy/parameter.ts";
 import { parameterIds, PARAMETERS } from "../policy/parameters.ts";
 import { DRIVERS, type DriverId } from "./scenario.ts";
 import { bilingual, field, id, sourceKey, Sources } from "./schemaParts.ts";
@@ -86,10 +87,13 @@ const drivers = {
 
 const assumptions = Object.fromEntries(
   parameterIds("assumption").map((name) => {
-    const { doc, unit, min, max, default: value, source } = PARAMETERS[name];
+    const row: Parameter = PARAMETERS[name];
+    const { doc, unit, min, max, default: value, source } = row;
+    // Of a law there is no half.
+    const number = isRule(row) ? z.number().int() : z.number();
     const description = `${doc} Unit: ${unit}. Default ${value} (${source}).`;
     const mend = `Write a value within the bounds of the table (default ${value}, unit ${unit}).`;
-    return [name, field(z.number().min(min).max(max), description, { mend }).optional()];
+    return [name, field(number.min(min).max(max), description, { mend }).optional()];
   }),
 );
 

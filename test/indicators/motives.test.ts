@@ -11,7 +11,7 @@ import { sum } from "../processes/bench.ts";
 const TIERS = TIER_NAMES.length;
 const YEARS = 3;
 const scenario = fromFile("valley", "scale=40", `years=${YEARS}`);
-const { choiceScale } = resolveAssumptions(scenario.parameters);
+const law = resolveAssumptions(scenario.parameters);
 
 /** What every decision of the run was, told by an observer: no sum of the world has a part in it. */
 const told = {
@@ -28,7 +28,7 @@ const observer: Observer = {
     const { tier } = simulation.world.settlements;
     const [from, to] = [tier[weighed.residence[0]], tier[weighed.residence[chosen]]];
     const pair = (year * TIERS + from) * TIERS + to;
-    const { terms, difference } = whyOf(weighed, chosen, choiceScale);
+    const { terms, difference } = whyOf(weighed, chosen, law);
     told.changes[pair] += scenario.scale;
     told.differences[year] += difference * scenario.scale;
     told.utilities[year] += (weighed.utility[chosen] - weighed.utility[0]) * scenario.scale;

@@ -1,4 +1,5 @@
 /** Follows one agent through a run and writes down what happens to it. It looks, and changes nothing. */
+import type { ChoiceLaw } from "../../processes/migration/law.ts";
 import { PROCESSES } from "../../processes/order.ts";
 import { Activity, FEMALE, Mode } from "../../world/persons.ts";
 import { minutesBetween } from "../../world/travel.ts";
@@ -28,7 +29,7 @@ export interface Follower {
 export function follow(
   agent: number,
   startYear: number,
-  choiceScale: number,
+  law: ChoiceLaw,
   nameOf: (settlement: number) => string,
 ): Follower {
   let world: World;
@@ -122,7 +123,7 @@ export function follow(
     thought(who, _, weighed, chosen) {
       if (who !== person) return;
       year.thoughts++;
-      if (chosen > 0) why = whyOf(weighed, chosen, choiceScale);
+      if (chosen > 0) why = whyOf(weighed, chosen, law);
     },
     paid(_, income, sent) {
       year.income += income;

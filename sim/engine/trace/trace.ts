@@ -42,10 +42,9 @@ export interface Tracing {
 export function openTrace(scenario: Scenario, options: TraceOptions): Tracing {
   const { agent } = options;
   const startYear = scenario.start;
-  const { choiceScale } = resolveAssumptions(scenario.parameters);
   const named = new Set<number>();
   let idOf: (settlement: number) => string = String;
-  const follower = follow(agent, startYear, choiceScale, (settlement) => {
+  const follower = follow(agent, startYear, resolveAssumptions(scenario.parameters), (settlement) => {
     named.add(settlement);
     return idOf(settlement);
   });

@@ -1,5 +1,5 @@
 /** The reasons of a decision, from what was compared. */
-import { logitProbabilities } from "../../numerics/choice.ts";
+import { type ChoiceLaw, chancesOf } from "../../processes/migration/law.ts";
 import { GRAIN } from "../../processes/migration/moves.ts";
 import { TERM_COUNT, TERMS } from "../../processes/migration/terms.ts";
 import type { Weighed } from "../../processes/process.ts";
@@ -9,9 +9,10 @@ import type { Term, Why } from "./life.ts";
  * What set the chosen way of life apart from the present one. Terms are rounded to the grain in which the world adds
  * up its motives, so that they add up to the difference exactly, here and there.
  */
-export function whyOf({ count, utility, terms }: Weighed, chosen: number, choiceScale: number): Why {
+export function whyOf(weighed: Weighed, chosen: number, law: ChoiceLaw): Why {
+  const { count, terms } = weighed;
   const chances = new Float64Array(count);
-  logitProbabilities(utility, count, choiceScale, chances);
+  chancesOf(weighed, law, chances);
   const base = chosen * TERM_COUNT;
   const parts = TERMS.map((_, t) => Math.round((terms[base + t] - terms[t]) * GRAIN));
   return {

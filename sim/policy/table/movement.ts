@@ -1,5 +1,5 @@
 /** How people decide where to live and work. */
-import { ASSUMED, assumption } from "./row.ts";
+import { ASSUMED, assumption, law } from "./row.ts";
 
 export const movement = {
   considerRate: assumption(
@@ -55,6 +55,25 @@ export const movement = {
     [0.05, 5],
     1,
     "1 by normalisation of the logit (McFadden 1974)",
+  ),
+  nestDissimilarity: assumption(
+    "Unlikeness within a nest",
+    "巢内相异度",
+    "How little ways of life are alike that lie both at home, in the home county, in other counties or outside: at 1 the choice is a plain logit, below it a nested one.",
+    "factor",
+    [0.05, 1],
+    1,
+    "form after McFadden 1978; 1, the plain logit, is assumed",
+  ),
+  destinationLaw: law(
+    "Law of destinations",
+    "目的地法则",
+    "Where those go who leave for another place: 0 by the logit, to a place that comes to mind; 1 by radiation, by jobs and their order in travel time from home. Whether they leave is the logit's in both.",
+    [
+      { id: "logit", en: "logit", zh: "logit选择" },
+      { id: "radiation", en: "radiation", zh: "辐射模型" },
+    ],
+    "radiation: Simini et al. 2012 (Nature 484:96-100); which law holds is assumed",
   ),
   distanceWeight: assumption(
     "Weight of distance from home",

@@ -50,5 +50,14 @@ export const rule = (
   source: string,
 ): Parameter => ({ ...lever(en, zh, doc, "code", [0, values.length - 1], source), values });
 
+/** Which of several laws of the literature holds, chosen by number; the first is the default. */
+export const law = (
+  en: string,
+  zh: string,
+  doc: string,
+  values: readonly RuleValue[],
+  source: string,
+): Parameter => ({ ...assumption(en, zh, doc, "code", [0, values.length - 1], 0, source), values });
+
 /** The honest word for a number that no source gives. */
 export const ASSUMED = "assumed";

@@ -16,6 +16,7 @@ import { OUTSIDE, TOWN } from "../../world/tiers.ts";
 import { minutesBetween } from "../../world/travel.ts";
 import type { Setting } from "../process.ts";
 import { openMinds } from "./choices.ts";
+import { scaleInNest } from "./nests.ts";
 import type { PlaceTerms } from "./placeTerms.ts";
 import { openOffers } from "./relocation.ts";
 import { TERM_COUNT } from "./terms.ts";
@@ -36,6 +37,9 @@ export interface Alternatives {
   readonly minutes: Float64Array;
   /** Size term of the labour market, corrected for how it came to mind. */
   readonly size: Float64Array;
+  /** Nest of each, and the chance of the last by a law of destinations: see `Weighed`. */
+  readonly nest: Uint8Array;
+  drawn: number;
   /** Utility of each, and the terms it is made of, flat by alternative and term. */
   readonly utility: Float64Array;
   readonly terms: Float64Array;
@@ -50,6 +54,8 @@ export const createAlternatives = (): Alternatives => ({
   mode: new Int32Array(MOST_ALTERNATIVES),
   minutes: new Float64Array(MOST_ALTERNATIVES),
   size: new Float64Array(MOST_ALTERNATIVES),
+  nest: new Uint8Array(MOST_ALTERNATIVES),
+  drawn: 0,
   utility: new Float64Array(MOST_ALTERNATIVES),
   terms: new Float64Array(MOST_ALTERNATIVES * TERM_COUNT),
 });
@@ -67,6 +73,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
   const { zones } = world.sizes;
   const minds = openMinds(world, root);
   const coVillagers = new Float64Array(world.sizes.settlements);
+  const spread = scaleInNest(a);
   const places = new Int32Array(8);
   const lnExpected = new Float64Array(8);
   const { residence, workplace, activity, mode, minutes, size } = alternatives;
@@ -109,7 +116,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
       if (isHere && work === p.workplace[i]) continue;
       const added = add(home, work, SEARCHING, COMMUTING);
       minutes[added] = toWork(home, work, reach.minutes[row]);
-      size[added] = here.size[work] - a.choiceScale * lnExpected[k];
+      size[added] = here.size[work] - spread * lnExpected[k];
     }
   };
 
@@ -120,7 +127,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
       const place = places[k];
       if (place === home || (place === now && p.workplace[i] === place)) continue;
       const does = s.tier[place] === OUTSIDE ? OUTSIDE_WORK : SEARCHING;
-      size[add(place, place, does, CIRCULATING)] = here.size[place] - a.choiceScale * lnExpected[k];
+      size[add(place, place, does, CIRCULATING)] = here.size[place] - spread * lnExpected[k];
     }
   };
 
@@ -131,7 +138,7 @@ export function openListing(setting: Setting, alternatives: Alternatives, here: 
     if (p.residence[i] !== home || p.mode[i] > COMMUTING || does === NONE) return;
     if (month - p.born[i] < GROWN_UP * 12 || !offers.mayMove(p.household[i])) return;
     // Each of them could raise it: corrected by how many they are, large families are no keener than small ones.
-    const raised = a.choiceScale * fastLn(Math.max(1, h.present[p.household[i]]));
+    const raised = spread * fastLn(Math.max(1, h.present[p.household[i]]));
     const n = offers.list(home, places);
     for (let k = 0; k < n; k++) {
       const place = places[k];

@@ -2,7 +2,6 @@
  * Model step 7: people think about where to live and work, and choose: stay, farm, commute, circulate, settle,
  * return. Everyone decides on the world as it stood when the month's thinking began; then all moves are made.
  */
-import { sampleLogit } from "../../numerics/choice.ts";
 import { ALONE } from "../../numerics/crew.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
@@ -11,6 +10,7 @@ import type { Process } from "../process.ts";
 import { openMoves } from "./moves.ts";
 import { createAlternatives } from "./alternatives.ts";
 import { openDecisions } from "./decisions.ts";
+import { openChoosing } from "./law.ts";
 import { PLACE_READS, SIZE_WRITES } from "./placeTerms.ts";
 import { openScales } from "./scales.ts";
 import { considerations, openThinkers } from "./thinkers.ts";
@@ -84,12 +84,13 @@ export const migration: Process = {
     const decisions = openDecisions(crew, world.sizes.persons, room);
     const alternatives = createAlternatives();
     const weigh = openScales(setting, alternatives);
+    const law = openChoosing(world, a, alternatives, weigh.here.size, choiceKey);
     const move = openMoves(setting, alternatives);
 
     const think = (i: number, month: number): void => {
       weigh.person(i, month);
       const u = uniform(choiceKey.key0, choiceKey.key1, p.key[i], drawCounter(month, 1));
-      const chosen = Math.max(0, sampleLogit(alternatives.utility, alternatives.count, a.choiceScale, u));
+      const chosen = law.choose(i, month, u);
       if (chosen > 0) {
         weigh.explain(i, month, chosen);
         move.note(i, chosen);
@@ -101,6 +102,7 @@ export const migration: Process = {
     const thinkAll = crew.loop({
       open(month) {
         weigh.look(month);
+        law.look(month);
         decisions.clear();
       },
       work(month, chunk) {

@@ -49,13 +49,14 @@ export interface PlaceTerms {
   readonly registration: Float64Array;
   /** Utility of what public works have renewed there. */
   readonly looks: Float64Array;
-  /** Size term of a place as a market: σ b ln(S / 100,000). */
+  /** Size term of a place as a market: σ b ln(S / 100,000), σ the scale of the choice among places. */
   readonly size: Float64Array;
   /** ln(1 + hours) by row of reach; looked at each January, since ways across borders may have become shorter. */
   readonly lnHours: Float64Array;
 }
 
-export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTerms {
+/** @param spread σ of the size term; that of the choice where nothing else is said */
+export function openPlaces({ world, assumptions: a, drivers }: Setting, spread = a.choiceScale): PlaceTerms {
   const { settlements: s, zones: z, levers, reach } = world;
   const { settlements: count, zones, levers: stride, scale } = world.sizes;
   const ease = leverIndex("registrationEase");
@@ -128,7 +129,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting): PlaceTe
       );
       registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
       looks[j] = looksTerm(s.appearance[j], a.appearanceWeight);
-      size[j] = a.choiceScale * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT);
+      size[j] = spread * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT);
     }
   };
 

@@ -7,7 +7,8 @@ import type { Setting } from "../process.ts";
 import { type Alternatives, openListing } from "./alternatives.ts";
 import { grantTerm, openOffers, yearsAhead } from "./relocation.ts";
 import { bondColumns, Life, lifeOf } from "./lives.ts";
-import { isSkilled, openPlaces } from "./placeTerms.ts";
+import { scaleInNest } from "./nests.ts";
+import { isSkilled, openPlaces, type PlaceTerms } from "./placeTerms.ts";
 import {
   BELONGING,
   COMMUTE,
@@ -38,6 +39,8 @@ const OLDEST = 160;
 const ELDER_MONTHS = 65 * 12;
 
 export interface Scales {
+  /** What places offer this month. */
+  readonly here: PlaceTerms;
   /** Measures and looks. */
   refresh(month: number): void;
   /** Tells the world how large places are, before anyone looks. */
@@ -55,7 +58,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   const { world, assumptions: a } = setting;
   const { persons: p, households: h, settlements: s, network, reach } = world;
   const { zones } = world.sizes;
-  const here = openPlaces(setting);
+  const here = openPlaces(setting, scaleInNest(a));
   const listing = openListing(setting, alternatives, here);
   const bonds = bondColumns(world);
   const offers = openOffers(world);
@@ -187,6 +190,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
   };
 
   return {
+    here,
     refresh(month) {
       here.measure();
       look(month);

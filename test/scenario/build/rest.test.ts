@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { exp } from "../../../sim/numerics/elementary.ts";
 import { rootKey } from "../../../sim/numerics/keyed.ts";
 import { considerations, keenness } from "../../../sim/processes/migration/thinkers.ts";
+import { chancesOf } from "../../../sim/processes/migration/law.ts";
 import { Life, lifeOf, LIVES } from "../../../sim/processes/migration/lives.ts";
 import { createAlternatives } from "../../../sim/processes/migration/alternatives.ts";
+import { nestOf } from "../../../sim/processes/migration/nests.ts";
 import { openScales } from "../../../sim/processes/migration/scales.ts";
 import { ALIVE } from "../../../sim/world/persons.ts";
 import { CORE, OUTSIDE, TIER_NAMES, VILLAGE } from "../../../sim/world/tiers.ts";
@@ -15,8 +16,12 @@ const ASKED = 150;
 /** Standard errors that a figure may be off: one in fifteen thousand is farther by chance. */
 const ERRORS = 4;
 
-describe.each(["valley", "quzhou"])("the first month of %s continues the start year", (id) => {
-  const scenario = fromFile(id, id === "quzhou" ? "scale=40" : "scale=10");
+describe.each([
+  ["valley", "scale=10", 1],
+  ["valley", "scale=10", 0.4],
+  ["quzhou", "scale=40", 1],
+])("the first month of %s at %s and a dissimilarity of %d continues the start year", (id, scale, tau) => {
+  const scenario = fromFile(id, scale, `parameters.nestDissimilarity=${tau}`);
   const { setting } = openRun(scenario, "rest", []);
   const { world, assumptions: a } = setting;
   const { persons: p, households: h, settlements: s, clock } = world;
@@ -36,6 +41,7 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
 
   beforeAll(() => {
     const alternatives = createAlternatives();
+    const chances = new Float64Array(alternatives.utility.length);
     // Asked in the run's own luck: other places come to mind than those that the constants were found with.
     const scales = openScales({ ...setting, root: rootKey("rest") }, alternatives);
     scales.refresh(0);
@@ -49,17 +55,14 @@ describe.each(["valley", "quzhou"])("the first month of %s continues the start y
       scales.person(i, 0);
       const own = lifeOf(world, county, p.residence[i], p.activity[i]);
       const shift = new Float64Array(LIVES);
-      let all = 0;
-      const best = alternatives.utility.subarray(0, alternatives.count).reduce((x, y) => Math.max(x, y));
-      for (let k = 0; k < alternatives.count; k++) {
-        const weight = exp((alternatives.utility[k] - best) / a.choiceScale);
-        shift[lifeOf(world, county, alternatives.residence[k], alternatives.activity[k])] += weight;
-        all += weight;
-      }
+      const { count, residence, activity, nest } = alternatives;
+      for (let k = 0; k < count; k++) nest[k] = nestOf(world, home, residence[k]);
+      chancesOf(alternatives, a, chances);
+      for (let k = 0; k < count; k++) shift[lifeOf(world, county, residence[k], activity[k])] += chances[k];
       const rate = keen * considerations(a);
       let leaves = 0;
       for (let life = 0; life < LIVES; life++) {
-        shift[life] *= rate / all;
+        shift[life] *= rate;
         if (life !== own) leaves += shift[life];
       }
       shift[own] = -leaves;
