@@ -7,9 +7,10 @@
  *     P(k) = P(k | n) P(n),  P(k | n) = e^(v_k / στ) / S_n,  P(n) = S_n^τ / Σ S^τ,  S_n = Σ over n of e^(v / στ);
  *
  * at τ = 1 it is the logit. Where alternatives are a sample, v_k holds the correction -στ ln E_k, E_k the number of
- * times that k was to be expected in the sample: then S_n stands for the sum over the whole nest without bias. That
- * much is exact. S_n^τ and the ratios are not linear in S_n, so shares come near those of the whole choice as more of
- * a nest is drawn, and by few draws a nest of which little was drawn gets a little less than its share (Jensen).
+ * times that k was to be expected in the sample: then S_n stands for the sum over the whole nest without bias, and
+ * where all alternatives are sure to be drawn shares are those of the whole choice. That much is exact. S_n^τ and the
+ * ratios are not linear in S_n, so from few draws nests that are only sampled get less than their share on the whole
+ * (Jensen), the more so the smaller τ is; as more is drawn shares come near those of the whole choice.
  *
  * Source: McFadden 1978 (nested logit); sampling of alternatives in it: C. A. Guevara & M. E. Ben-Akiva (2013),
  * "Sampling of alternatives in multivariate extreme value (MEV) models", Transportation Research B 48, 31-52.

@@ -92,6 +92,19 @@ describe("loops over people that workers share", () => {
     expect(together.settlements.relocated.some((persons) => persons > 0)).toBe(true);
   });
 
+  test("change the same under other laws of choice", () => {
+    const settings = ["parameters.nestDissimilarity=0.5", "parameters.destinationLaw=1"];
+    const lawful = fromFile("valley-small-towns", "scale=40", "years=2", ...settings);
+    let k = 0;
+    const turns: Turns = {
+      worker: () => (5 * k++) % 3,
+      order: (chunks) => inOrder.order(chunks).toReversed(),
+    };
+    const together = worldShared(lawful, MONTHS, 3, turns);
+    expect(sameBytes(together, worldShared(lawful, MONTHS, 1, inOrder))).toBe(true);
+    expect(sameBytes(together, alone)).toBe(false);
+  });
+
   test("have several chunks here, or there would be nothing to share", () => {
     const { built } = openRun(scenario, "turns", []);
     expect(chunksOf(built.world.clock.personRows[0])).toBeGreaterThan(2);

@@ -3,6 +3,7 @@
  * the constants of all, under the law by which people choose.
  */
 import { exp, pow } from "../../numerics/elementary.ts";
+import { fastPow } from "../../numerics/fast.ts";
 import type { Alternatives } from "../../processes/migration/alternatives.ts";
 import { LIVES } from "../../processes/migration/lives.ts";
 import { NESTS } from "../../processes/migration/nests.ts";
@@ -77,7 +78,9 @@ export function nestedGroup(people: number, asked: number, scale: number, dissim
   const weights = new Float64Array(asked * NESTS * LIVES);
   /** Weight of the best of each nest, flat by person asked and nest. */
   const bests = new Float64Array(asked * NESTS);
+  /** What the other ways of life weigh together within each nest, and the nest with them alone. */
   const rest = new Float64Array(asked * NESTS);
+  const without = new Float64Array(asked * NESTS);
   const pulls = new Float64Array(LIVES);
   return {
     people,
@@ -102,6 +105,7 @@ export function nestedGroup(people: number, asked: number, scale: number, dissim
           if (other !== life) all += weights[k * LIVES + other] * pulls[other];
         }
         rest[k] = all;
+        without[k] = bests[k] * fastPow(all, dissimilarity);
       }
     },
     takers(life, pull) {
@@ -112,10 +116,9 @@ export function nestedGroup(people: number, asked: number, scale: number, dissim
         let all = 0;
         for (let k = n * NESTS; k < (n + 1) * NESTS; k++) {
           const own = weights[k * LIVES + life] * inNest;
-          if (own + rest[k] === 0) continue;
-          const nest = bests[k] * pow(own + rest[k], dissimilarity);
+          const nest = own === 0 ? without[k] : bests[k] * fastPow(own + rest[k], dissimilarity);
           all += nest;
-          taken += (nest * own) / (own + rest[k]);
+          if (own > 0) taken += (nest * own) / (own + rest[k]);
         }
         if (taken > 0) sum += (keen[n] * taken) / all;
       }

@@ -3,7 +3,7 @@
  * stand still, weights of 0 for all that people do not weigh there. What remains is set in the columns of the
  * start.
  */
-import { createSimulation, type Simulation } from "../../../sim/engine/simulation.ts";
+import { createSimulation, type Observer, type Simulation } from "../../../sim/engine/simulation.ts";
 import type { ParameterId } from "../../../sim/policy/parameters.ts";
 import type { Policy } from "../../../sim/policy/policy.ts";
 import { movement } from "../../../sim/policy/table/movement.ts";
@@ -45,13 +45,17 @@ export interface Outside {
   /** Children per woman, and the multiplier on the life table. */
   readonly fertility?: number;
   readonly mortality?: number;
+  /** Is told of every thought. */
+  readonly thought?: Observer["thought"];
 }
+
+const silent = (): void => {};
 
 export function openStage(
   world: SmallWorld,
   processes: readonly string[],
   seed: string,
-  { policies = [], fertility = 0, mortality = 0 }: Outside = {},
+  { policies = [], fertility = 0, mortality = 0, thought }: Outside = {},
 ): Simulation {
   const scenario: Scenario = {
     ...smallWorld(world),
@@ -65,7 +69,11 @@ export function openStage(
       farmPrice: still(1),
     },
   };
-  const simulation = createSimulation(scenario, { seed, processes, record: false });
+  const observer: Observer | undefined =
+    thought === undefined
+      ? undefined
+      : { person: -1, thought, paid: silent, born: silent, came: silent, wed: silent, after: silent };
+  const simulation = createSimulation(scenario, { seed, processes, record: false, observer });
   const { farmBond, urbanBond, regionBond, outsideBond } = simulation.world.jurisdictions;
   for (const bond of [farmBond, urbanBond, regionBond, outsideBond]) bond.fill(0);
   return simulation;
