@@ -37,6 +37,8 @@ export const ENGINE_ANSWERS: readonly Answer[] = [
   ...people.expectedIncome,
   ...people.chain,
   ...people.movement,
+  ...people.nests,
+  ...people.radiation,
   ...people.lives,
   ...economy.capital,
   ...economy.size,

@@ -8,6 +8,8 @@ import { fertilityByAge, yearlyDeath } from "../../../sim/processes/demography/r
 import { chainMigration } from "../engine/chain.ts";
 import { type Economy, harrisTodaro } from "../engine/expectedIncome.ts";
 import { growth, survivors } from "../engine/lives.ts";
+import { nestsKnownWhole, nestsOfPlaces } from "../engine/nests.ts";
+import { leaving, MASSES, RADIATION, rowOfFour } from "../engine/radiation.ts";
 import { gravityRows } from "../engine/rows.ts";
 import { about, once } from "./answer.ts";
 
@@ -75,6 +77,63 @@ export const movement = about(
     tolerance: 0.03,
     ours: () => rows()[village].engine,
   })),
+);
+
+/** Dissimilarities that are asked; at 1 it would be the plain logit. */
+export const DISSIMILARITIES = [0.25, 0.5, 0.8] as const;
+export const known = once(() => DISSIMILARITIES.map(nestsKnownWhole));
+export const sampled = once(() => DISSIMILARITIES.map(nestsOfPlaces));
+export const four = once(() => MASSES.map((_, from) => rowOfFour(from)));
+export const left = once(() => leaving(RADIATION));
+
+/** Four standard errors of a share of one half, of at least so many draws; the tests hold each share to its own. */
+export const fourErrors = (draws: number): number => Math.round(1e4 * (4 * Math.sqrt(0.25 / draws))) / 1e4;
+export const DRAWS = { known: 39_000, sampled: 16_500, four: 9500, left: 7000 };
+
+export const nests = about(
+  "The engine: nested logit",
+  "McFadden 1978; sampled alternatives: Guevara & Ben-Akiva 2013 (Transportation Research B 48:31-52)",
+  DISSIMILARITIES.flatMap((dissimilarity, k) => [
+    {
+      kernel: "migration",
+      of: `dissimilarity ${dissimilarity}, all known: shares of keeping on in the city, settling there, farming and searching at home, outside`,
+      known: () => known()[k].closed,
+      tolerance: fourErrors(DRAWS.known),
+      ours: () => known()[k].engine,
+    },
+    ...[0, 1, 2].map((village) => ({
+      kernel: "migration",
+      of: `dissimilarity ${dissimilarity}, each thinking of three places: shares of all places, from village ${village + 1}`,
+      known: () => sampled()[k][village].closed,
+      tolerance: fourErrors(DRAWS.sampled),
+      ours: () => sampled()[k][village].engine,
+    })),
+  ]),
+);
+
+export const radiation = about(
+  "The engine: radiation",
+  "Simini, González, Maritan & Barabási 2012 (Nature 484:96-100); finite size: Masucci et al. 2013 (PRE 88:022812)",
+  [
+    {
+      kernel: "migration",
+      of: "four places of 1000, 500, 2000, 4000, two of them as far from the second: rows",
+      known: [
+        0, 0.3846153846153846, 0.4395604395604395, 0.17582417582417584, 0.7142857142857142, 0,
+        0.2040816326530612, 0.0816326530612245, 0.05594405594405594, 0.03496503496503496, 0,
+        0.909090909090909, 0.1758241758241758, 0.10989010989010989, 0.7142857142857142, 0,
+      ],
+      tolerance: fourErrors(DRAWS.four),
+      ours: () => four().flatMap(({ engine }) => engine),
+    },
+    ...[0, 1, 2].map((village) => ({
+      kernel: "migration",
+      of: `row of village ${village + 1} over all places of three counties and outside`,
+      known: () => left().rows[village].closed,
+      tolerance: fourErrors(DRAWS.left),
+      ours: () => left().rows[village].engine,
+    })),
+  ],
 );
 
 const slope = PARAMETERS.gompertzSlope.default;
