@@ -38,6 +38,8 @@ export function sayValue(row: Parameter, value: number, language: "en" | "zh"): 
   return isRule(row) ? (row.values?.[value]?.[language] ?? String(value)) : `${value} ${row.unit}`;
 }
 
-/** Bounds in words: `0 – 1`, or the names of a rule's values. */
-export const sayBounds = ({ min, max, values }: Parameter, between = " – "): string =>
-  values === undefined ? `${min}${between}${max}` : values.map(({ id }) => id).join(", ");
+/** Bounds in words: `0 – 1`, the names of a rule's values, or the numbers and names of a law's. */
+export function sayBounds({ kind, min, max, values }: Parameter, between = " – "): string {
+  if (values === undefined) return `${min}${between}${max}`;
+  return values.map(({ id }, value) => (kind === "assumption" ? `${value} ${id}` : id)).join(", ");
+}

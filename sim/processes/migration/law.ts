@@ -52,6 +52,12 @@ export function openChoosing(
   const { residence, workplace, activity, mode, minutes, size, nest, utility } = alternatives;
   const { choiceScale, nestDissimilarity } = a;
   const radiation = a.destinationLaw === RADIATION ? openRadiation(world) : undefined;
+  if (nestDissimilarity === 1 && radiation === undefined) {
+    return {
+      look: () => {},
+      choose: (_, __, u) => Math.max(0, sampleLogit(utility, alternatives.count, choiceScale, u)),
+    };
+  }
 
   const compare = (person: number, u: number): number => {
     const { count } = alternatives;

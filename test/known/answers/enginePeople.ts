@@ -81,7 +81,7 @@ export const movement = about(
 
 /** Dissimilarities that are asked; at 1 it would be the plain logit. */
 export const DISSIMILARITIES = [0.25, 0.5, 0.8] as const;
-export const known = once(() => DISSIMILARITIES.map(nestsKnownWhole));
+export const knownWhole = once(() => DISSIMILARITIES.map(nestsKnownWhole));
 export const sampled = once(() => DISSIMILARITIES.map(nestsOfPlaces));
 export const four = once(() => MASSES.map((_, from) => rowOfFour(from)));
 export const left = once(() => leaving(RADIATION));
@@ -97,9 +97,9 @@ export const nests = about(
     {
       kernel: "migration",
       of: `dissimilarity ${dissimilarity}, all known: shares of keeping on in the city, settling there, farming and searching at home, outside`,
-      known: () => known()[k].closed,
+      known: () => knownWhole()[k].closed,
       tolerance: fourErrors(DRAWS.known),
-      ours: () => known()[k].engine,
+      ours: () => knownWhole()[k].engine,
     },
     ...[0, 1, 2].map((village) => ({
       kernel: "migration",
