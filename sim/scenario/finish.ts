@@ -1,7 +1,8 @@
 /** From what the schema made of a file to the scenario that the world is built from. */
 import type * as z from "zod";
 import type { Driver, Scenario, SourceInfo } from "./scenario.ts";
-import type { ParameterId } from "../policy/parameters.ts";
+import type { Parameter } from "../policy/parameter.ts";
+import { type ParameterId, PARAMETERS } from "../policy/parameters.ts";
 import { finishPolicy } from "./finishPolicy.ts";
 import { ASSUMED } from "./relationsSources.ts";
 import type { ScenarioFile } from "./schema.ts";
@@ -49,9 +50,15 @@ export function finish(written: Written, settings: readonly string[]): Scenario 
   };
 }
 
+/** Assumptions as numbers; a law is chosen by the name of a value, or by its number. */
 function givenParameters(
-  written: Readonly<Record<string, number | undefined>>,
+  written: Readonly<Record<string, number | string | undefined>>,
 ): Partial<Record<ParameterId, number>> {
-  const given = Object.entries(written).filter(([, value]) => value !== undefined);
+  const rows: Readonly<Record<string, Parameter>> = PARAMETERS;
+  const given = Object.entries(written).flatMap(([id, value]) => {
+    if (value === undefined) return [];
+    if (typeof value === "number") return [[id, value] as const];
+    return [[id, (rows[id].values ?? []).findIndex((one) => one.id === value)] as const];
+  });
   return Object.fromEntries(given);
 }

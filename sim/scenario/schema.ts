@@ -1,7 +1,7 @@
 /** How a scenario is written in a file, as far as one value can be judged alone. Relations: `relations*.ts`. */
 import * as z from "zod";
-import { isRule, type Parameter } from "../policy/parameter.ts";
-import { parameterIds, PARAMETERS } from "../policy/parameters.ts";
+import type { Parameter } from "../policy/parameter.ts";
+import { type ParameterId, parameterIds, PARAMETERS } from "../policy/parameters.ts";
 import { DRIVERS, type DriverId } from "./scenario.ts";
 import { bilingual, field, id, sourceKey, Sources } from "./schemaParts.ts";
 import { InlinePolicy, UsedPolicy } from "./schemaPolicy.ts";
@@ -85,16 +85,22 @@ const drivers = {
   farmPrice: driver(DRIVER_FORMS.farmPrice).optional(),
 } satisfies Record<DriverId, z.ZodType>;
 
-const assumptions = Object.fromEntries(
-  parameterIds("assumption").map((name) => {
-    const row: Parameter = PARAMETERS[name];
-    const { doc, unit, min, max, default: value, source } = row;
-    // Of a law there is no half.
-    const number = isRule(row) ? z.number().int() : z.number();
-    const description = `${doc} Unit: ${unit}. Default ${value} (${source}).`;
+/** A number of the table; a law is chosen by the name of its value, or by its number, of which there is no half. */
+function assumptionField(name: ParameterId): z.ZodOptional<z.ZodType<number | string>> {
+  const { doc, unit, min, max, default: value, source, values }: Parameter = PARAMETERS[name];
+  const description = `${doc} Unit: ${unit}. Default ${value} (${source}).`;
+  if (values === undefined) {
     const mend = `Write a value within the bounds of the table (default ${value}, unit ${unit}).`;
-    return [name, field(number.min(min).max(max), description, { mend }).optional()];
-  }),
+    return field(z.number().min(min).max(max), description, { mend }).optional();
+  }
+  const names = values.map(({ id: each }) => each);
+  const form = z.union([z.number().int().min(min).max(max), z.enum(names)]);
+  const expected = `one of ${names.join(", ")}`;
+  return field(form, description, { expected, mend: "Write one of these words." }).optional();
+}
+
+const assumptions = Object.fromEntries(
+  parameterIds("assumption").map((name) => [name, assumptionField(name)]),
 );
 
 export const ScenarioFile = z.strictObject({

@@ -68,7 +68,7 @@ export const movement = {
   destinationLaw: law(
     "Law of destinations",
     "目的地法则",
-    "Where those go who leave for another place: 0 by the logit, to a place that comes to mind; 1 by radiation, by jobs and their order in travel time from home. Whether they leave is the logit's in both.",
+    "Where those go who leave for another place: by the logit, to a place that comes to mind, or by radiation, by jobs and their order in travel time from home. Whether they leave is the logit's in both.",
     [
       { id: "logit", en: "logit", zh: "logit选择" },
       { id: "radiation", en: "radiation", zh: "辐射模型" },

@@ -50,7 +50,7 @@ export const rule = (
   source: string,
 ): Parameter => ({ ...lever(en, zh, doc, "code", [0, values.length - 1], source), values });
 
-/** Which of several laws of the literature holds, chosen by number; the first is the default. */
+/** Which of several laws of the literature holds, chosen by name or number; the first is the default. */
 export const law = (
   en: string,
   zh: string,

@@ -15,7 +15,7 @@ const YEARS = 2;
 
 describe.each([
   ["a nested logit", ["parameters.nestDissimilarity=0.5"], false],
-  ["radiation", ["parameters.destinationLaw=1"], true],
+  ["radiation", ["parameters.destinationLaw=radiation"], true],
   ["both", ["parameters.nestDissimilarity=0.6", "parameters.destinationLaw=1"], true],
 ])("under %s", (_, settings, radiates) => {
   const scenario = fromFile("valley", "scale=20", `years=${YEARS}`, ...settings);
@@ -110,6 +110,10 @@ it("a dissimilarity of 1 and the first law are the plain logit, bit by bit", () 
   expect(hashes[1]).toBe(hashes[0]);
 });
 
-it("of laws there is no half", () => {
-  expect(() => fromFile("valley", "parameters.destinationLaw=0.5")).toThrow(/destinationLaw/);
+it("a law is chosen by its name or its number, and there is no half of one", () => {
+  const chosen = (value: string): number | undefined =>
+    fromFile("valley", `parameters.destinationLaw=${value}`).parameters.destinationLaw;
+  expect(["logit", "radiation", "0", "1"].map(chosen)).toEqual([0, 1, 0, 1]);
+  for (const value of ["0.5", "2", "gravity"])
+    expect(() => chosen(value)).toThrow(/destinationLaw is .*; expected one of logit, radiation/);
 });

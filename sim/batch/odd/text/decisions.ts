@@ -35,12 +35,12 @@ export const DECISIONS: readonly { readonly question: Text; readonly answer: Tex
         "one: the next thought may undo them. As assumptions there are two other laws. With `nestDissimilarity` τ below 1 " +
         "the choice is a nested logit (home, home county, other counties, outside): `P = e^(V/στ) / S · S^τ / Σ S^τ`, S the " +
         "sum of `e^(V/στ)` over the nest, corrections `-στ ln E` (McFadden 1978; Guevara & Ben-Akiva 2013). With " +
-        "`destinationLaw` 1 who leaves goes where radiation leads, by jobs and their order in travel time from home " +
+        "`destinationLaw: radiation` who leaves goes where radiation leads, by jobs and their order in travel time from home " +
         "(Simini et al. 2012).",
       "依据每种生活的效用`V`（下列各项之和）和一个按键生成的均匀数，其分布等同于为每种生活各抽一个Gumbel数：`P = e^(V/σ) / Σ e^(V/σ)`。" +
         "每个被想到的地点以`-σ ln E`修正，E为其期望被想到的次数，从而抽样不会使选择产生偏差。决定不具约束力，下次考虑时可以改变。" +
         "另有两种法则可作为假设：`nestDissimilarity` τ小于1时为嵌套logit（家乡、本县、他县、区域外）：`P = e^(V/στ) / S · S^τ / Σ S^τ`，" +
-        "S为巢内`e^(V/στ)`之和，修正为`-στ ln E`（McFadden 1978；Guevara & Ben-Akiva 2013）；`destinationLaw`为1时，" +
+        "S为巢内`e^(V/στ)`之和，修正为`-στ ln E`（McFadden 1978；Guevara & Ben-Akiva 2013）；`destinationLaw: radiation`时，" +
         "离开者的去向由辐射模型给出，取决于就业岗位及其离家出行时间的次序（Simini et al. 2012）。",
     ),
   },
