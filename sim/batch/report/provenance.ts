@@ -112,11 +112,13 @@ export function changeSection({ overrides, parameters: own }: Scenario, paramete
     { en: "Source of the default", zh: "默认值来源" },
   ];
   const rows = changed.map((id) => {
-    const { label, default: usual, unit, source } = parameters[id];
+    const { label, default: usual, unit, source, values } = parameters[id];
+    const tell = (value: number | undefined): Markup =>
+      value === undefined || values === undefined ? html`${value ?? ""}` : both(values[value]);
     return [
       html`${both(label)} <code>${id}</code>`,
-      html`${usual}`,
-      html`${own[id] ?? ""}`,
+      tell(usual),
+      tell(own[id]),
       html`${unit}`,
       html`${source}`,
     ];

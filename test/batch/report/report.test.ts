@@ -80,6 +80,11 @@ describe("the report of a run", () => {
     expect(changed).toContain("parameters.belongingWeight=2.5");
   });
 
+  test("tells a law by its words", () => {
+    const { html } = make("valley", ["parameters.destinationLaw=radiation"]);
+    expect(html).toMatch(/<td>.*logit选择.*<\/td>\s*<td>.*radiation.*辐射模型.*<\/td>/);
+  });
+
   test("says everything in both languages", () => {
     const { html } = make("valley-small-towns", []);
     const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
