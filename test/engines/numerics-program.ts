@@ -1,5 +1,6 @@
 /** Prints one hash a function, each over 100,000 arguments: the same lines in every engine. */
 import { logitProbabilities, nestedLogit, sampleLogit } from "../../sim/numerics/choice.ts";
+import { nestedChances } from "../../sim/numerics/nestedChoice.ts";
 import {
   exponential,
   geometricSkip,
@@ -103,6 +104,12 @@ record("logitProbabilities", (i) => {
 record("nestedLogit", (i) => {
   fill(i);
   nestedLogit(values, nests, dissimilarity, 0.5, chances);
+  return chances[i % 8];
+});
+const nestOf = Uint8Array.of(2, 0, 1, 2, 1, 1, 0, 2);
+record("nestedChances", (i) => {
+  fill(i);
+  nestedChances(values, nestOf, 8, 0.5, 0.4, chances);
   return chances[i % 8];
 });
 

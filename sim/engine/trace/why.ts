@@ -10,7 +10,7 @@ import type { Term, Why } from "./life.ts";
  * up its motives, so that they add up to the difference exactly, here and there.
  */
 export function whyOf(weighed: Weighed, chosen: number, law: ChoiceLaw): Why {
-  const { count, terms } = weighed;
+  const { count, drawn, terms } = weighed;
   const chances = new Float64Array(count);
   chancesOf(weighed, law, chances);
   const base = chosen * TERM_COUNT;
@@ -21,6 +21,7 @@ export function whyOf(weighed: Weighed, chosen: number, law: ChoiceLaw): Why {
     difference: parts.reduce((sum, part) => sum + part, 0) / GRAIN,
     chance: chances[chosen],
     chanceToStay: chances[0],
-    alternatives: count,
+    // A place that a law led to did not come to mind.
+    alternatives: drawn > 0 ? count - 1 : count,
   };
 }
