@@ -1,7 +1,7 @@
 /** Which parameters are tuned, and what was thought of them before: any value between two bounds is as likely. */
 import { shorten } from "../../scenario/faults.ts";
 import { didYouMean } from "../../scenario/suggest.ts";
-import type { Parameter } from "../../policy/parameter.ts";
+import { isRule, type Parameter } from "../../policy/parameter.ts";
 import { UsageError } from "../commands/command.ts";
 
 export interface Prior {
@@ -45,6 +45,12 @@ function parsePrior(word: string, parameters: Parameters): Prior {
     throw new UsageError(
       `--parameters holds "${shorten(word)}"; expected an assumption of docs/parameters.md, as in considerRate or ` +
         `considerRate=0.1..0.5. ${didYouMean(id || word, ids)}`.trimEnd(),
+    );
+  }
+  if (isRule(known)) {
+    throw new UsageError(
+      `--parameters names ${id}, of which there is no more or less; expected weights, shares or rates. Set it with ` +
+        `--set parameters.${id}=${known.values?.[known.default]?.id ?? known.default}.`,
     );
   }
   const { min, max } = known;

@@ -23,6 +23,10 @@ describe("priors", () => {
     ["__proto__", /expected an assumption/],
     ["considerRate=0.5..0.1", /from 0\.5 to 0\.1; expected two bounds within 0\.01 to 2, the lower first/],
     ["considerRate=0..1", /from 0 to 1; expected two bounds within 0\.01 to 2/],
+    [
+      "destinationLaw",
+      /destinationLaw, of which there is no more or less.*--set parameters\.destinationLaw=logit/,
+    ],
     ["considerRate,considerRate=0.1..0.2", /names considerRate twice/],
   ])("%j are refused", (text, says) => {
     expect(() => parsePriors(text, PARAMETERS)).toThrow(says);
