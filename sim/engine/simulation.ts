@@ -33,6 +33,8 @@ export interface RunOptions {
    * same in each case.
    */
   readonly record?: boolean | RecordSelection | undefined;
+  /** Whether the state hash is kept, by default it is; without it `hash` stays at its first link. The run is the same. */
+  readonly hashed?: boolean | undefined;
   /** Is told what goes on, and changes nothing: the run is the same with and without it. */
   readonly observer?: Observer | undefined;
   /**
@@ -78,11 +80,11 @@ export interface Simulation {
   snapshot(): ArrayBuffer;
   /** Indicators recorded so far, by id and year; NaN where none was, empty where nothing is recorded. */
   readonly indicators: Readonly<Record<string, Float64Array>>;
-  /** What was recorded so far. Throws where the simulation was made or resumed without recording from its start. */
+  /** What was recorded so far. Throws where not everything is recorded and hashed from the start. */
   result(): RunResult;
 }
 
-export type StartOptions = Pick<RunOptions, "record" | "observer" | "processes" | "threads">;
+export type StartOptions = Pick<RunOptions, "record" | "hashed" | "observer" | "processes" | "threads">;
 
 /** A scenario made ready: the first month is built once, and any number of seeds start from it. */
 export interface Prepared {
@@ -149,7 +151,7 @@ function assemble(
   built: Built,
   measures: readonly ResolvedMeasure[],
   doneBefore: number,
-  { record = true, observer, processes, threads }: StartOptions,
+  { record = true, hashed = true, observer, processes, threads }: StartOptions,
 ): Simulation {
   if (threads !== undefined && observer !== undefined) {
     throw new TypeError("an observer is told of people one after another: leave out threads or the observer");
@@ -203,7 +205,7 @@ function assemble(
     world.clock.month[0] = done;
     const everyPerson = done % 12 === 0 || done === months;
     checks += ledger.check(done, everyPerson);
-    hash = takeHash(hash, everyPerson);
+    if (hashed) hash = takeHash(hash, everyPerson);
     if (done % 12 === 0) recorder?.record(done / 12, levelsAt(done));
   };
 
@@ -232,10 +234,10 @@ function assemble(
     indicators: recorder?.records.indicators ?? {},
     snapshot: () => writeSnapshot(scenario, seed, copyWorld(world), processes),
     result() {
-      if (recorder === undefined || record !== true) {
+      if (recorder === undefined || record !== true || !hashed) {
         throw new Error(
           `${recorder === undefined ? "nothing" : "not everything"} was recorded: make the simulation with ` +
-            "record: true and run it from its start",
+            "record: true, hashed as by default, and run it from its start",
         );
       }
       return resultOf({ scenario, seed, world, places, records: recorder.records, hash, checks });

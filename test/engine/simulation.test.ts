@@ -100,6 +100,17 @@ describe("a run of which some figures are recorded", () => {
     expect(indicators["reciprocity.people"][4]).not.toBeNaN();
   });
 
+  it("is the same without a state hash, which then tells nothing", () => {
+    const unhashed = createSimulation(fromFile("valley", "scale=100", "years=4"), {
+      seed: "some",
+      record,
+      hashed: false,
+    });
+    while (unhashed.month < unhashed.months) unhashed.step();
+    expect(unhashed.indicators).toEqual(some.indicators);
+    expect(unhashed.hash).toMatch(/^0+$/);
+  });
+
   it("has no result, for that would lack what wasn't recorded", () => {
     expect(() => some.result()).toThrow("not everything was recorded");
   });

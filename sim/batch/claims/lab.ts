@@ -63,8 +63,19 @@ export interface LabPlan {
 
 /** Chance that one of all the findings of the table is there by chance alone. */
 export const FAMILY_LEVEL = 0.1;
-/** Seeds by which changes are chosen that are then tried with others. */
+/** Seeds by which changes are chosen that are then tried with others; half of them, where there are few. */
 const SELECTION_SEEDS = 4;
+
+/** Of the seeds of a lab, those by which changes are chosen, and others with which they are tried. */
+export function seedsOfSearch(
+  seeds: readonly string[],
+  flipSeeds: number,
+): { readonly selection: readonly string[]; readonly trial: readonly string[] } {
+  const first = Math.min(SELECTION_SEEDS, Math.ceil(seeds.length / 2));
+  const trial = seeds.slice(first, first + flipSeeds);
+  // One seed can't be told apart from itself.
+  return { selection: seeds.slice(0, first), trial: trial.length > 0 ? trial : seeds.slice(0, 1) };
+}
 
 export async function runLab(
   { claims, seeds, flipSeeds }: LabPlan,
@@ -190,15 +201,13 @@ function searchIn(
   parameters: Readonly<Record<string, Parameter>>,
   runs: Runs,
 ): Search<Found> {
-  const selectionSeeds = seeds.slice(0, SELECTION_SEEDS);
-  const fresh = seeds.slice(SELECTION_SEEDS, SELECTION_SEEDS + flipSeeds);
+  const { selection, trial } = seedsOfSearch(seeds, flipSeeds);
   return searchTurns({
     standings: contrasts,
     isConfirmed: verdict === "confirmed",
     ways: waysOf(parameters, { ...place.parameters }),
-    selectionSeeds,
-    // With so few seeds there are no others.
-    trialSeeds: fresh.length > 0 ? fresh : selectionSeeds,
+    selectionSeeds: selection,
+    trialSeeds: trial,
     runsOf: (changed, among) => runsOf(claim, place, among, changed),
     shiftsOf: (changed, among): Shifts[] | undefined => {
       const byContrast = contrasts.map(({ contrast }) => {

@@ -2,7 +2,7 @@
 import type { Text } from "../../indicators/indicator.ts";
 import { difference, unitText } from "../report/figures.ts";
 import type { ClaimResult, ContrastResult } from "./lab.ts";
-import { ALONE, ROUNDS } from "./search.ts";
+import { ALONE, ROUNDS, TOLD } from "./search.ts";
 import {
   amongAllText,
   carriersText,
@@ -64,7 +64,7 @@ const SEARCH: Readonly<Record<Language, (flipSeeds: number) => string>> = {
     flipSeeds === 0
       ? "What carries the verdicts wasn't looked for in this run (`--flip-seeds 0`)."
       : `**What carries it**: in the first place named, every assumption of the table was moved to both ends of its range, in groups
-drawn by chance, ${ROUNDS} times in other company, each group with one seed. The ${ALONE} ways that stood out most towards turning the verdict were
+drawn by chance, ${ROUNDS} times in other company, each group with one seed. The ${TOLD} to ${ALONE} ways that stood out most towards turning the verdict were
 then gone alone, with ${flipSeeds} other seed${flipSeeds === 1 ? "" : "s"}. Told are those that turned it, at most three, followed back towards the usual value: the effects
 with all seeds, moved by what the change did, lie on the other side of the verdict, and so does the whole 90 % interval of what
 it did. Where none did, those are told that came nearest, with the effect on which it hangs. An assumption is missed that
@@ -73,7 +73,7 @@ and back again at the end.`,
   zh: (flipSeeds) =>
     flipSeeds === 0
       ? "本次运行未检验何种假设支撑结论（`--flip-seeds 0`）。"
-      : `**何以支撑**：在列出的第一个情景中，将参数表中每个假设移到上下限：随机分组，换组共${ROUNDS}次，每组1个种子。再将最趋于改变结论的${ALONE}个单独移动，
+      : `**何以支撑**：在列出的第一个情景中，将参数表中每个假设移到上下限：随机分组，换组共${ROUNDS}次，每组1个种子。再将最趋于改变结论的${TOLD}至${ALONE}个单独移动，
 用另外${flipSeeds}个种子检验。列出的是改变了结论者（至多三个，并向原值回推）：以全部种子的效应加上该变动的影响，落在结论的另一侧，且该影响的90%区间整体如此。若无，则列出最接近者及决定结论的效应。
 影响小于少数运行的偶然波动、与同组假设相互抵消、或仅在途中改变结论而在端点复原的假设可能遗漏。`,
 };

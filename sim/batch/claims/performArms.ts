@@ -25,7 +25,7 @@ export function armsPerformer(
     return job.runs.map(({ policies, seed }): ArmOutcome => {
       // With an assumption at the end of its range a world may refuse to be built or to go on: an answer, too.
       try {
-        return figuresOf(first(job).under(policies).start(seed, { record }));
+        return figuresOf(first(job).under(policies).start(seed, { record, hashed: false }));
       } catch (failure) {
         return { trouble: failure instanceof Error ? failure.message : String(failure) };
       }

@@ -2,8 +2,9 @@
  * What would turn a claim in its first place, in two steps:
  *
  * 1. every assumption is moved to both ends of its range, in groups and with one seed each (`groups.ts`);
- * 2. those that stand out most towards turning the claim are moved alone to the same end, with seeds that took no part in
- *    choosing them; one that turns it is followed back to where a straight line would turn it.
+ * 2. those that stand out most towards turning the claim, at least half way to it or else the three that come nearest, are
+ *    moved alone to the same end, with seeds that took no part in choosing them; one that turns it is followed back to
+ *    where a straight line would turn it.
  *
  * A claim counts as turned where its effects with all seeds, moved by what the change does in the seeds of the second
  * step, lie on the other side of the verdict, and so does the whole 90 % interval of what it does. What is missed: an
@@ -46,18 +47,24 @@ export type Search<T> = Generator<readonly AskedRun[], T, void>;
 
 /** In how many companies each way is moved. */
 export const ROUNDS = 3;
-/** Ways that stand out of the groups; those of them that are moved alone; and how many of these are told. */
+/** Ways that stand out of the groups; those of them that are moved alone at most; and how many of these are told. */
 const STANDING_OUT = 24;
 export const ALONE = 8;
-const TOLD = 3;
+export const TOLD = 3;
 
 export function* searchTurns(searched: Searched): Search<Found> {
   const { standings, isConfirmed, ways } = searched;
   const { tried, refused } = yield* moveGroups(searched);
+  const usual = turnOf(
+    standings,
+    standings.map(() => 0),
+    isConfirmed,
+  );
   const nearest = pickWays(tried, standings.map(scaleOf), STANDING_OUT)
     .map(({ way, shifts }) => ({ way: ways[way], part: 1, turn: turnOf(standings, shifts, isConfirmed) }))
     .sort((a, b) => b.turn - a.turn)
-    .slice(0, ALONE);
+    // What comes less than half way to turning the claim is looked at only to tell what comes nearest.
+    .filter(({ turn }, k) => k < TOLD || (k < ALONE && turn > usual / 2));
   const trials = yield* tryParts(searched, nearest);
   const turned = trials.filter(({ isTurned }) => isTurned);
   if (turned.length === 0) {

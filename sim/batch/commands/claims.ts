@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { didYouMean } from "../../scenario/suggest.ts";
 import { CLAIMS } from "../claims/list/list.ts";
-import { keptOf, runLab, type ClaimResult } from "../claims/lab.ts";
+import { keptOf, runLab, seedsOfSearch, type ClaimResult } from "../claims/lab.ts";
 import { labPage } from "../claims/page.ts";
 import { labJson, labText } from "../claims/report.ts";
 import { runsOnThreads } from "../claims/runs.ts";
@@ -62,7 +62,13 @@ async function answer(context: Context, flags: ClaimsFlags): Promise<Answer> {
   return withOutput(context.disk, out, "claims", [], async () => {
     const results = await tryAll(context, claims, flags);
     const said = told(context, flags, results);
-    const made = { version: context.model.version, command: commandOf(flags), ...flags };
+    const trial = flags.flipSeeds === 0 ? [] : seedsOfSearch(seedsUpTo(flags.seeds), flags.flipSeeds).trial;
+    const made = {
+      version: context.model.version,
+      command: commandOf(flags),
+      seeds: flags.seeds,
+      flipSeeds: trial.length,
+    };
     const files = new Map([
       ["claims.json", `${JSON.stringify(said.json, undefined, 2)}\n`],
       ["claims.md", labPage(results, context.model, made, "en")],

@@ -3,7 +3,7 @@ import type { AskedRun } from "../../../sim/batch/claims/arms.ts";
 import type { Claim, Place } from "../../../sim/batch/claims/claim.ts";
 import type { ArmOutcome, ArmsJob } from "../../../sim/batch/claims/job.ts";
 import { BASE, arm, QUZHOU, VALLEY, versus } from "../../../sim/batch/claims/list/common.ts";
-import { keptOf, runLab, type ClaimResult } from "../../../sim/batch/claims/lab.ts";
+import { keptOf, runLab, seedsOfSearch, type ClaimResult } from "../../../sim/batch/claims/lab.ts";
 import { labPage } from "../../../sim/batch/claims/page.ts";
 import { labJson, labText } from "../../../sim/batch/claims/report.ts";
 import { openRuns, type Runs } from "../../../sim/batch/claims/runs.ts";
@@ -128,6 +128,16 @@ describe("the claims lab", () => {
     await expect(runLab({ claims: [claim], seeds, flipSeeds: 0 }, TABLE, dead)).rejects.toThrow(
       "valley, seed 1: no such world",
     );
+  });
+
+  it("tries changes with other seeds than those by which it chose them, but where there is only one", () => {
+    const six = ["1", "2", "3", "4", "5", "6"];
+    expect(seedsOfSearch(six, 8)).toEqual({ selection: ["1", "2", "3"], trial: ["4", "5", "6"] });
+    expect(seedsOfSearch([...six, "7", "8", "9"], 2)).toEqual({
+      selection: ["1", "2", "3", "4"],
+      trial: ["5", "6"],
+    });
+    expect(seedsOfSearch(["1"], 8)).toEqual({ selection: ["1"], trial: ["1"] });
   });
 
   it("keeps the years that contrasts look at, and no others", () => {
