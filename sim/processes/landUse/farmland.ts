@@ -6,7 +6,6 @@ import { TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import {
   handlessShare,
-  handsNeeded,
   idleOdds,
   idleShare,
   leaseCeilingOf,
@@ -14,6 +13,7 @@ import {
   marginPerMu,
   rentBurdenOf,
 } from "./fields.ts";
+import { openHands } from "./hands.ts";
 
 /** A subsidy makes leasing grow at most this many times as fast. Assumed. */
 const MOST_HASTE = 5;
@@ -25,6 +25,9 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
   const subsidy = leverIndex("leaseSubsidy");
   const charge = openBill(world, measures, subsidy);
   const joint = leverIndex("cooperativeLeases");
+  const hands = openHands(world, a);
+  /** What buyers pay for the harvest, yuan a month. */
+  const pays = new Float64Array(count);
 
   /** Buyers of the harvest pay the rent along with the farmers' part of it, and the place hands it out in December. */
   const payRent = (j: number, pay: number): void => {
@@ -78,17 +81,12 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
     s.rentBurden[j] = rentBurdenOf(next, a.leaseRentShare);
   };
 
-  const abandon = (j: number, month: number, pay: number): void => {
+  const abandon = (j: number, pay: number): void => {
     const stock = s.arable[j] + s.abandoned[j];
     if (stock === 0) return;
-    const fields = stock + s.orchard[j];
-    const kin = s.leasedHouseholds[j] / fields;
-    const large = (s.leasedCooperatives[j] + s.leasedFirms[j]) / fields;
-    const hands = handsNeeded(a.farmLabourPerHectare, drivers.productivity[month], kin, large, a);
-    const hectares = fields / M2_PER_HECTARE;
-    const coverage = (s.farmers[j] * scale) / (hectares * hands);
     const tilled = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
-    const margin = marginPerMu(pay, tilled, hands, s.wage[j] * (1 - s.unemployment[j]));
+    const margin = marginPerMu(pay, tilled, hands.perHectare[j], s.wage[j] * (1 - s.unemployment[j]));
+    const coverage = hands.coverage(j);
     const odds = s.idleConstant[j] + idleOdds(a, s.slope[j], s.minutesToSeat[j], coverage, margin);
     const gap = idleShare(odds) * stock - s.abandoned[j];
     const part = Math.floor((Math.abs(gap) * a.abandonmentSpeed) / 12);
@@ -101,10 +99,11 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
     for (let j = 0; j < count; j++) {
       if (s.tier[j] > TOWN) continue;
       // What farmers got is what the harvest paid less the rent.
-      const pay = (s.farmIncome[j] * s.farmers[j] * scale) / (1 - s.rentBurden[j]);
-      payRent(j, pay);
-      leaseFields(j, pay);
-      abandon(j, month, pay);
+      pays[j] = (s.farmIncome[j] * s.farmers[j] * scale) / (1 - s.rentBurden[j]);
+      payRent(j, pays[j]);
+      leaseFields(j, pays[j]);
     }
+    hands.count(drivers.productivity[month]);
+    for (let j = 0; j < count; j++) if (s.tier[j] <= TOWN) abandon(j, pays[j]);
   };
 }

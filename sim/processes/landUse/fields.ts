@@ -54,6 +54,15 @@ export const handsNeeded = (
   a: Pick<Assumptions, "leasedLabour" | "largeLabour">,
 ): number => (perHectare / productivity) * (1 - kin * (1 - a.leasedLabour) - large * (1 - a.largeLabour));
 
+/**
+ * Farming hands of a place over those that its fields need. One agent more or less is the grain of the model, not of the
+ * world, so for half an agent's worth of need the hands are those of the county's mean; the part fades as agents get small.
+ *
+ * @param hands persons; @param need persons; @param county hands over need in all of it; @param scale persons an agent
+ */
+export const coverageOf = (hands: number, need: number, county: number, scale: number): number =>
+  (hands + (scale / 2) * county) / (need + scale / 2);
+
 /** Net margin, 1,000 yuan a mu and year: what the harvest pays the farm less the worth of the hands it needs. */
 export const marginPerMu = (pay: number, hectares: number, hands: number, wage: number): number =>
   hectares > 0 ? (12 * (pay / hectares - hands * wage)) / MU_PER_HECTARE / 1000 : 0;

@@ -3,7 +3,6 @@ import { ln } from "../../numerics/elementary.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import {
   handlessShare,
-  handsNeeded,
   idleOdds,
   idleShare,
   leaseCeilingOf,
@@ -11,6 +10,7 @@ import {
   marginPerMu,
   rentBurdenOf,
 } from "../../processes/landUse/fields.ts";
+import { openHands } from "../../processes/landUse/hands.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
@@ -111,19 +111,15 @@ function layIdleFields(world: World, a: Assumptions): void {
     if (idle > a.startAbandoned * all) high = constant;
     else low = constant;
   }
+  const hands = openHands(world, a);
+  hands.count(1);
   for (const j of rows) {
     s.abandoned[j] = Math.round(s.startArable[j] * idleShare(low + byPlace(j)));
     s.arable[j] = s.startArable[j] - s.abandoned[j];
-    const fields = s.startArable[j] + s.orchard[j];
-    const kin = s.leasedHouseholds[j] / fields;
-    const large = (s.leasedCooperatives[j] + s.leasedFirms[j]) / fields;
-    const hands = handsNeeded(a.farmLabourPerHectare, 1, kin, large, a);
-    const hectares = fields / M2_PER_HECTARE;
     const tilled = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
-    const farmers = s.farmers[j] * sizes.scale;
-    const pay = (farmers * a.startFarmIncome) / (1 - s.rentBurden[j]);
-    const margin = marginPerMu(pay, tilled, hands, s.wage[j] * (1 - s.unemployment[j]));
-    const odds = idleOdds(a, s.slope[j], s.minutesToSeat[j], farmers / (hectares * hands), margin);
+    const pay = (s.farmers[j] * sizes.scale * a.startFarmIncome) / (1 - s.rentBurden[j]);
+    const margin = marginPerMu(pay, tilled, hands.perHectare[j], s.wage[j] * (1 - s.unemployment[j]));
+    const odds = idleOdds(a, s.slope[j], s.minutesToSeat[j], hands.coverage(j), margin);
     const share = s.abandoned[j] / s.startArable[j];
     s.idleConstant[j] = share > 0 && share < 1 ? ln(share / (1 - share)) - odds : low + byPlace(j) - odds;
   }
