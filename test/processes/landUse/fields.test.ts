@@ -222,8 +222,8 @@ describe("idle fields", () => {
     expect(coverageOf(40, 50, 0.8, 400)).toBeCloseTo(0.8, 12);
     // No agent of 100 farms here, where half the hands are at work elsewhere in the county.
     expect(coverageOf(0, 50, 0.5, 100)).toBeCloseTo(0.25, 12);
-    const share = (scale: number, seed: string): number => {
-      const run = openRun(fromFile("valley", `scale=${scale}`), seed);
+    const share = (grain: number, seed: string): number => {
+      const run = openRun(fromFile("valley", `scale=${grain}`), seed);
       runMonths(run, 60);
       const { abandoned, arable } = run.built.world.settlements;
       return sum(abandoned) / (sum(abandoned) + sum(arable));
