@@ -144,7 +144,7 @@ describe("policies in each other's way", () => {
     );
   });
 
-  const told = (text: string, ...set: string[]): readonly Fault[] => {
+  const refusals = (text: string, ...set: string[]): readonly Fault[] => {
     const scenario = parseScenario(text, { file: "torn.yaml", resolve: fromFiles, set });
     try {
       prepareScenario(scenario);
@@ -167,7 +167,7 @@ describe("policies in each other's way", () => {
     ["by its name", "  - innovative-small-towns", 5],
     ["with its terms", "  -   use: innovative-small-towns\n      from: 2021-01", 7],
   ])("are told at the entry of the policy that the scenario names %s", (_, entry, column) => {
-    const [fault, ...others] = told([...head, ...inline, entry].join("\n"));
+    const [fault, ...others] = refusals([...head, ...inline, entry].join("\n"));
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ file: "torn.yaml", line: head.length + inline.length + 1, column });
     expect(fault.path).toMatch(/^policies\.innovative-small-towns\.measures\./);
@@ -175,13 +175,13 @@ describe("policies in each other's way", () => {
 
   it("are told at the entry of a policy that is written out", () => {
     const last = ["  - id: zeal", ...inline.slice(1)];
-    const [fault] = told([...head, "  - innovative-small-towns", ...last].join("\n"));
+    const [fault] = refusals([...head, "  - innovative-small-towns", ...last].join("\n"));
     expect(fault).toMatchObject({ file: "torn.yaml", line: head.length + 2, column: 5 });
   });
 
   it("are told of the setting that names a policy", () => {
     const setting = "policies.1=innovative-small-towns";
-    const [fault] = told([...head, ...inline].join("\n"), "years=2", setting);
+    const [fault] = refusals([...head, ...inline].join("\n"), "years=2", setting);
     expect(fault).toMatchObject({ file: "--set", line: 2, column: setting.indexOf("=") + 2, setting });
   });
 
