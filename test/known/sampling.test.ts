@@ -89,7 +89,8 @@ describe("choosing among places that come to mind", () => {
           if (option === undefined) {
             const size = sizes[k];
             const market =
-              a.choiceScale * a.sizeWeight * Math.log(Math.max(1, s.size[workplace[k]]) / MARKET_UNIT);
+              a.choiceScale * a.sizeWeight * Math.log(Math.max(1, s.size[workplace[k]]) / MARKET_UNIT) +
+              world.zones.marketBond[s.zone[workplace[k]]];
             // The present life and farming have no size term, and work at home none that is corrected.
             const lnExpected = size === 0 ? 0 : (market - size) / a.choiceScale;
             option = {
