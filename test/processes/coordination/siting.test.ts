@@ -71,6 +71,9 @@ describe("an unwanted facility", () => {
     const sites = rowsWhere(sizes.settlements, (j) => s.tier[j] <= TOWN);
     const least = (figure: (j: number) => number): number =>
       sites.reduce((best, j) => (figure(j) < figure(best) ? j : best));
+    /** Distances of the process are those of one plane for the whole region: it can't tell such sites apart. */
+    const asGood = (figure: (j: number) => number): number[] =>
+      sites.filter((j) => figure(j) <= 1.005 * figure(least(figure)));
     const siteOf = (w: World): number => w.members.facilities.findIndex((n) => n > 0);
 
     it("is the fewest of all under a plan", () => {
@@ -78,14 +81,14 @@ describe("an unwanted facility", () => {
         assumptions: { ...a, facilityRange },
       });
       const everyone = (j: number): number => harm(j, () => true);
-      expect(siteOf(world)).toBe(least(everyone));
+      expect(asGood(everyone)).toContain(siteOf(world));
       expect(world.accords.harmAll[0] / everyone(siteOf(world))).toBeCloseTo(1, 2);
     });
 
     it("is the fewest of the own people where a county volunteers", () => {
       const world = bench.after(undefined, { assumptions: { ...a, facilityRange, facilityHarm: 0 } });
       const own = (j: number): number => harm(j, (county) => county === s.jurisdiction[j]);
-      expect(siteOf(world)).toBe(least(own));
+      expect(asGood(own)).toContain(siteOf(world));
       expect(world.accords.harmHost[0] / own(siteOf(world))).toBeCloseTo(1, 2);
       expect(world.accords.harmAll[0] / harm(siteOf(world), () => true)).toBeCloseTo(1, 2);
     });
