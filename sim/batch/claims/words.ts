@@ -85,16 +85,22 @@ export function carriersText(result: ClaimResult, words: Words, language: Langua
   const { flips, pulls, claim } = result;
   if (flips.length > 0) return flips.map((flip) => flipText(flip, words, language));
   if (pulls.length === 0) return [];
-  const lines = pulls.map((pull) => {
-    const contrast = claim.contrasts.find(({ id }) => id === pull.contrast)!;
-    return pullText(pull, contrast, words, language);
-  });
+  const contrastOf = (pull: Pull): ContrastResult["contrast"] =>
+    claim.contrasts.find(({ id }) => id === pull.contrast)!;
+  if (pulls.every(({ usual, moved }) => moved === usual)) return [stillText(contrastOf(pulls[0]), language)];
+  const lines = pulls.map((pull) => pullText(pull, contrastOf(pull), words, language));
   const head: Text = {
     en: "none was found that turns it; nearest to it come",
     zh: "未发现能改变结论的假设；最接近的是",
   };
   return [`${head[language]}${language === "en" ? " " : ""}${lines[0]}`, ...lines.slice(1)];
 }
+
+/** Where the effect on which a claim hangs doesn't move at all. */
+const stillText = ({ label }: ContrastResult["contrast"], language: Language): string =>
+  language === "en"
+    ? `none was found that turns it: none that was tried alone moves ${label.en}`
+    : `未发现能改变结论的假设：单独检验者均不影响${label.zh}`;
 
 function flipText(flip: Flip, { parameters }: Words, language: Language): string {
   const { label } = parameters[flip.id];
