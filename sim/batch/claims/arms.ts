@@ -75,7 +75,7 @@ export function armReader({
 /** What of a run is recorded. */
 export interface Kept {
   readonly indicators: readonly string[];
-  readonly years: readonly number[];
+  readonly yearsOf: (arm: Arm) => readonly number[];
 }
 
 /** A job with the runs that it performs, in the same order. */
@@ -111,8 +111,12 @@ export function packJobs(
         key: `${key} ${room}`,
         scenario: { ...scenarios[0], policies: [] },
         room,
-        runs: slice.map(({ seed }, k) => ({ policies: scenarios[k].policies, seed })),
-        ...kept,
+        runs: slice.map(({ arm, seed }, k) => ({
+          policies: scenarios[k].policies,
+          seed,
+          years: kept.yearsOf(arm),
+        })),
+        indicators: kept.indicators,
       };
       return { job, runs: slice };
     }),

@@ -18,7 +18,7 @@ export interface Flip extends Way {
   readonly value: number;
 }
 
-/** An assumption that turns nothing, and what it does at the end of its range to the contrast that it weighs on most. */
+/** An assumption that turns nothing, and what it does at the end of its range to the contrast on which the claim hangs. */
 export interface Pull extends Way {
   /** Id of the contrast, its effect as it stands, and where it comes to lie. */
   readonly contrast: string;

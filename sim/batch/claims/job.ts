@@ -11,9 +11,15 @@ export interface ArmsJob {
   readonly scenario: Scenario;
   /** How many policies an arm may have. */
   readonly room: number;
-  readonly runs: readonly { readonly policies: readonly Policy[]; readonly seed: string }[];
-  /** What is recorded: indicators, and years after the start. */
+  readonly runs: readonly ArmRun[];
+  /** Ids of what is recorded. */
   readonly indicators: readonly string[];
+}
+
+export interface ArmRun {
+  readonly policies: readonly Policy[];
+  readonly seed: string;
+  /** After the start, in which indicators are recorded. */
   readonly years: readonly number[];
 }
 

@@ -48,7 +48,7 @@ export interface ClaimResult {
   readonly places: readonly PlaceResult[];
   /** In the first place: the smallest changes that turn its verdict, most telling first. */
   readonly flips: readonly Flip[];
-  /** In the first place, where nothing was found to turn it: what came nearest to it. */
+  /** In the first place, where nothing was found to turn it: what moves most the effect on which it hangs. */
   readonly pulls: readonly Pull[];
   /** Assumptions that could not be tried at a bound, since the world refuses to run so. */
   readonly refused: number;
@@ -115,15 +115,26 @@ function armsOf({ arms, contrasts }: Claim): Arm[] {
 const runsOf = (claim: Claim, place: Place, seeds: readonly string[], changed: Values): AskedRun[] =>
   armsOf(claim).flatMap((arm) => seeds.map((seed) => ({ place, arm, seed, changed })));
 
-/** The figures that the contrasts need: indicators, and years after the start. */
+/** The figures that the contrasts need: indicators, and of each arm the years after the start. */
 export function keptOf(claims: readonly Claim[]): Kept {
-  const contrasts = claims.flatMap((claim) => claim.contrasts);
-  const years = contrasts.flatMap(({ terms }) =>
-    terms.flatMap(({ years: [from, to] }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)),
-  );
+  const years = new Map<string, Set<number>>();
+  for (const { arms, contrasts } of claims) {
+    for (const { id, policies } of arms) {
+      // Claims share arms by their policies, whatever they call them.
+      const key = JSON.stringify(policies);
+      const kept = years.get(key) ?? new Set();
+      const terms = contrasts.flatMap((contrast) => contrast.terms.filter(({ arm }) => arm === id));
+      for (const {
+        years: [from, to],
+      } of terms)
+        for (let year = from; year <= to; year++) kept.add(year);
+      years.set(key, kept);
+    }
+  }
+  const indicators = claims.flatMap(({ contrasts }) => contrasts.map(({ indicator }) => indicator));
   return {
-    indicators: [...new Set(contrasts.map(({ indicator }) => indicator))],
-    years: [...new Set(years)].sort((a, b) => a - b),
+    indicators: [...new Set(indicators)],
+    yearsOf: ({ policies }) => [...(years.get(JSON.stringify(policies)) ?? [])].sort((a, b) => a - b),
   };
 }
 

@@ -67,14 +67,14 @@ const SEARCH: Readonly<Record<Language, (flipSeeds: number) => string>> = {
 drawn by chance, ${ROUNDS} times in other company, each group with one seed. The ${TOLD} to ${ALONE} ways that stood out most towards turning the verdict were
 then gone alone, with ${flipSeeds} other seed${flipSeeds === 1 ? "" : "s"}. Told are those that turned it, at most three, followed back towards the usual value: the effects
 with all seeds, moved by what the change did, lie on the other side of the verdict, and so does the whole 90 % interval of what
-it did. Where none did, those are told that came nearest, with the effect on which it hangs. An assumption is missed that
+it did. Where none did, those are told that moved the weakest effect most, the one on which the verdict hangs. An assumption is missed that
 does too little to stand out of the chance of so few runs, that its company undoes, or that turns the verdict on its way
 and back again at the end.`,
   zh: (flipSeeds) =>
     flipSeeds === 0
       ? "本次运行未检验何种假设支撑结论（`--flip-seeds 0`）。"
       : `**何以支撑**：在列出的第一个情景中，将参数表中每个假设移到上下限：随机分组，换组共${ROUNDS}次，每组1个种子。再将最趋于改变结论的${TOLD}至${ALONE}个单独移动，
-用另外${flipSeeds}个种子检验。列出的是改变了结论者（至多三个，并向原值回推）：以全部种子的效应加上该变动的影响，落在结论的另一侧，且该影响的90%区间整体如此。若无，则列出最接近者及决定结论的效应。
+用另外${flipSeeds}个种子检验。列出的是改变了结论者（至多三个，并向原值回推）：以全部种子的效应加上该变动的影响，落在结论的另一侧，且该影响的90%区间整体如此。若无，则列出对最弱效应（即决定结论者）影响最大者。
 影响小于少数运行的偶然波动、与同组假设相互抵消、或仅在途中改变结论而在端点复原的假设可能遗漏。`,
 };
 

@@ -21,8 +21,9 @@ export function armsPerformer(
   };
 
   return (job) => {
-    const record = { indicators: new Set(job.indicators), years: new Set(job.years) };
-    return job.runs.map(({ policies, seed }): ArmOutcome => {
+    const indicators = new Set(job.indicators);
+    return job.runs.map(({ policies, seed, years }): ArmOutcome => {
+      const record = { indicators, years: new Set(years) };
       // With an assumption at the end of its range a world may refuse to be built or to go on: an answer, too.
       try {
         return figuresOf(first(job).under(policies).start(seed, { record, hashed: false }));

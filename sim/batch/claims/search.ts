@@ -36,7 +36,7 @@ export interface Searched {
 export interface Found {
   /** At most three, the smallest part of the way first. */
   readonly flips: readonly Flip[];
-  /** Where nothing turned it: the assumptions that came nearest to it, the nearest first. */
+  /** Where nothing turned it: the assumptions that move most the effect on which it hangs, the strongest first. */
   readonly pulls: readonly Pull[];
   /** Ways that could not be tried, since the world refuses to run so. */
   readonly refused: number;
@@ -46,7 +46,7 @@ export interface Found {
 export type Search<T> = Generator<readonly AskedRun[], T, void>;
 
 /** In how many companies each way is moved. */
-export const ROUNDS = 3;
+export const ROUNDS = 2;
 /** Ways that stand out of the groups; those of them that are moved alone at most; and how many of these are told. */
 const STANDING_OUT = 24;
 export const ALONE = 8;
@@ -63,20 +63,19 @@ export function* searchTurns(searched: Searched): Search<Found> {
   const nearest = pickWays(tried, standings.map(scaleOf), STANDING_OUT)
     .map(({ way, shifts }) => ({ way: ways[way], part: 1, turn: turnOf(standings, shifts, isConfirmed) }))
     .sort((a, b) => b.turn - a.turn)
-    // What comes less than half way to turning the claim is looked at only to tell what comes nearest.
+    // What comes less than half way to turning the claim is looked at only to tell what moves it most.
     .filter(({ turn }, k) => k < TOLD || (k < ALONE && turn > usual / 2));
   const trials = yield* tryParts(searched, nearest);
   const turned = trials.filter(({ isTurned }) => isTurned);
   if (turned.length === 0) {
-    const told = [...trials].sort((a, b) => b.turn - a.turn).slice(0, TOLD);
-    return { flips: [], pulls: told.map((trial) => pullOf(trial, standings)), refused };
+    return { flips: [], pulls: pullsOf(trials, standings), refused };
   }
   const back = yield* followBack(searched, turned);
   const flips = back.map(({ way, part }): Flip => ({ ...way, part, value: valueAt(way, part) }));
   return { flips: flips.sort((a, b) => a.part - b.part).slice(0, TOLD), pulls: [], refused };
 }
 
-/** Step 1. Ways all of whose groups were refused are moved alone in their place. */
+/** Step 1. Where the world refuses a group, its ways are moved alone. */
 function* moveGroups({
   ways,
   selectionSeeds,
@@ -94,10 +93,13 @@ function* moveGroups({
     return bySeed === undefined ? [] : [{ group, shifts: meanShifts(bySeed) }];
   };
   const tried = asked.flatMap(done);
-  const seen = new Set(tried.flatMap(({ group }) => group));
-  const single = ways.flatMap((way, k) =>
-    seen.has(k) ? [] : [{ group: [k], changed: ends([way]), seeds: selectionSeeds.slice(0, 1) }],
-  );
+  const performed = new Set(tried.map(({ group }) => group));
+  const refusedWays = new Set(asked.flatMap(({ group }) => (performed.has(group) ? [] : group)));
+  const single = [...refusedWays].map((k) => ({
+    group: [k],
+    changed: ends([ways[k]]),
+    seeds: selectionSeeds.slice(0, 1),
+  }));
   if (single.length > 0) yield single.flatMap(({ changed, seeds }) => runsOf(changed, seeds));
   const alone = single.flatMap(done);
   return { tried: [...tried, ...alone], refused: single.length - alone.length };
@@ -179,11 +181,22 @@ function timid(bySeed: readonly Shifts[], standings: readonly Standing[], isConf
   });
 }
 
-/** The contrast on which the claim hangs at the end of the way. */
-function pullOf({ way, shifts }: Trial, standings: readonly Standing[]): Pull {
-  const { index } = decidingOf(standings, shifts);
+/** What moves the contrast most on which the claim hangs as it stands. */
+function pullsOf(trials: readonly Trial[], standings: readonly Standing[]): Pull[] {
+  const { index } = decidingOf(
+    standings,
+    standings.map(() => 0),
+  );
   const { contrast, effect } = standings[index];
-  return { ...way, contrast: contrast.id, usual: effect.mean, moved: effect.mean + shifts[index] };
+  return [...trials]
+    .sort((a, b) => Math.abs(b.shifts[index]) - Math.abs(a.shifts[index]))
+    .slice(0, TOLD)
+    .map(({ way, shifts }) => ({
+      ...way,
+      contrast: contrast.id,
+      usual: effect.mean,
+      moved: effect.mean + shifts[index],
+    }));
 }
 
 /**

@@ -90,8 +90,8 @@ export function carriersText(result: ClaimResult, words: Words, language: Langua
   if (pulls.every(({ usual, moved }) => moved === usual)) return [stillText(contrastOf(pulls[0]), language)];
   const lines = pulls.map((pull) => pullText(pull, contrastOf(pull), words, language));
   const head: Text = {
-    en: "none was found that turns it; nearest to it come",
-    zh: "未发现能改变结论的假设；最接近的是",
+    en: "none was found that turns it; its weakest effect moves most with",
+    zh: "未发现能改变结论的假设；对其最弱效应影响最大的是",
   };
   return [`${head[language]}${language === "en" ? " " : ""}${lines[0]}`, ...lines.slice(1)];
 }

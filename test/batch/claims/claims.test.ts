@@ -185,15 +185,15 @@ describe("an arm", () => {
       { ...asked, arm: treated },
       { ...asked, arm: treated, changed },
     ];
-    const packed = packJobs(runs, scenarioOf, { indicators: ["x"], years: [1] }, 2);
+    const packed = packJobs(runs, scenarioOf, { indicators: ["x"], yearsOf: () => [1] }, 2);
     expect(packed.map((one) => one.runs)).toEqual([[runs[0], runs[2]], [runs[3]], [runs[1], runs[4]]]);
     expect(packed[0].job.key).toBe(packed[1].job.key);
     expect(packed[0].job.key).not.toBe(packed[2].job.key);
     // A world has books for the arm with most policies, and none in force.
     expect(packed.every(({ job }) => job.room === 1 && job.scenario.policies.length === 0)).toBe(true);
     expect(packed[2].job.runs).toEqual([
-      { policies: [], seed: "1" },
-      { policies: treated.policies, seed: "1" },
+      { policies: [], seed: "1", years: [1] },
+      { policies: treated.policies, seed: "1", years: [1] },
     ]);
   });
 });

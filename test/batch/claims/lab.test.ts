@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AskedRun } from "../../../sim/batch/claims/arms.ts";
 import type { Claim, Place } from "../../../sim/batch/claims/claim.ts";
 import type { ArmOutcome, ArmsJob } from "../../../sim/batch/claims/job.ts";
-import { BASE, arm, QUZHOU, VALLEY, versus } from "../../../sim/batch/claims/list/common.ts";
+import { BASE, arm, fades, QUZHOU, VALLEY, versus } from "../../../sim/batch/claims/list/common.ts";
 import { keptOf, runLab, seedsOfSearch, type ClaimResult } from "../../../sim/batch/claims/lab.ts";
 import { labPage } from "../../../sim/batch/claims/page.ts";
 import { labJson, labText } from "../../../sim/batch/claims/report.ts";
@@ -120,7 +120,7 @@ describe("the claims lab", () => {
     const dead = openRuns({
       scenarioOf: () => ({ id: "valley", parameters: {}, policies: [] }) as unknown as Scenario,
       performJob: ({ runs }) => Promise.resolve(runs.map(() => ({ trouble: "no such world" }))),
-      kept: { indicators: ["hollowing"], years: [20] },
+      kept: { indicators: ["hollowing"], yearsOf: () => [20] },
       side: 2,
       bar: () => ({ tick: () => {}, stop: () => {} }),
       close: () => Promise.resolve(),
@@ -140,8 +140,15 @@ describe("the claims lab", () => {
     expect(seedsOfSearch(["1"], 8)).toEqual({ selection: ["1"], trial: ["1"] });
   });
 
-  it("keeps the years that contrasts look at, and no others", () => {
-    expect(keptOf([claim])).toEqual({ indicators: ["hollowing"], years: [18, 19, 20] });
+  it("keeps of each arm the years that contrasts look at, and no others", () => {
+    const fading = { ...claim, contrasts: [fades("income.rural", "treated", "", "")] };
+    const { indicators, yearsOf } = keptOf([
+      claim,
+      { ...fading, arms: [BASE, { ...TREATED, policies: [] }] },
+    ]);
+    expect(indicators).toEqual(["hollowing", "income.rural"]);
+    expect(yearsOf(TREATED)).toEqual([18, 19, 20]);
+    expect(yearsOf({ ...BASE, id: "nothing" })).toEqual([8, 9, 10, 18, 19, 20]);
   });
 
   it("prints effect, interval, finding, verdict and what carries it, in both languages", async () => {
@@ -179,7 +186,7 @@ describe("the claims lab", () => {
     expect(still).toContain("none was found that turns it: none that was tried alone moves hollowing");
     const pull = { ...results[0].pulls[0], moved: 0.0001 };
     expect(labText([{ ...results[0], pulls: [pull] }], WORDS)).toContain(
-      `nearest to it come Brand premium (brandPremium) 0.15 → ${pull.to}: hollowing +0.04 pp → +0.01 pp`,
+      `its weakest effect moves most with Brand premium (brandPremium) 0.15 → ${pull.to}: hollowing +0.04 pp → +0.01 pp`,
     );
   });
 

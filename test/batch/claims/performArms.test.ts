@@ -12,12 +12,11 @@ const job: ArmsJob = {
   scenario: plain,
   room: 1,
   runs: [
-    { policies: [], seed: "1" },
-    { policies: treated.policies, seed: "1" },
-    { policies: treated.policies, seed: "2" },
+    { policies: [], seed: "1", years: [2] },
+    { policies: treated.policies, seed: "1", years: [2] },
+    { policies: treated.policies, seed: "2", years: [2] },
   ],
   indicators: ["income.rural", "reciprocity.people"],
-  years: [2],
 };
 
 describe("the runs of a job", () => {
