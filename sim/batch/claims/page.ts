@@ -29,8 +29,8 @@ What the sources claim, tried as experiments. Made by
 
     ${command}
 
-with urflow ${version}: ${seeds} seeds, the same for all arms of a claim, so that they share their luck; where the claim
-holds policies against each other, they have the same purse for each resident. An effect is the mean over the seeds with
+with urflow ${version}: ${seeds} seeds, the same for all arms of a claim, so that they share their luck; arms that
+are to cost the same have the same purse for each resident, as told below each claim. An effect is the mean over the seeds with
 its 90 % bootstrap interval. A contrast is _as claimed_ where its whole interval lies on the side that the claim says,
 _the other way_ where it lies on the other one, and _not shown_ where it holds 0. A claim is confirmed in a place where all
 its contrasts are as claimed, refuted where one is the other way, and else not shown. It is confirmed _only when_ a
@@ -50,7 +50,7 @@ findings that don't stand so.
 
     ${command}
 
-urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；论断将政策相互比较时，各组按常住人口计的资金上限相同。
+urflow ${version}；${seeds} 个种子，各处理组使用相同种子，因而运气相同；需成本相同的各组按常住人口计的资金上限相同（见各论断说明）。
 效应为各种子的均值及其90%自助法区间。区间全部位于论断一侧为“与论断一致”，全部位于另一侧为“与论断相反”，包含0为“未显示”。
 在某一情景中，所有比较均一致则论断成立，有一项相反则不成立，其余为未能证明。若论断在一个情景成立而在另一个不成立，或某一假设在[参数表](parameters.md)范围内变动会使其在第一个情景成立或不再成立，则为“仅在以下情形成立”。未针对结果调整任何参数；其中两组的资金上限是在用较少种子初看之后设定的，以使各组成本相近。结果说明模型假设的推论，并非对现实地区的估计。
 
@@ -110,7 +110,7 @@ export function labPage(
       result.claim.says[language],
       verdictText(result, words, language),
       amongAllText(result, language),
-      carriersText(result, words, language).join("; ") || "–",
+      carriersText(result, words, language).join(language === "en" ? "; " : "；") || "–",
     ]),
   );
   const details = results.map(({ claim, places }) => {

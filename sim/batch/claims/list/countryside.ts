@@ -20,8 +20,8 @@ export const countryside: readonly Claim[] = [
       zh: "单靠建设能改善村容、使村庄趋同，但资金停止后，对收入和人口的作用会消退。",
     },
     tried: {
-      en: "Ten years of construction against none; effects in the years 8 to 10 are held against those in the years 18 to 20.",
-      zh: "建设十年与不建设相比；以第8至10年的效应对照第18至20年的效应。",
+      en: "Ten years of construction, at most 150 yuan a year for each resident of the region, against none; effects in the years 8 to 10 are held against those in the years 18 to 20.",
+      zh: "建设十年（每年按全区居民每人不超过150元）与不建设相比；以第8至10年的效应对照第18至20年的效应。",
     },
     places: [VALLEY, QUZHOU],
     arms: [BASE, CONSTRUCTION],
