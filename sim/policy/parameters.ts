@@ -23,6 +23,7 @@ import { living } from "./table/living.ts";
 import { movement } from "./table/movement.ts";
 import { roads } from "./table/roads.ts";
 import { start } from "./table/start.ts";
+import { startWork } from "./table/startWork.ts";
 import { travel } from "./table/travel.ts";
 import { village } from "./table/village.ts";
 import { work } from "./table/work.ts";
@@ -40,6 +41,7 @@ export const PARAMETERS = {
   ...travel,
   ...demography,
   ...start,
+  ...startWork,
   ...levers,
   ...coordination,
   ...village,

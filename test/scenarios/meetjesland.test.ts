@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openPlaces } from "../../sim/processes/migration/placeTerms.ts";
 import { buildWorld } from "../../sim/scenario/build/build.ts";
 import { censusOf } from "../../sim/scenario/build/census.ts";
+import { M2_PER_HECTARE } from "../../sim/world/land.ts";
+import { Activity } from "../../sim/world/persons.ts";
 import { OUTSIDE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { misses, oddNumbers, openBooks } from "../laws/books.ts";
@@ -48,6 +50,22 @@ function residentsOf({ settlements: s, sizes }: World): number[] {
   }
   return people;
 }
+
+describe("work in the Meetjesland", () => {
+  it("is done by few villagers past retirement: farmers are as many as its fields need, within a half", () => {
+    const { world, assumptions: a } = buildWorld(scenario);
+    const { persons: p, settlements: s, sizes, clock } = world;
+    let [all, old] = [0, 0];
+    for (let i = 0; i < clock.personRows[0]; i++) {
+      if (p.activity[i] !== Activity.farming) continue;
+      all++;
+      if (-p.born[i] >= a.retirementAge * 12) old++;
+    }
+    expect(old / all).toBeLessThan(0.15);
+    const hectares = sum([...s.arable, ...s.orchard]) / M2_PER_HECTARE;
+    expect((all * sizes.scale) / (hectares * a.farmLabourPerHectare)).toBeLessThan(1.5);
+  });
+});
 
 describe("the Meetjesland as published", () => {
   it("is Ghent, Bruges and fourteen municipalities between them, with Brussels and Antwerp outside", () => {

@@ -21,9 +21,6 @@ import { COMPULSORY, openSchools, UPPER } from "./schooling.ts";
 /** Age at which pupils start, so that s years of schooling end at 6 + s. */
 const SCHOOL_START = 6;
 const FIRST_WORK = 16;
-const RETIRE = 60;
-/** Farmers go on for longer. */
-const RETIRE_FARMER = 70;
 /** Rows of which a chunk of people has its turn in a month. */
 const SPAN = 12 * CHUNK;
 /** Draw of a pupil's own luck that tells whether it will want work. */
@@ -71,6 +68,8 @@ export const demography: Process = {
       age === OLDEST ? 1 : yearlyDeath(age, a.gompertzSlope, a.modalAge, a.infantMortality),
     );
     const births = fertilityByAge(1, a.childbearingAge);
+    const retires = a.retirementAge * 12;
+    const farmersRetire = a.farmRetirementAge * 12;
     const weddings = marriageByAge(a.everMarried, a.marriageAge);
     const marriageKey = purposeKey(root, Purpose.marriage);
     const schools = openSchools(setting);
@@ -92,7 +91,7 @@ export const demography: Process = {
       // Whoever was through with a stage before the start, or a year ago, has decided already.
       const since = months - Math.min(12, month);
       if (activity === Activity.none) learn(i, months, since);
-      else if (months >= RETIRE * 12 && activity !== Activity.retired) retire(i, months);
+      else if (months >= retires && activity !== Activity.retired) retire(i, months);
       if ((p.flags[i] & FEMALE) === 0) return;
       const fertile = births[age] * drivers.fertility[month] * jurisdictions.fertility[county];
       const expects =
@@ -111,7 +110,7 @@ export const demography: Process = {
       const reaches = (age: number): boolean => months >= age * 12 && since < age * 12;
       if (reaches(SCHOOL_START + COMPULSORY)) p.schooling[i] = schools.aimAt15(i);
       if (reaches(SCHOOL_START + UPPER) && p.schooling[i] === UPPER) p.schooling[i] = schools.aimAt18(i);
-      if (months >= RETIRE * 12) set(i, Activity.retired);
+      if (months >= retires) set(i, Activity.retired);
       else if (reaches(Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]))) start(i);
     };
 
@@ -129,7 +128,7 @@ export const demography: Process = {
     };
 
     const retire = (i: number, months: number): void => {
-      if (p.activity[i] === Activity.farming && months < RETIRE_FARMER * 12) return;
+      if (p.activity[i] === Activity.farming && months < farmersRetire) return;
       set(i, Activity.retired);
     };
 

@@ -16,20 +16,6 @@ import { censusOf } from "./census.ts";
 
 /** The reciprocal of the plastic number: the phases of places fill the unit interval beside multiples of the golden. */
 const PHASE = 0.7548776662466927;
-/** National primary employment share fell from 36.7 % (2010) to 23.6 % (2020): by this factor a year. */
-const PRIMARY_TREND = 0.957;
-/** Part of secondary employment in farm processing where the census doesn't tell; assumed. */
-const PROCESSING_OF_SECONDARY = 0.1;
-/** Most of the harvest that is processed in the county at the start; assumed. */
-const MOST_PROCESSED = 0.6;
-/** A village's pull as a place of modern work, over its residents; towns and seats pull by theirs. Assumed. */
-const VILLAGE_PULL = 0.5;
-const OWN_PLACE_PULL = 2;
-const COMMUTE_DECAY = 0.06;
-/** Part of the people of 60-69 in villages who still farm; assumed. */
-const OLD_FARMERS = 0.5;
-/** Town residents farm this much less than villagers; assumed. */
-const TOWN_FARMING = 0.3;
 
 export interface EmploymentShares {
   readonly primary: number;
@@ -39,19 +25,23 @@ export interface EmploymentShares {
 
 /**
  * Employment by sector in the start year. Where that census has none, the last one before it, with the primary share
- * moved by the national trend and the others in their proportion; without any, from the rural share (assumed).
+ * moved by its trend and the others in their proportion; without any, from the rural share (assumed).
  */
-export function employmentOf(scenario: Scenario, county: number): EmploymentShares {
+export function employmentOf(
+  scenario: Scenario,
+  county: number,
+  a: Pick<Assumptions, "primaryTrend">,
+): EmploymentShares {
   const now = censusOf(scenario, county);
   const known = scenario.world.counties[county].census
     .filter((row) => row.employment !== undefined && row.year <= scenario.start)
-    .sort((a, b) => b.year - a.year)[0];
+    .sort((one, other) => other.year - one.year)[0];
   if (known?.employment === undefined) {
     const primary = 0.6 * (1 - now.urban / now.residents);
     return { primary, secondary: 0.45 * (1 - primary), tertiary: 0.55 * (1 - primary) };
   }
   const { primary, secondary, tertiary } = known.employment;
-  const moved = primary * pow(PRIMARY_TREND, scenario.start - known.year);
+  const moved = primary * pow(a.primaryTrend, scenario.start - known.year);
   const rest = (1 - moved) / (secondary + tertiary);
   return { primary: moved, secondary: secondary * rest, tertiary: tertiary * rest };
 }
@@ -64,7 +54,7 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
   const rows = clock.personRows[0];
   const ageOf = (i: number): number => Math.floor(-p.born[i] / 12);
   const participates = (i: number): boolean => draw(0, i) < a.participation;
-  const shares = Array.from({ length: counties }, (_, county) => employmentOf(scenario, county));
+  const shares = Array.from({ length: counties }, (_, county) => employmentOf(scenario, county, a));
 
   // First round: who is of age to work, by county and tier.
   const workers = new Float64Array(counties);
@@ -75,7 +65,7 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
     const age = ageOf(i);
     p.workplace[i] = place;
     p.activity[i] = Activity.none;
-    if (age >= 60) p.activity[i] = Activity.retired;
+    if (age >= a.retirementAge) p.activity[i] = Activity.retired;
     else if (age >= 16 && age * 12 >= 12 * (6 + p.schooling[i]) && participates(i)) {
       if (s.tier[place] === OUTSIDE) p.activity[i] = Activity.outside;
       else {
@@ -90,9 +80,11 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
 
   // Second round: farmers where land is, the older ones rather; everyone else a place of modern work.
   const pull = (from: number, to: number, minutes: number): number => {
-    const mass = s.tier[to] === VILLAGE ? VILLAGE_PULL * s.residents[to] : s.residents[to];
+    const mass = s.tier[to] === VILLAGE ? a.startVillagePull * s.residents[to] : s.residents[to];
     return (
-      mass * (from === to && s.tier[to] !== VILLAGE ? OWN_PLACE_PULL : 1) * exp(-COMMUTE_DECAY * minutes)
+      mass *
+      (from === to && s.tier[to] !== VILLAGE ? a.startOwnPlacePull : 1) *
+      exp(-a.startTripDecay * minutes)
     );
   };
   for (let i = 0; i < rows; i++) {
@@ -102,16 +94,17 @@ export function assignWork(world: World, scenario: Scenario, a: Assumptions): vo
     const county = s.jurisdiction[place];
     const age = ageOf(i);
     const farmPart =
-      (shares[county].primary * workers[county]) / Math.max(1, village[county] + TOWN_FARMING * town[county]);
-    const chance = Math.min(0.97, farmPart * (0.6 + 0.8 * ((age - 16) / 44)));
-    const farms = tier === VILLAGE ? chance : tier === TOWN ? TOWN_FARMING * chance : 0;
+      (shares[county].primary * workers[county]) /
+      Math.max(1, village[county] + a.townFarming * town[county]);
+    const chance = Math.min(0.97, farmPart * (0.6 + 0.8 * ((age - 16) / (a.retirementAge - 16))));
+    const farms = tier === VILLAGE ? chance : tier === TOWN ? a.townFarming * chance : 0;
     if (p.activity[i] === Activity.searching && p.mode[i] === Mode.home && draw(1, i) < farms) {
       p.activity[i] = Activity.farming;
     } else if (
       p.activity[i] === Activity.retired &&
       tier === VILLAGE &&
-      age < 70 &&
-      draw(1, i) < OLD_FARMERS
+      age < a.farmRetirementAge &&
+      draw(1, i) < a.oldFarmers
     ) {
       p.activity[i] = Activity.farming;
     } else if (p.activity[i] === Activity.searching) {
@@ -178,9 +171,9 @@ function millingShares(world: World, shares: readonly EmploymentShares[], a: Ass
     if (jobs === 0) return 0;
     const retail =
       (farmers[county] * a.startFarmIncome) /
-      farmerShare(a.farmerShareRaw, a.farmerShareProcessed, MOST_PROCESSED);
-    const value = MOST_PROCESSED * processorShare * retail;
+      farmerShare(a.farmerShareRaw, a.farmerShareProcessed, a.startProcessed);
+    const value = a.startProcessed * processorShare * retail;
     const hands = (value * (1 - a.capitalShare)) / (wage[county] / modern[county]);
-    return Math.min(PROCESSING_OF_SECONDARY, hands / jobs);
+    return Math.min(a.startProcessing, hands / jobs);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PARAMETERS } from "../../../sim/policy/parameters.ts";
 import { buildWorld } from "../../../sim/scenario/build/build.ts";
 import { serviceUnits } from "../../../sim/world/services.ts";
 import { employmentOf } from "../../../sim/scenario/build/work.ts";
@@ -6,6 +7,8 @@ import { driverAt, resolveDrivers } from "../../../sim/scenario/drivers.ts";
 import type { Driver } from "../../../sim/scenario/scenario.ts";
 import { SECTORS } from "../../../sim/world/jurisdictions.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
+import { Activity, ALIVE } from "../../../sim/world/persons.ts";
+import { openRun, runMonths } from "../../laws/run.ts";
 import { fromFile } from "../../laws/scenarios.ts";
 import { rowsWhere, sum } from "../../processes/bench.ts";
 
@@ -15,6 +18,9 @@ const driver = (points: Driver["points"], after: Driver["after"] = "hold"): Driv
   after,
   source: "assumed",
 });
+
+/** Of primary employment. */
+const TREND = { primaryTrend: PARAMETERS.primaryTrend.default };
 
 describe("drivers", () => {
   const series = driver([
@@ -78,11 +84,11 @@ describe("drivers", () => {
 describe("employment by sector", () => {
   it("is that of the census of the start year", () => {
     const valley = fromFile("valley");
-    expect(employmentOf(valley, 0)).toEqual({ primary: 0.14, secondary: 0.36, tertiary: 0.5 });
+    expect(employmentOf(valley, 0, TREND)).toEqual({ primary: 0.14, secondary: 0.36, tertiary: 0.5 });
   });
 
   it("is that of the last census before it, with the primary share moved by the national trend", () => {
-    const { primary, secondary, tertiary } = employmentOf(fromFile("quzhou"), 5);
+    const { primary, secondary, tertiary } = employmentOf(fromFile("quzhou"), 5, TREND);
     // Jiangshan 2010: 0.418, 0.3265, 0.2556; ten years of 4.3 % less each.
     expect(primary).toBeCloseTo(0.418 * 0.957 ** 10, 9);
     expect(primary + secondary + tertiary).toBeCloseTo(1, 12);
@@ -117,7 +123,7 @@ describe.each([
   it.each(counties)(
     "shares out the non-farm work of %s between works and offices as the census does",
     (_, c) => {
-      const { secondary, tertiary } = employmentOf(scenario, c);
+      const { secondary, tertiary } = employmentOf(scenario, c, TREND);
       const rows = region.filter((j) => s.jurisdiction[j] === c);
       const works = sum(rows.map((j) => s.processing[j] + s.manufacturing[j]));
       const offices = sum(rows.map((j) => s.services[j] + s.public[j]));
@@ -201,4 +207,43 @@ describe.each([
       expect(g.publicWageShare[c]).toBeLessThanOrEqual(0.9 + 1e-9);
     }
   });
+});
+
+describe("ages of work", () => {
+  it.each([
+    [55, 65],
+    [65, 65],
+  ])(
+    "end at %d, and for farmers at %d, at the start and a year after",
+    (retirementAge, farmRetirementAge) => {
+      const run = openRun(
+        fromFile(
+          "valley",
+          "scale=20",
+          `parameters.retirementAge=${retirementAge}`,
+          `parameters.farmRetirementAge=${farmRetirementAge}`,
+        ),
+        "ages",
+      );
+      const { persons: p, clock } = run.built.world;
+      const look = (month: number, endOf: (doing: number) => number): void => {
+        let [retired, early, working] = [0, 0, 0];
+        for (let i = 0; i < clock.personRows[0]; i++) {
+          const age = (month - p.born[i]) / 12;
+          if ((p.flags[i] & ALIVE) === 0) continue;
+          if (p.activity[i] !== Activity.retired) working += age >= endOf(p.activity[i]) ? 1 : 0;
+          else {
+            retired++;
+            if (age < retirementAge) early++;
+          }
+        }
+        expect(retired).toBeGreaterThan(500);
+        expect([early, working]).toEqual([0, 0]);
+      };
+      look(0, (doing) => (doing === Activity.farming ? farmRetirementAge : retirementAge));
+      runMonths(run, 12);
+      // Everyone's year is looked at once a year; till then an old farmer may try something else.
+      look(12, () => farmRetirementAge + 1);
+    },
+  );
 });
