@@ -5,7 +5,6 @@ import { RunFailure, type Runner, type RunOutcome, type RunTask } from "./runner
  * Performs all tasks. A run that fails does not stop the others, for their results are worth keeping; a disk that
  * cannot be written, or an interruption, does.
  *
- * @param onEnd called at the end of each run, in the order in which they end
  * @returns outcomes in the order of the tasks
  * @throws RunFailures after all other runs have ended; StoreError or Interrupted at once
  */
@@ -13,7 +12,6 @@ export async function performAll(
   runner: Runner,
   tasks: readonly RunTask[],
   threads: number,
-  onEnd: (index: number) => void = () => {},
 ): Promise<RunOutcome[]> {
   const outcomes: RunOutcome[] = [];
   const failures: RunFailure[] = [];
@@ -24,7 +22,6 @@ export async function performAll(
       const index = next++;
       try {
         outcomes[index] = await runner.run(tasks[index]);
-        onEnd(index);
       } catch (failure) {
         if (!(failure instanceof RunFailure)) {
           stopped = true;

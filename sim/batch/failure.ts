@@ -4,6 +4,7 @@ import { ScenarioError, type Fault } from "../scenario/faults.ts";
 import { BAD_INPUT, FAILED, INTERRUPTED } from "./commands/exit.ts";
 import { UsageError } from "./commands/command.ts";
 import { RunFailures } from "./experiment.ts";
+import { counted } from "./report/counted.ts";
 import { Interrupted, RunFailure } from "./runners/runner.ts";
 import { StoreError } from "./store/faults.ts";
 import { UnreadableScenario } from "./store/sources.ts";
@@ -20,8 +21,7 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof CommanderError) return commanderFailure(thrown);
   if (thrown instanceof ScenarioError) {
     const { faults, message } = thrown;
-    const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-    const end = `There ${faults.length === 1 ? "is" : "are"} ${count}; nothing was run and nothing written.`;
+    const end = `There ${faults.length === 1 ? "is" : "are"} ${counted(faults.length, "fault")}; nothing was run and nothing written.`;
     return { exitCode: BAD_INPUT, text: `${message}\n${end}`, json: { error: end, faults } };
   }
   if (thrown instanceof UsageError || thrown instanceof UnreadableScenario)

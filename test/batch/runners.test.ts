@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { performAll, RunFailures } from "../../sim/batch/experiment.ts";
 import { identityOf } from "../../sim/batch/prepare.ts";
-import { inlineRunner } from "../../sim/batch/runners/inline.ts";
 import { runInSlices } from "../../sim/batch/runners/perform.ts";
 import { outcomeOf, replyOf } from "../../sim/batch/runners/reply.ts";
 import { Interrupted, RunFailure, type Runner, type RunTask } from "../../sim/batch/runners/runner.ts";
 import { realDisk } from "../../sim/batch/store/disk.ts";
 import { StoreError } from "../../sim/batch/store/faults.ts";
 import { fixtureModel } from "./fixture.ts";
+import { inlineRunner } from "./inline.ts";
 import { prepared } from "./scenario.ts";
 
 const tasks = (count: number): RunTask[] => {
@@ -17,6 +17,16 @@ const tasks = (count: number): RunTask[] => {
     run: identityOf(fixtureModel(), one, String(index + 1)),
   }));
 };
+
+/** A runner that notes the position of each task as its run ends. */
+const noting = (runner: Runner, ends: number[]): Runner => ({
+  ...runner,
+  async run(task) {
+    const outcome = await runner.run(task);
+    ends.push(Number(task.run.seed) - 1);
+    return outcome;
+  },
+});
 
 describe("many runs", () => {
   test("give their outcomes in the order of the tasks, whatever the order in which they end", async () => {
@@ -30,7 +40,7 @@ describe("many runs", () => {
       },
     };
     const ends: number[] = [];
-    const outcomes = await performAll(late, tasks(4), 4, (index) => ends.push(index));
+    const outcomes = await performAll(noting(late, ends), tasks(4), 4);
     const alone = await performAll(inner, tasks(4), 1);
     expect(ends).toEqual([3, 2, 1, 0]);
     expect(outcomes.map(({ hash }) => hash)).toEqual(alone.map(({ hash }) => hash));
@@ -40,7 +50,7 @@ describe("many runs", () => {
   test("go on when one fails, and say which and why at the end", async () => {
     const ends: number[] = [];
     const runner = inlineRunner(fixtureModel("2"), realDisk, () => {});
-    const failure: unknown = await performAll(runner, tasks(5), 2, (index) => ends.push(index)).catch(
+    const failure: unknown = await performAll(noting(runner, ends), tasks(5), 2).catch(
       (thrown: unknown) => thrown,
     );
     expect(failure).toBeInstanceOf(RunFailures);

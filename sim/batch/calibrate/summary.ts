@@ -1,4 +1,5 @@
 /** The printed calibration: what was tuned, how much nearer that comes, and how it fares where it was not fitted. */
+import { counted } from "../report/counted.ts";
 import { fixed } from "../report/figures.ts";
 import { layOut } from "../report/layout.ts";
 import { TARGETS } from "../hindcast/figures.ts";
@@ -8,7 +9,7 @@ export function calibrationSummary(file: CalibrationFile, out: string): string {
   const { targets, groups, from, to, draws, rounds, kept, tolerance, untunedDistance, effectiveSets } = file;
   const best = kept[0]?.distance ?? NaN;
   return [
-    `${targets.length} units in ${groups.length} groups, ${from} to ${to}; ${counted(draws, "set")} of parameters in ${counted(rounds, "round")}`,
+    `${counted(targets.length, "unit")} in ${counted(groups.length, "group")}, ${from} to ${to}; ${counted(draws, "set")} of parameters in ${counted(rounds, "round")}`,
     [
       `distance (1 is that of the national trend): ${fixed(untunedDistance, 3)} as the parameters stand, ` +
         `${fixed(best, 3)} at best, at most ${fixed(tolerance, 3)} among the ${kept.length} kept`,
@@ -58,7 +59,5 @@ function heldOutTable({ heldOut, discrepancy }: CalibrationFile): string {
       `urban share ${fixed(100 * urbanShare, 1)} and 65+ ${fixed(100 * share65, 1)} points`,
   ].join("\n");
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 const figure = (value: number): string => String(Number(value.toPrecision(3)));

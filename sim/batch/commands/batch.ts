@@ -1,9 +1,9 @@
 /** `urflow batch`: scenarios with many seeds, kept as they end, and gone on with after a kill. */
 import type { Command } from "commander";
-import { performAll } from "../experiment.ts";
 import { prepare, type Prepared } from "../prepare.ts";
+import { counted } from "../report/counted.ts";
 import { quantileSummary } from "../report/quantiles.ts";
-import { poolRunner } from "../runners/pool.ts";
+import { performOnThreads } from "../runners/onThreads.ts";
 import { Interrupted } from "../runners/runner.ts";
 import { combine, finishedRuns, type FinishedRun } from "../store/combine.ts";
 import { withOutput } from "../store/output.ts";
@@ -75,16 +75,14 @@ async function batch(context: Context, names: readonly string[], flags: BatchFla
     await claimPlan(disk, out, plan, scenarios);
     const runs = plannedRuns(model, out, scenarios, seeds);
     const found = await finishedRuns(disk, runs);
-    const made = await perform(context, runs, found, flags.jobs ?? context.cores).catch(
-      async (failure: unknown) => {
-        if (!(failure instanceof Interrupted)) throw failure;
-        // Counted on the disk: a thread may have ended a run and not yet told us.
-        const kept = (await finishedRuns(disk, runs)).size;
-        throw new Interrupted(
-          `Interrupted: ${kept} of ${runs.length} runs are kept in ${out}. The same command goes on from there.`,
-        );
-      },
-    );
+    const made = await perform(context, runs, found, flags.jobs).catch(async (failure: unknown) => {
+      if (!(failure instanceof Interrupted)) throw failure;
+      // Counted on the disk: a thread may have ended a run and not yet told us.
+      const kept = (await finishedRuns(disk, runs)).size;
+      throw new Interrupted(
+        `Interrupted: ${kept} of ${runs.length} runs are kept in ${out}. The same command goes on from there.`,
+      );
+    });
     const finished = runs.flatMap(({ name }) => found.get(name) ?? made.get(name) ?? []);
     const quantiles = await combine(disk, out, model.version, finished);
     return {
@@ -118,35 +116,23 @@ function refuseTwins(scenarios: readonly Prepared[]): void {
 
 /** Performs the runs that are missing. */
 async function perform(
-  { workerFile, signal, bar }: Context,
+  context: Context,
   runs: readonly PlannedRun[],
   found: ReadonlyMap<string, FinishedRun>,
-  jobs: number,
+  jobs: number | undefined,
 ): Promise<Map<string, FinishedRun>> {
-  const made = new Map<string, FinishedRun>();
   const missing = runs.filter(({ name }) => !found.has(name));
-  if (missing.length === 0) return made;
-  const threads = Math.min(jobs, missing.length);
-  const progress = bar(
-    missing.reduce((years, { run }) => years + run.years, 0),
-    "simulated years",
-  );
-  const runner = poolRunner({ workerFile, threads, onYear: progress.tick, signal });
-  try {
-    const outcomes = await performAll(runner, missing, threads);
-    missing.forEach(({ name, run }, index) => {
+  if (missing.length === 0) return new Map();
+  const outcomes = await performOnThreads(context, missing, jobs);
+  return new Map(
+    missing.map(({ name, run }, index) => {
       const { hash, manifest = "" } = outcomes[index];
-      made.set(name, { name, run, hash, manifest });
-    });
-    return made;
-  } finally {
-    progress.stop();
-    await runner.close();
-  }
+      return [name, { name, run, hash, manifest }];
+    }),
+  );
 }
 
 function countLine(runs: number, found: number, out: string): string {
-  const words = runs === 1 ? "1 run" : `${runs} runs`;
   const before = found === 0 ? "" : ` (${found} of them found finished)`;
-  return `${words} in ${out}${before}`;
+  return `${counted(runs, "run")} in ${out}${before}`;
 }

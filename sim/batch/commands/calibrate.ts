@@ -15,7 +15,7 @@ import type { RunTask } from "../runners/runner.ts";
 import { writeFiles } from "../store/atomic.ts";
 import type { Disk } from "../store/disk.ts";
 import { jsonText } from "../store/manifest.ts";
-import { options, settings, UsageError, type Answer, type Context, type Respond } from "./command.ts";
+import { options, settings, UsageError, whole, type Answer, type Context, type Respond } from "./command.ts";
 
 interface CalibrateFlags {
   readonly out: string;
@@ -30,13 +30,6 @@ interface CalibrateFlags {
   readonly scale: number;
   readonly json?: boolean;
 }
-
-const wholeOption = (flags: string, text: string, most: number): Option =>
-  new Option(flags, text).argParser((word) => {
-    const value = /^\d+$/.test(word) ? Number(word) : NaN;
-    if (value >= 1 && value <= most) return value;
-    throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
-  });
 
 const shareOption = (flags: string, text: string): Option =>
   new Option(flags, text).argParser((word) => {
@@ -62,8 +55,12 @@ export function addCalibrate(program: Command, context: Context, respond: Respon
     )
     .argument("<units>", "the path of a .csv table of units (docs/import.md lists its columns)")
     .addOption(new Option("--out <file>", "the file to write, JSON").makeOptionMandatory())
-    .addOption(wholeOption("--draws <number>", "sets of parameters in all", 1_000_000).default(300))
-    .addOption(wholeOption("--rounds <number>", "rounds in which they are drawn", 20).default(3))
+    .addOption(
+      new Option("--draws <number>", "sets of parameters in all").argParser(whole(1, 1_000_000)).default(300),
+    )
+    .addOption(
+      new Option("--rounds <number>", "rounds in which they are drawn").argParser(whole(1, 20)).default(3),
+    )
     .addOption(shareOption("--keep <share>", "share of the sets that is kept").default(0.1))
     .option("--seed <text>", "any text; the same seed draws the same sets", "1")
     .addOption(

@@ -19,7 +19,6 @@ import {
   type Context,
   type Respond,
 } from "./command.ts";
-
 import { interaction } from "./interaction.ts";
 
 interface CompareFlags {

@@ -5,6 +5,7 @@ import { ScenarioError } from "../../scenario/faults.ts";
 import { importUnits } from "../../scenario/import/import.ts";
 import { readTable } from "../hindcast/table.ts";
 import { shellWord } from "../prepare.ts";
+import { counted } from "../report/counted.ts";
 import { writeFiles } from "../store/atomic.ts";
 import { options, UsageError, type Answer, type Context, type Respond } from "./command.ts";
 
@@ -65,11 +66,10 @@ async function importTable({ disk }: Context, file: string, flags: ImportFlags):
   await refuseOther(disk, out);
   await writeFiles(disk, dirname(out), new Map([[basename(out), result.yaml]]));
   const { assumptions, units } = result;
-  const count = units.length === 1 ? "1 unit" : `${units.length} units`;
   const path = /[\\/]/.test(out) ? out : `./${out}`;
   return {
     text: [
-      `${out}: a scenario of ${count} of ${file}. What was assumed (it also stands at the head of the file):`,
+      `${out}: a scenario of ${counted(units.length, "unit")} of ${file}. What was assumed (it also stands at the head of the file):`,
       ...assumptions.map((assumption) => `- ${assumption}`),
       `Next: urflow run ${shellWord(path)}`,
     ].join("\n"),

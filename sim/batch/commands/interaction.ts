@@ -45,9 +45,7 @@ export async function interaction(
   { with: tried, seeds: count, jobs, out }: WithFlags,
 ): Promise<Answer> {
   if (tried.length < 2) {
-    throw new UsageError(
-      `--with is given ${tried.length} time(s); expected two policies or more. Give it for each.`,
-    );
+    throw new UsageError("--with is given once; expected two policies or more. Give it for each.");
   }
   const base = prepare(context.model, context.builtIns, name, set);
   const sides = [
@@ -116,7 +114,7 @@ function answer({ model }: Context, { base, tried, sides, runs, seeds }: Arms, o
   const beyond = against(addedUp(control, runs.slice(1, -1), all), all);
   return {
     text: interactionSummary(
-      { base: base.scenario.id, tried, arms, beyond, seeds: seeds.length },
+      { base: base.scenario.id, tried, arms, beyond, seeds: seeds.length, out },
       model.catalogue,
     ),
     json: {

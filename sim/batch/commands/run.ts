@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { commandOf, identityOf, inputFiles, prepare, type Prepared } from "../prepare.ts";
 import { aboutLines } from "../report/about.ts";
+import { counted } from "../report/counted.ts";
 import { headline } from "../report/headline.ts";
 import { reportHtml } from "../report/report.ts";
 import { runSummary } from "../report/summary.ts";
@@ -11,7 +12,6 @@ import { ScenarioError } from "../../scenario/faults.ts";
 import { Interrupted, RunFailure } from "../runners/runner.ts";
 import { openThreads } from "../runners/threads.ts";
 import { writeFiles, type Files } from "../store/atomic.ts";
-
 import type { Disk } from "../store/disk.ts";
 import { MANIFEST_NAME, parseManifest, staleNames } from "../store/manifest.ts";
 import { withOutput } from "../store/output.ts";
@@ -126,7 +126,7 @@ function paceOf({ agents, years }: RunResult, threads: number, began: number): P
 
 function paceText({ threads, seconds, agentMonthsPerSecond }: Pace): string {
   const millions = (agentMonthsPerSecond / 1e6).toFixed(2);
-  return `${threads === 1 ? "1 thread" : `${threads} threads`}: ${seconds.toFixed(1)} s, ${millions} million agent-months a second`;
+  return `${counted(threads, "thread")}: ${seconds.toFixed(1)} s, ${millions} million agent-months a second`;
 }
 
 function outputFiles({ model }: Context, prepared: Prepared, seed: string, result: RunResult): Files {

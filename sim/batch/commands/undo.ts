@@ -72,7 +72,7 @@ Examples:
 async function undo(context: Context, name: string, flags: UndoFlags): Promise<Answer> {
   const { model, builtIns } = context;
   const set = settings(flags);
-  const year = flags.at;
+  const { at: year, out } = flags;
   const kept = prepare(model, builtIns, name, set);
   refuseYear(kept, year);
   const { policies, shocks = [] } = kept.scenario;
@@ -106,7 +106,10 @@ async function undo(context: Context, name: string, flags: UndoFlags): Promise<A
     };
     const hashes = (runs: typeof control): string[] => runs.map(({ hash }) => hash);
     return {
-      text: undoSummary({ scenario: kept.scenario, year, seeds: seeds.length, ...effects }, model.catalogue),
+      text: undoSummary(
+        { scenario: kept.scenario, year, seeds: seeds.length, out, ...effects },
+        model.catalogue,
+      ),
       json: {
         version: model.version,
         seeds,
@@ -122,7 +125,6 @@ async function undo(context: Context, name: string, flags: UndoFlags): Promise<A
       },
     };
   };
-  const { out } = flags;
   if (out === undefined) return answer(await perform());
   return withOutput(context.disk, out, "undoing", ["inputs"], async () => {
     const runs = await perform();

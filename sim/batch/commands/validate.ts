@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { mayConflict } from "../../engine/conflicts.ts";
 import { type Fault, formatFault, ScenarioError } from "../../scenario/faults.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { counted } from "../report/counted.ts";
 import { openSource, type Reader } from "../store/sources.ts";
 import { options, settings, type Answer, type Context, type Respond } from "./command.ts";
 import { BAD_INPUT } from "./exit.ts";
@@ -54,7 +55,7 @@ function validate({ model, builtIns }: Context, name: string, { world, ...flags 
   } catch (failure) {
     if (!(failure instanceof ScenarioError)) throw failure;
     const faults = isPolicy ? failure.faults.map((fault) => inPolicy(fault, reader.file)) : failure.faults;
-    const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+    const count = counted(faults.length, "fault");
     return {
       text: [...faults.map(formatFault), `${name}: ${count}`].join("\n"),
       json: { ok: false, file: name, error: `${name}: ${count}`, faults },
@@ -91,17 +92,14 @@ const fine = (name: string, what: string): Answer => ({
 
 function scenarioWords({ id, start, years, world, policies }: Scenario): string {
   const parts = [
-    `${world.counties.length} counties`,
-    `${world.gateways.length} gateways`,
-    `${policies.length} policies`,
+    counted(world.counties.length, "county", "counties"),
+    counted(world.gateways.length, "gateway"),
+    counted(policies.length, "policy", "policies"),
   ];
-  return `scenario ${id}, ${start}–${start + years}, ${parts.map(singular).join(", ")}`;
+  return `scenario ${id}, ${start}–${start + years}, ${parts.join(", ")}`;
 }
 
 function policyWords({ policies }: Scenario): string {
   const { id, measures } = policies[policies.length - 1];
-  return `policy ${id}, ${singular(`${measures.length} measures`)}`;
+  return `policy ${id}, ${counted(measures.length, "measure")}`;
 }
-
-const singular = (counted: string): string =>
-  counted.startsWith("1 ") ? counted.replace(/ies$/, "y").replace(/s$/, "") : counted;

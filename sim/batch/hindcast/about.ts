@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { type CalibrationFile, uncertaintyOf } from "../calibrate/file.ts";
 import { seedsUpTo } from "../commands/command.ts";
 import { shellWord } from "../prepare.ts";
+import { counted, seedNames } from "../report/counted.ts";
 import { grouped } from "../report/figures.ts";
 import type { RunOutcome } from "../runners/runner.ts";
 import type { Files } from "../store/atomic.ts";
@@ -39,11 +40,9 @@ export function headLine(
   const changed = set.length === 0 ? "" : `, ${set.join(", ")}`;
   return (
     `${START} to ${END}: ${counted(units, "unit")} in ${counted(worlds.length, "world")}, ` +
-    `${seeds === 1 ? "seed 1" : `seeds 1 to ${seeds}`}, ${grouped(agents)} agents of ${scale} persons${changed}`
+    `${seedNames(seeds)}, ${grouped(agents)} agents of ${counted(scale, "person")}${changed}`
   );
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** That the import filled gaps is said; with what, stands at the head of each world's file. */
 export function importLine({ worlds }: Asked): string {

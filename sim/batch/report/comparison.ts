@@ -2,6 +2,7 @@
 import type { PairedEffect, Verdict } from "../analysis/paired.ts";
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { Comparison } from "../store/comparisonFiles.ts";
+import { counted, seedNames } from "./counted.ts";
 import { difference, figure, unitLabel } from "./figures.ts";
 import { KEY_INDICATORS } from "./key.ts";
 import { layOut } from "./layout.ts";
@@ -26,18 +27,17 @@ export function comparisonSummary(
 ): string {
   const [baseName, otherName] = [base, other].map(({ prepared: { scenario } }) => scenario.id);
   const names = baseName === otherName ? "OTHER minus BASE" : `${otherName} minus ${baseName}`;
-  const count = seeds.length === 1 ? "seed 1" : `seeds 1 to ${seeds.length}`;
   const blocks = years.map((effects, index) => block(effects, index === years.length - 1, catalogue));
   const note =
     "Differences are OTHER minus BASE with the same seed; the band holds the middle 90 % of them (5 % to 95 %). " +
     "\nWhere it holds 0 the change is not distinguishable from chance." +
     "\n--out and --json also give the 90 % interval of each mean.";
   const few =
-    seeds.length < 5
-      ? [`With ${seeds.length} ${seeds.length === 1 ? "seed" : "seeds"} the band says little: try 8 or more.`]
-      : [];
+    seeds.length < 5 ? [`With ${counted(seeds.length, "seed")} the band says little: try 8 or more.`] : [];
   const written = out === undefined ? [] : [`written to ${out}`];
-  return [`${names}, ${count}`, ...blocks, [note, ...few, ...written].join("\n")].join("\n\n");
+  return [`${names}, ${seedNames(seeds.length)}`, ...blocks, [note, ...few, ...written].join("\n")].join(
+    "\n\n",
+  );
 }
 
 function block(effects: readonly PairedEffect[], all: boolean, catalogue: readonly IndicatorInfo[]): string {

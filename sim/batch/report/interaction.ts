@@ -2,6 +2,7 @@
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { PairedEffect } from "../analysis/paired.ts";
 import { VERDICTS } from "./comparison.ts";
+import { seedNames } from "./counted.ts";
 import { difference, unitLabel } from "./figures.ts";
 import { KEY_INDICATORS } from "./key.ts";
 import { layOut } from "./layout.ts";
@@ -15,10 +16,12 @@ export interface Interaction {
   /** What is more than the sum, by year. */
   readonly beyond: readonly (readonly PairedEffect[])[];
   readonly seeds: number;
+  /** The folder that was written, if any. */
+  readonly out?: string | undefined;
 }
 
 export function interactionSummary(
-  { base, tried, arms, beyond, seeds }: Interaction,
+  { base, tried, arms, beyond, seeds, out }: Interaction,
   catalogue: readonly IndicatorInfo[],
 ): string {
   const letters = arms.map((_, k) => (k === arms.length - 1 ? "together" : String.fromCodePoint(65 + k)));
@@ -42,6 +45,7 @@ export function interactionSummary(
   const note =
     "Effects are differences from the base with the same seed. Beyond the sum: what all do together less what each does " +
     "alone;\nthe band holds the middle 90 % of the seeds. Where it holds 0 they can't be said to help or hinder each other.";
-  const numbers = seeds === 1 ? "seed 1" : `seeds 1 to ${seeds}`;
-  return [`${base} with ${legend.join("; ")}; ${numbers}`, ...blocks, note].join("\n\n");
+  const written = out === undefined ? [] : [`written to ${out}`];
+  const head = `${base} with ${legend.join("; ")}; ${seedNames(seeds)}`;
+  return [head, ...blocks, [note, ...written].join("\n")].join("\n\n");
 }

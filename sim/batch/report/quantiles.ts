@@ -1,6 +1,7 @@
 /** The printed end of a batch: each scenario's key figures at the end, over the seeds. */
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { Column, Table } from "../store/table.ts";
+import { counted } from "./counted.ts";
 import { figure, unitLabel } from "./figures.ts";
 import { KEY_INDICATORS } from "./key.ts";
 import { layOut } from "./layout.ts";
@@ -35,8 +36,11 @@ export function quantileSummary(quantiles: Table, catalogue: readonly IndicatorI
       const figures = [low, middle, high].map((column) => figure(Number(column(row)), info.unit));
       return [[info.label.en, ...figures, unitLabel(info.unit)]];
     });
-    const count = seeds(rowOf(quantiles.rows, (at) => scenario(at) === id) ?? 0);
-    return layOut([[`${id} in ${end}, ${count} seeds`, "5 %", "median", "95 %", ""], ...rows], "<>>><");
+    const count = Number(seeds(rowOf(quantiles.rows, (at) => scenario(at) === id) ?? 0));
+    return layOut(
+      [[`${id} in ${end}, ${counted(count, "seed")}`, "5 %", "median", "95 %", ""], ...rows],
+      "<>>><",
+    );
   });
   return blocks.join("\n\n");
 }

@@ -6,6 +6,7 @@ import type { RunResult } from "../../engine/result.ts";
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { aboutList } from "./about.ts";
+import { counted } from "./counted.ts";
 import { grouped } from "./figures.ts";
 import { charts, cutSection, exchanges, keyFigures } from "./findings.ts";
 import { headline } from "./headline.ts";
@@ -69,7 +70,7 @@ export function reportHtml(
 
 function foot({ version, seed, scale, agents, hash, ledger }: RunResult, command: string): Markup {
   const run = both({
-    en: `One run of a model, not a forecast: seed “${seed}”, ${grouped(agents)} agents of ${scale} persons each.`,
+    en: `One run of a model, not a forecast: seed “${seed}”, ${grouped(agents)} agents of ${counted(scale, "person")} each.`,
     zh: `这是模型的一次运行，不是预测：种子“${seed}”，${grouped(agents)}个主体，每个代表${scale}人。`,
   });
   const ledgerText = both({

@@ -1,6 +1,7 @@
 /** What the commands print: a sentence, a table, the hash. */
 import type { RunResult } from "../../engine/result.ts";
 import type { IndicatorInfo } from "../../indicators/indicator.ts";
+import { counted } from "./counted.ts";
 import { figure, grouped, unitLabel } from "./figures.ts";
 import { shownYears } from "./findings.ts";
 import { headline } from "./headline.ts";
@@ -20,7 +21,7 @@ export function runSummary(
   const { scenario, seed, years, scale, agents, hash, version } = result;
   const span = `${years[0]}–${years[years.length - 1]}`;
   const lines = [
-    `${scenario.title.en}, ${span}, seed ${seed}, ${grouped(agents)} agents of ${scale} persons`,
+    `${scenario.title.en}, ${span}, seed ${seed}, ${grouped(agents)} agents of ${counted(scale, "person")}`,
     ...about,
     "",
     headline(result).en,

@@ -3,6 +3,7 @@ import type { IndicatorInfo } from "../../indicators/indicator.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { PairedEffect } from "../analysis/paired.ts";
 import { VERDICTS } from "./comparison.ts";
+import { seedNames } from "./counted.ts";
 import { difference, unitLabel } from "./figures.ts";
 import { KEY_INDICATORS } from "./key.ts";
 import { layOut } from "./layout.ts";
@@ -15,10 +16,12 @@ export interface Undoing {
   readonly before: readonly PairedEffect[];
   readonly kept: readonly PairedEffect[];
   readonly undone: readonly PairedEffect[];
+  /** The folder that was written, if any. */
+  readonly out?: string | undefined;
 }
 
 export function undoSummary(
-  { scenario, year, seeds, before, kept, undone }: Undoing,
+  { scenario, year, seeds, before, kept, undone, out }: Undoing,
   catalogue: readonly IndicatorInfo[],
 ): string {
   const { id, policies, shocks = [], start, years } = scenario;
@@ -41,10 +44,10 @@ export function undoSummary(
   const note =
     "Effects are differences from the runs without them, with the same seed. What is undone and still differs at the end\n" +
     "did not return; where the band holds 0 nothing can be said to have stayed.";
-  const numbers = seeds === 1 ? "seed 1" : `seeds 1 to ${seeds}`;
+  const written = out === undefined ? [] : [`written to ${out}`];
   return [
-    `${id} without ${names} from ${year} on; ${numbers}`,
+    `${id} without ${names} from ${year} on; ${seedNames(seeds)}`,
     layOut([head, ...rows], "<>>>><<"),
-    note,
+    [note, ...written].join("\n"),
   ].join("\n\n");
 }

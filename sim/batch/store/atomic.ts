@@ -4,6 +4,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import type { Disk } from "./disk.ts";
+import { StoreError } from "./faults.ts";
 
 /** Name of a file within a folder (`inputs/valley.yaml`; always `/`) and its content. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -25,7 +26,10 @@ export async function writeFiles(disk: Disk, folder: string, files: Files): Prom
     for (const [name, content] of files) {
       const path = join(folder, name);
       await disk.makeFolder(dirname(path));
-      await disk.write(partialOf(path), content);
+      await disk.write(partialOf(path), content).catch((failure: unknown) => {
+        // Nobody asked for the name under which it waits.
+        throw failure instanceof StoreError ? new StoreError(path, failure.trouble, failure.mend) : failure;
+      });
     }
     for (const path of paths) await disk.rename(partialOf(path), path);
   } catch (failure) {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Model } from "../model.ts";
 import { commandOf, identityOf, inputFiles, type Prepared } from "../prepare.ts";
+import { counted } from "../report/counted.ts";
 import type { RunTask } from "../runners/runner.ts";
 import { writeFiles } from "./atomic.ts";
 import type { Disk } from "./disk.ts";
@@ -86,7 +87,7 @@ function planDifference(found: string, plan: BatchPlan): string {
   if (other.urflow !== plan.urflow) return `urflow ${String(other.urflow)} there, ${plan.urflow} here`;
   if (other.build !== plan.build) return `it was begun by another build of urflow ${plan.urflow}`;
   if (ids(other.seeds) !== ids(plan.seeds))
-    return `${count(other.seeds)} seeds there, ${plan.seeds.length} here`;
+    return `${counted(count(other.seeds), "seed")} there, ${plan.seeds.length} here`;
   if (ids(other.set) !== ids(plan.set)) return `settings ${ids(other.set)} there, ${ids(plan.set)} here`;
   const names = (scenarios: unknown): string =>
     Array.isArray(scenarios) ? scenarios.map((one: { id?: unknown }) => String(one?.id)).join(", ") : "none";
