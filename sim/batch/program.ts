@@ -39,8 +39,9 @@ Examples:
   urflow batch valley valley-small-towns --seeds 20 --out results/towns
   urflow import units.csv --out my-region.yaml
   urflow validate ./my-county.yaml
-  urflow trace valley --agent 1200
+  urflow trace valley --agent 6000
   urflow hindcast units.csv
+  urflow claims --only A-iv
 
 Exit codes: 0 all went well, 1 it failed while running, 2 bad input or usage, 130 interrupted.`,
     );

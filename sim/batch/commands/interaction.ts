@@ -1,4 +1,5 @@
 /** `urflow compare BASE --with A --with B`: what policies do alone, together, and beyond the sum of the two. */
+import { ScenarioError } from "../../scenario/faults.ts";
 import { costsOf } from "../analysis/costs.ts";
 import { addedUp } from "../analysis/interaction.ts";
 import { pairedEffects, type PairedEffect } from "../analysis/paired.ts";
@@ -34,7 +35,20 @@ function armOf(
     own === 0
       ? [`policies=[${tried.join(", ")}]`]
       : tried.map((policy, k) => `policies.${own + k}=${policy}`);
-  return prepare(context.model, context.builtIns, name, [...set, ...more]);
+  try {
+    return prepare(context.model, context.builtIns, name, [...set, ...more]);
+  } catch (failure) {
+    if (!(failure instanceof ScenarioError)) throw failure;
+    // The user wrote --with, and not the setting that it stands for.
+    const setting = tried.join(", ");
+    throw new ScenarioError(
+      failure.faults.map((fault) =>
+        fault.setting !== undefined && more.includes(fault.setting)
+          ? { ...fault, file: "--with", setting }
+          : fault,
+      ),
+    );
+  }
 }
 
 /** @param set settings of all arms */

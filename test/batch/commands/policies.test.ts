@@ -52,6 +52,7 @@ describe("urflow compare --with", () => {
     expect(Number(line?.[header.indexOf("difference")])).toBe(of(interaction, "policyCost", 2024).mean);
     expect(words.stdout).toContain(`valley with A = ${towns}; B = ${cluster}; seeds 1 to 2`);
     expect(words.stdout).toMatch(/^2024 +A +B +together +beyond the sum +band$/m);
+    expect(words.stdout.trimEnd().split("\n").at(-1)).toBe(`written to ${out}`);
   });
 
   test("leaves what the base says of its own policies as it is", async () => {
@@ -73,6 +74,16 @@ describe("urflow compare --with", () => {
       "policies=[{ use: neighbour-coordination, choose: { way: market } }, innovative-small-towns]";
     const single = await urflow("run", "valley", "--set", both, "--seed", "1", ...SHORT, "--json");
     expect(arms[0].hashes).toEqual([(JSON.parse(single.stdout) as { hash: string }).hash]);
+  });
+
+  test("names --with where a policy is not at hand, and asks for two", async () => {
+    const cluster = ["--with", "rural-cluster-platform", "--seeds", "1", ...SHORT];
+    const unknown = await urflow("compare", "valley", "--with", "free-lunch", ...cluster);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('--with free-lunch: policies[0] is "free-lunch"; expected');
+    const once = await urflow("compare", "valley", ...cluster);
+    expect(once.code).toBe(2);
+    expect(once.stderr).toContain("--with is given once; expected two policies or more.");
   });
 
   test("compare tells who pays, what it wins, and that a policy without cost has no such table", async () => {
@@ -121,6 +132,7 @@ describe("urflow undo", () => {
       /^valley-small-towns without innovative-small-towns from 2023 on; seeds 1 to 2$/m,
     );
     expect(words.stdout).toMatch(/in 2023 +2024, kept +2024, undone/);
+    expect(words.stdout.trimEnd().split("\n").at(-1)).toBe(`written to ${out}`);
   });
 
   test("undoes a shock, of which something stays", async () => {

@@ -85,7 +85,7 @@ describe("asking wrongly", () => {
     [["compare", "valley", "--seeds", "2"], /Expected either a second scenario, or --with for each policy/],
     [
       ["compare", "valley", "--seeds", "2", "--with", "a"],
-      /--with is given 1 time\(s\); expected two policies/,
+      /--with is given once; expected two policies/,
     ],
     [
       ["compare", "valley", "valley", "--seeds", "2", "--with", "a", "--with", "b"],
