@@ -5,6 +5,7 @@ import type { Measure, Policy } from "../../policy/policy.ts";
 import { DRIVERS, type Scenario, type Shock, type SourceInfo } from "../../scenario/scenario.ts";
 import { both, html, type Markup } from "./markup.ts";
 import { section, table } from "./parts.ts";
+import { TIER_NAMES } from "./tiers.ts";
 
 /** The rows of the parameter table, as far as a report needs them. */
 export type ParameterTable = Readonly<Record<ParameterId, Parameter>>;
@@ -88,15 +89,17 @@ function measureRow(measure: Measure, policy: Policy, parameters: ParameterTable
 function placeText({ where }: Measure, { designation }: Policy): Markup {
   if (where === undefined) return both({ en: "everywhere", zh: "全区" });
   if (where !== "designated") {
-    const named = [...(where.tiers ?? []), ...(where.counties ?? []), ...(where.settlements ?? [])];
-    return html`${named.join(", ")}`;
+    const { tiers = [], counties = [], settlements = [] } = where;
+    const ids = [...counties, ...settlements];
+    return both({
+      en: [...tiers.map((tier) => TIER_NAMES[tier].en.toLowerCase()), ...ids].join(", "),
+      zh: [...tiers.map((tier) => TIER_NAMES[tier].zh), ...ids].join("、"),
+    });
   }
   if (designation?.settlements !== undefined) return html`${designation.settlements.join(", ")}`;
-  const count = designation?.perCounty ?? 0;
-  return both({
-    en: `${count} ${designation?.tier ?? "place"}(s) of each county`,
-    zh: `每县${count}个`,
-  });
+  const { perCounty = 0, tier = "town" } = designation ?? {};
+  const { en, zh } = TIER_NAMES[tier];
+  return both({ en: `${en.toLowerCase()} of each county: ${perCounty}`, zh: `每县${zh}${perCounty}个` });
 }
 
 /** Settings laid over the file, and every assumption that is not the default of the parameter table. */
@@ -136,7 +139,10 @@ export function changeSection({ overrides, parameters: own }: Scenario, paramete
 
 /** Months in which a series runs otherwise. */
 function shockLine({ id, driver, from, until, factor, add, source }: Shock): Markup {
-  const change = [factor === undefined ? [] : [`× ${factor}`], add === undefined ? [] : [`+ ${add}`]].flat();
+  const change = [
+    factor === undefined ? [] : [`× ${factor}`],
+    add === undefined ? [] : [add < 0 ? `− ${-add}` : `+ ${add}`],
+  ].flat();
   return html`<p>
     ${both({ en: "Shock", zh: "冲击" })} <code>${id}</code>: <code>${driver}</code> ${change.join(" ")},
     ${from} – ${until ?? ""} (${source})

@@ -61,6 +61,18 @@ describe("the report of a run", () => {
     expect(make("valley", []).html).not.toContain("slump");
   });
 
+  test("tells in both languages where a measure applies, and how far a driver falls", () => {
+    const { html } = make("valley-small-towns", []);
+    expect(html).toContain("towns of each county: 1");
+    expect(html).toContain("每县乡镇1个");
+    const works = make("valley", [
+      "policies=[new-countryside-construction]",
+      "shocks=[{ id: slump, driver: farmPrice, from: 2021-02, add: -0.2, source: assumed }]",
+    ]).html;
+    expect(works).toMatch(/lang="en">villages<\/span><span lang="zh-Hans">乡村</);
+    expect(works).toContain("− 0.2");
+  });
+
   test("says of a system what it is, assumes and is to be looked at, in both languages", () => {
     const { html, scenario } = make("small-towns", []);
     for (const { en, zh } of Object.values(scenario.about!)) {
