@@ -44,6 +44,13 @@ describe("writing files", () => {
     expect(failures).toBeGreaterThan(3);
   });
 
+  test("names the file that was asked for where it can't be written, not the one beside it", async () => {
+    const folder = folderWith(OLD);
+    await expect(writeFiles(failingDisk(1, "full"), folder, new Map(Object.entries(NEW)))).rejects.toThrow(
+      `${join(folder, "a.csv")}: the disk is full. Free some space.`,
+    );
+  });
+
   test("leaves every file whole, old or new, wherever it is killed; the next one sweeps up", async () => {
     let mixed = 0;
     for (const at of CALLS) {
