@@ -2,7 +2,7 @@
  * Enterprises close when they have been out of cash for long and owe more than their capital would bring, or when that
  * has earned less than its own wear for long. What of their capital is of use to others of the place and sector goes to
  * them, with as much of what they owe as it is worth; the rest of the capital is scrapped, the rest of what they owe is
- * the banks' loss.
+ * paid from the till, and what that doesn't hold is the banks' loss.
  * The hands are let go by `employment`, since the row wants fewer; the land carries someone else's capital from then on.
  */
 import type { Assumptions } from "../../policy/parameters.ts";
@@ -87,17 +87,20 @@ export function openClosing(
     const borne = Math.min(overdraft, loss);
     if (borne > 0) bearOverdraft(row, borne);
     cash[row] += borne;
-    // Where nobody goes on, what is in the till pays the bank, and what then remains is the owners'.
-    const paid = alone ? Math.min(cash[row], debt[row]) : 0;
-    const gone = Math.max(0, loss - borne - paid);
+    // What is in the till pays the bank before the bank loses anything.
+    const paid = Math.min(Math.max(0, cash[row]), loss - borne);
+    const gone = loss - borne - paid;
     firms.debt[row] -= gone + paid;
+    firms.cash[row] -= paid;
     firms.writtenOff[row] += gone;
     lost[s.zone[j]] += gone;
     collected[s.zone[j]] += paid;
     debt[row] -= gone + paid;
+    cash[row] -= paid;
     if (!alone) return;
+    // Where nobody goes on, what remains in the till is the owners'.
     firms.cash[row] -= cash[row];
-    s.profitPool[j] += cash[row] - paid;
+    s.profitPool[j] += cash[row];
     cash[row] = 0;
   };
 

@@ -110,5 +110,24 @@ describe("an enterprise that doesn't earn its wear for long", () => {
     expect(equity(world)).toBe(equity(before));
     expect(misses(world, openBooks(before))).toEqual([]);
   });
+
+  it("pays from its till what its capital doesn't cover, before banks lose anything or others get the rest", () => {
+    const [row, [i]] = crowd;
+    const capital = before.enterprises.capital[i];
+    const spare = capital + 1_000_000;
+    const world = bench.after(
+      (w) => {
+        ruin(w, i, capital, spare);
+        w.enterprises.losing[i] = 35;
+        w.enterprises.efficiency[i] = 1e-6;
+      },
+      { assumptions: { ...still, insolvencyMonths: 0, lossMonths: 36 } },
+    );
+    expect(world.enterprises.flags[i]).toBe(0);
+    expect(world.firms.writtenOff[row]).toBe(before.firms.writtenOff[row]);
+    expect(equity(world)).toBe(equity(before));
+    expect(misses(world, openBooks(before))).toEqual([]);
+    expect(compare(world, 6)).toBeGreaterThan(100);
+  });
   const equity = (w: World): number => sum(w.jurisdictions.equity);
 });
