@@ -105,7 +105,9 @@ export const production: Process = {
       const progress = pow(drivers.productivity[month], 1 - a.capitalShare);
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
-        const workers = (s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
+        // Where nobody works, it is the size that the first would make it: a place of none would want nobody for ever.
+        const workers =
+          Math.max(1, s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
         const net =
           cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) * progress;
         const row = j * SECTORS;

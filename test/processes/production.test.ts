@@ -137,6 +137,19 @@ describe("production", () => {
     expect(slow.settlements.wage[town]).toBeLessThan(before.settlements.wage[town]);
   });
 
+  it("wants hands again in a place that has lost the last of them, and promises founders a return there", () => {
+    const left = bench.after((world) => {
+      const { processing, manufacturing, services, public: posts, searching } = world.settlements;
+      searching[town] += processing[town] + manufacturing[town] + services[town] + posts[town];
+      for (const hands of [processing, manufacturing, services, posts]) hands[town] = 0;
+    });
+    // Those who come first find a place of one agent's size; it is smaller than it was, not lost.
+    expect(left.firms.wanted[works]).toBeGreaterThan(0.1 * plain.firms.wanted[works]);
+    expect(left.firms.wanted[works]).toBeLessThan(plain.firms.wanted[works]);
+    expect(left.firms.prospect[works]).toBeGreaterThan(0);
+    expect(left.firms.value[works]).toBe(0);
+  });
+
   it("never pays less than the floor", () => {
     const crash = bench.after((world) => {
       world.firms.capital.fill(1);
