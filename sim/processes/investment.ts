@@ -3,8 +3,9 @@
  * match it, and what profit remains is paid out to the workers of the place (most owners there are self-employed).
  */
 import { openBill } from "../policy/bill.ts";
+import { openGrants } from "../policy/grants.ts";
 import { leverIndex } from "../policy/resolve.ts";
-import { PROCESSING, SECTORS } from "../world/jurisdictions.ts";
+import { SECTORS } from "../world/jurisdictions.ts";
 import { openCapitalPurchases } from "../world/purchases.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
@@ -40,18 +41,17 @@ export const investment: Process = {
     "outlays.cost",
   ],
   prepare({ world, assumptions: a, measures }) {
-    const { settlements: s, firms, jurisdictions, levers } = world;
-    const { settlements: count, levers: stride } = world.sizes;
-    const subsidy = leverIndex("investmentSubsidy");
-    const support = leverIndex("processingSupport");
-    const charge = openBill(world, measures, subsidy);
-    const chargeProcessing = openBill(world, measures, support);
+    const { settlements: s, firms, jurisdictions } = world;
+    const { settlements: count } = world.sizes;
+    const grants = openGrants(world);
+    const charge = openBill(world, measures, leverIndex("investmentSubsidy"));
+    const chargeProcessing = openBill(world, measures, leverIndex("processingSupport"));
     const buyCapital = openCapitalPurchases(world, a.localBuildingShare);
 
     /** What the firms put in is the part (1 - r)(1 - q) of all, q of farm processing alone. */
     const grant = (j: number, row: number, amount: number): number => {
-      const rate = levers.value[j * stride + subsidy];
-      const more = row % SECTORS === PROCESSING ? levers.value[j * stride + support] : 0;
+      const rate = grants.rate(j);
+      const more = grants.support(j, row % SECTORS);
       if ((rate === 0 && more === 0) || amount <= 0) return 0;
       const given = Math.floor((amount * rate) / ((1 - rate) * (1 - more)));
       const extra = Math.floor((amount * more) / (1 - more));
@@ -76,12 +76,14 @@ export const investment: Process = {
       const spare = Math.max(0, firms.cash[row] - loans - buffer);
       const replaced = firms.returns[row] > 0 ? Math.min(worn, spare) : 0;
       const profit = spare - replaced;
-      const extended = Math.min(Math.floor(profit * a.profitReinvested), Math.floor(firms.appetite[row]));
-      const own = loans + replaced + Math.max(0, extended);
-      const granted = grant(j, row, loans + Math.max(0, extended));
+      // Loans, profit and grants together add what firms want and the land can carry.
+      const wanted = Math.max(0, Math.floor(firms.appetite[row] * grants.ownPart(j, row % SECTORS)) - loans);
+      const extended = Math.min(Math.floor(profit * a.profitReinvested), wanted);
+      const own = loans + replaced + extended;
+      const granted = grant(j, row, loans + extended);
       if (own + granted > 0) buyCapital(row, own + granted);
-      const paidOut = Math.max(0, profit - Math.max(0, extended));
-      firms.invested[row] = Math.max(0, own + granted);
+      const paidOut = profit - extended;
+      firms.invested[row] = own + granted;
       firms.granted[row] = granted;
       firms.paidOut[row] = paidOut;
       firms.cash[row] -= paidOut;

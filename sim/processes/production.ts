@@ -11,7 +11,7 @@ import {
   modernOutput,
 } from "../numerics/output.ts";
 import { openFarmGate } from "../policy/farmGate.ts";
-import { leverIndex } from "../policy/resolve.ts";
+import { openGrants } from "../policy/grants.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../world/land.ts";
 import { OUTSIDE } from "../world/tiers.ts";
@@ -64,7 +64,7 @@ export const production: Process = {
   ],
   prepare({ world, assumptions: a, drivers }) {
     const { settlements: s, jurisdictions, firms, functions } = world;
-    const { settlements: count, jurisdictions: counties, scale, levers } = world.sizes;
+    const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
     const farmRetail = new Float64Array(counties);
     const processedValue = new Float64Array(counties);
@@ -75,8 +75,7 @@ export const production: Process = {
     /** Factors by which wages there move: towards full employment, and by the wage curve. */
     const clearing = new Float64Array(count);
     const curve = new Float64Array(count);
-    const subsidy = leverIndex("investmentSubsidy");
-    const processingSupport = leverIndex("processingSupport");
+    const grants = openGrants(world);
     const farmGate = openFarmGate(world, a);
     const tradeAndFarm = a.retailMargin + a.farmerShareProcessed;
     /** Value that a processor adds per yuan of retail value. */
@@ -170,9 +169,7 @@ export const production: Process = {
         const capital = firms.capital[at];
         const marginal = capital > 0 ? (a.capitalShare * value * 12) / capital : 0;
         firms.returns[at] = marginal - a.depreciation;
-        const support = sector === PROCESSING ? world.levers.value[j * levers + processingSupport] : 0;
-        const ownPart = (1 - world.levers.value[j * levers + subsidy]) * (1 - support);
-        const hurdle = (a.depreciation + a.loanRate) * ownPart;
+        const hurdle = (a.depreciation + a.loanRate) * grants.ownPart(j, sector);
         firms.desire[at] =
           marginal > hurdle
             ? Math.min(

@@ -155,6 +155,27 @@ describe("investment", () => {
     );
   });
 
+  it("adds no more than firms have room for, of loans, profit and grants together", () => {
+    const [row] = rows.filter((r) => r % SECTORS === 1 && before.firms.capital[r] > 1e6);
+    const grown = (rate: number, lent: number): number => {
+      const world = bench.after((w) => {
+        withSpare(
+          (each) => worn(each) + 100_000,
+          () => 15_000,
+        )(w);
+        w.firms.lent[row] = lent;
+        w.firms.cash[row] += lent;
+        w.levers.value[place(row) * sizes.levers + leverIndex("investmentSubsidy")] = rate;
+      });
+      return world.firms.capital[row] - before.firms.capital[row];
+    };
+    expect(grown(0, 0)).toBe(15_000);
+    expect(grown(0, 10_000)).toBe(15_000);
+    expect(grown(0.2, 8000)).toBe(15_000);
+    // What was lent is invested in any case.
+    expect(grown(0, 20_000)).toBe(20_000);
+  });
+
   it("tells what it did in the month: capital bought, grants received, profit paid out", () => {
     const world = bench.after((w) => {
       w.levers.value.forEach((_, k, values) => {

@@ -58,6 +58,18 @@ describe("lending", () => {
     expect(interest).toBeGreaterThan(0);
   });
 
+  it("lends firms what they must put in themselves, not what a grant will give", () => {
+    const [row] = firmRows.filter((k) => k % SECTORS === 1 && before.firms.capital[k] > 1e6);
+    const lentUnder = (rate: number): number =>
+      bench.after((w) => {
+        sated(w);
+        w.firms.appetite[row] = 10_000;
+        w.levers.value[Math.floor(row / SECTORS) * levers + leverIndex("investmentSubsidy")] = rate;
+      }).firms.lent[row];
+    expect(lentUnder(0)).toBe(10_000);
+    expect(lentUnder(0.2)).toBe(8000);
+  });
+
   it("a firm without cash pays nothing and owes what it owed; it never pays more than it has", () => {
     const [row] = firmRows.filter((k) => before.firms.debt[k] > 10_000);
     const world = bench.after((w) => {

@@ -8,6 +8,7 @@
  */
 import { splitWhole } from "../../numerics/rounding.ts";
 import { openBill } from "../../policy/bill.ts";
+import { openGrants } from "../../policy/grants.ts";
 import { leverIndex } from "../../policy/resolve.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE, VILLAGE } from "../../world/tiers.ts";
@@ -57,6 +58,7 @@ export const lending: Process = {
     const guarantee = leverIndex("lendingGuarantee");
     const payBack = openRepayment(setting);
     const charge = openBill(world, measures, guarantee);
+    const grants = openGrants(world);
     const lendingFloor = leverIndex("localLendingFloor");
     /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
     const rowWeight = new Float64Array(count * SECTORS);
@@ -89,7 +91,7 @@ export const lending: Process = {
           capital += firms.capital[row];
           debt += firms.debt[row];
           sound[row] = Math.min(
-            firms.appetite[row],
+            firms.appetite[row] * grants.ownPart(j, row % SECTORS),
             soundLoan(firms.capital[row], firms.debt[row], a.lendingMostLeverage),
           );
           rowWeight[row] =
