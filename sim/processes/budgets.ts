@@ -36,6 +36,26 @@ export function cityOf({ settlements: s, sizes }: World): Int32Array {
   return city;
 }
 
+/**
+ * Mean premium for schooling of the workers of firms in each county; 1 without any. Public workers are paid by their
+ * schooling too, and have been to the same schools.
+ */
+export function openPremiums({ settlements: s, sizes }: World): () => Float64Array {
+  const premium = new Float64Array(sizes.jurisdictions);
+  const hands = new Float64Array(sizes.jurisdictions);
+  return () => {
+    premium.fill(0);
+    hands.fill(0);
+    for (let j = 0; j < sizes.settlements; j++) {
+      const here = s.processing[j] + s.manufacturing[j] + s.services[j];
+      hands[s.jurisdiction[j]] += here;
+      premium[s.jurisdiction[j]] += here * s.skill[j] * s.startSkill[j];
+    }
+    for (let c = 0; c < sizes.jurisdictions; c++) premium[c] = hands[c] > 0 ? premium[c] / hands[c] : 1;
+    return premium;
+  };
+}
+
 /** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change. */
 const MONTHS_CARRIED = 6;
 /** Months of planned spending that a treasury keeps before it pays back debt. */
@@ -50,7 +70,12 @@ export const budgets: Process = {
     "settlements.core",
     "settlements.residents",
     "settlements.registered",
+    "settlements.processing",
+    "settlements.manufacturing",
+    "settlements.services",
     "settlements.public",
+    "settlements.skill",
+    "settlements.startSkill",
     "settlements.wage",
     "settlements.areaKm2",
     "settlements.publicLand",
@@ -93,6 +118,8 @@ export const budgets: Process = {
     const purchase = openPurchases(world, a.localBuildingShare);
     const rule = openBudgetRule(world);
     const city = cityOf(world);
+    const takePremiums = openPremiums(world);
+    let premium = takePremiums();
     const residents = new Float64Array(counties);
     const registered = new Float64Array(counties);
     const units = new Float64Array(counties);
@@ -110,13 +137,14 @@ export const budgets: Process = {
       units.fill(0);
       publicWage.fill(0);
       g.publicWorkers.fill(0);
+      premium = takePremiums();
       for (let j = 0; j < count; j++) {
         const c = s.jurisdiction[j];
         residents[c] += s.residents[j] * scale;
         registered[c] += s.registered[j] * scale;
         units[c] += serviceUnits(s.residents[j] * scale, s.areaKm2[j], a.densityCost);
         g.publicWorkers[c] += s.public[j] * scale;
-        publicWage[c] += s.public[j] * scale * s.wage[j];
+        publicWage[c] += s.public[j] * scale * s.wage[j] * premium[c];
       }
       upkeepOf(world, a.upkeep, upkeep);
     };
@@ -206,7 +234,7 @@ export const budgets: Process = {
         const goods = services + others + extra;
         purchase(j, goods);
         bought += services + others;
-        s.serviceSupply[j] = s.public[j] * scale * s.wage[j] + services + extra;
+        s.serviceSupply[j] = s.public[j] * scale * s.wage[j] * premium[c] + services + extra;
       }
       // What rounding left of the counties' purchases is bought outside.
       for (let c = 0; c < outside; c++) g.cash[outside] += serviceGoods[c] + otherGoods[c];

@@ -3,7 +3,7 @@ import { isRule } from "../../sim/policy/parameter.ts";
 import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import { leverIndex, LEVERS } from "../../sim/policy/resolve.ts";
 import { levelRevenue } from "../../sim/numerics/levelling.ts";
-import { cityOf, spendable } from "../../sim/processes/budgets.ts";
+import { cityOf, openPremiums, spendable } from "../../sim/processes/budgets.ts";
 import { serviceUnits } from "../../sim/world/services.ts";
 import { SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
@@ -49,6 +49,7 @@ levelRevenue(
   gain,
 );
 const plain = bench.after();
+const premium = openPremiums(before)();
 
 describe("county budgets", () => {
   it("receive transfers for each registered person, and plan services by residents and density, upkeep and newcomers", () => {
@@ -106,7 +107,9 @@ describe("county budgets", () => {
         // What stands there to serve people is the pay of its workers and their goods, not the upkeep of roads.
         const serving = ((goodsPlanned(c) - besides(c)) * s.public[j]) / workers;
         expect(
-          Math.abs(plain.settlements.serviceSupply[j] - s.public[j] * scale * s.wage[j] - serving),
+          Math.abs(
+            plain.settlements.serviceSupply[j] - s.public[j] * scale * s.wage[j] * premium[c] - serving,
+          ),
         ).toBeLessThanOrEqual(1.01);
       }
     }
@@ -253,6 +256,37 @@ describe("the core city", () => {
 });
 
 describe("over the years", () => {
+  it("public workers get what was planned for their posts, schooling and all", () => {
+    for (const schoolingReturn of [0.04, 0.16]) {
+      const scenario = fromFile(
+        "valley",
+        "scale=20",
+        "years=1",
+        `parameters.schoolingReturn=${schoolingReturn}`,
+      );
+      const run = openRun(scenario, "posts");
+      let paid = 0;
+      let worth = 0;
+      runMonths(run, 12, (world, name) => {
+        const { settlements: now, jurisdictions: books } = world;
+        const spent = sum(books.spent);
+        if (name === "employment") paid -= spent;
+        if (name === "households") paid += spent;
+        if (name !== "budgets") return;
+        for (const c of counties) {
+          const services =
+            books.servicePerHead[c] *
+            run.setting.drivers.productivity[world.clock.month[0]] *
+            sum(
+              inCounty(c).map((j) => serviceUnits(now.residents[j] * scale, now.areaKm2[j], a.densityCost)),
+            );
+          worth += (services * books.publicWageShare[c] * books.publicWorkers[c]) / books.publicWanted[c];
+        }
+      });
+      expect(Math.abs(paid / worth - 1)).toBeLessThan(0.05);
+    }
+  });
+
   it("a county over its cap buys nothing that it can't pay in cash, and comes to borrow for wages alone", () => {
     // Transfers fall to an eighth within a year: counties must borrow, and then cut.
     const scenario = fromFile("valley", "scale=100", "years=6", "parameters.debtCap=0.5");

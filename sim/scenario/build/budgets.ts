@@ -2,7 +2,7 @@
 import type { Assumptions } from "../../policy/parameters.ts";
 import { openAccess } from "../../processes/access.ts";
 import { levelRevenue } from "../../numerics/levelling.ts";
-import { cityOf, upkeepOf } from "../../processes/budgets.ts";
+import { cityOf, openPremiums, upkeepOf } from "../../processes/budgets.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { serviceUnits } from "../../world/services.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -17,11 +17,12 @@ export function startBudgets(world: World, a: Assumptions, transferPerHead: numb
   const units = new Float64Array(counties);
   const wages = new Float64Array(counties);
   const own = new Float64Array(counties);
+  const premium = openPremiums(world)();
   for (let j = 0; j < count; j++) {
     const c = s.jurisdiction[j];
     residents[c] += s.residents[j] * scale;
     units[c] += serviceUnits(s.residents[j] * scale, s.areaKm2[j], a.densityCost);
-    wages[c] += s.public[j] * scale * s.wage[j];
+    wages[c] += s.public[j] * scale * s.wage[j] * premium[c];
     g.publicWorkers[c] += s.public[j] * scale;
     g.monthlyRevenue[c] += s.registered[j] * scale * transferPerHead;
     for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) own[c] += firms.value[row] * a.taxShare;
