@@ -44,7 +44,8 @@ export function openFacilities({ world, assumptions: a, root }: Setting): Facili
   const towns = Int32Array.from(
     Array.from({ length: count }, (_, j) => j).filter((j) => s.town[j] === j && s.tier[j] !== OUTSIDE),
   );
-  const width = kmPerDegreeEast(s.latitude.reduce((sum, degrees) => sum + degrees, 0) / count);
+  /** One plane for the whole region: its towns' mean latitude says how wide a degree is. */
+  const width = kmPerDegreeEast(towns.reduce((sum, town) => sum + s.latitude[town], 0) / towns.length);
   const east = s.longitude.map((degrees) => degrees * width);
   const north = s.latitude.map((degrees) => degrees * KM_PER_DEGREE);
   /** Harm to own people and to all of the site looked at last, in persons weighted by nearness. */
