@@ -7,7 +7,7 @@ import { uniform } from "../../numerics/threefry.ts";
 import { uniforms } from "../../numerics/threefry-batch.ts";
 import { CHUNK } from "../../numerics/visits.ts";
 import { BOOK_COLUMNS, openBook } from "../../world/book.ts";
-import { Activity, FEMALE, MARRIED } from "../../world/persons.ts";
+import { Activity, COMMUTING, FEMALE, MARRIED, Mode } from "../../world/persons.ts";
 import { NEW_ROW_COLUMNS } from "../../world/rows.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
@@ -110,7 +110,7 @@ export const demography: Process = {
       const reaches = (age: number): boolean => months >= age * 12 && since < age * 12;
       if (reaches(SCHOOL_START + COMPULSORY)) p.schooling[i] = schools.aimAt15(i);
       if (reaches(SCHOOL_START + UPPER) && p.schooling[i] === UPPER) p.schooling[i] = schools.aimAt18(i);
-      if (months >= retires) set(i, Activity.retired);
+      if (months >= retires) rest(i);
       else if (reaches(Math.max(FIRST_WORK, SCHOOL_START + p.schooling[i]))) start(i);
     };
 
@@ -127,9 +127,18 @@ export const demography: Process = {
       set(i, away ? Activity.outside : Activity.searching);
     };
 
+    /** With work the daily trip to it ends. */
+    const rest = (i: number): void => {
+      book.strike(i);
+      p.activity[i] = Activity.retired;
+      p.workplace[i] = p.residence[i];
+      if (p.mode[i] === COMMUTING) p.mode[i] = Mode.home;
+      book.enter(i);
+    };
+
     const retire = (i: number, months: number): void => {
       if (p.activity[i] === Activity.farming && months < farmersRetire) return;
-      set(i, Activity.retired);
+      rest(i);
     };
 
     const alive = new Int32Array(CHUNK);

@@ -235,4 +235,20 @@ describe("the ages of life", () => {
     }
     expect(farmers).toBeGreaterThan(100);
   });
+
+  it("whoever retires makes no daily trips any more", () => {
+    const run = aging("rest");
+    const { world } = run.built;
+    const { persons: p } = world;
+    const trips = living(world).filter((i) => p.mode[i] === Mode.commuting && -p.born[i] >= 50 * 12);
+    const keys = trips.map((i) => p.key[i]);
+    pass(run, 132);
+    const still = trips.filter((i, k) => p.flags[i] !== 0 && p.key[i] === keys[k]);
+    expect(still.length).toBeGreaterThan(100);
+    for (const i of still) {
+      expect(p.activity[i]).toBe(Activity.retired);
+      expect(p.workplace[i]).toBe(p.residence[i]);
+      expect(p.mode[i]).toBe(Mode.home);
+    }
+  });
 });
