@@ -77,12 +77,16 @@ export const demography: Process = {
     const bear = openBirths(setting);
     const die = openDeaths(world);
 
+    const riskAt = (age: number, month: number): number => Math.min(1, death[age] * drivers.mortality[month]);
+
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
     const liveOn = (i: number, month: number, draw: number): void => {
       const months = month - p.born[i];
       const age = Math.min(OLDEST, Math.floor(months / 12));
       const county = s.jurisdiction[p.residence[i]];
-      const dies = Math.min(1, death[age] * drivers.mortality[month]);
+      const risk = riskAt(age, month);
+      // Whoever was born in the month of their turn had none then: the first turn is for the first year of life too.
+      const dies = months === 12 && p.born[i] >= 0 ? risk + (1 - risk) * riskAt(0, month) : risk;
       if (draw < dies) {
         die(i, month);
         return;

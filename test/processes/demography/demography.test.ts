@@ -67,6 +67,25 @@ describe("death", () => {
     },
   );
 
+  it("comes in the first year of life as often to those born in the month of their turn as to all others", () => {
+    const run = aging("infants", { infantMortality: 0.2 }, 1, 8);
+    const { world } = run.built;
+    const { persons: p } = world;
+    const born: { readonly row: number; readonly key: number; readonly inTurn: boolean }[] = [];
+    pass(run, 60, (month) => {
+      if (month >= 45) return;
+      for (const row of living(world))
+        if (p.born[row] === month) born.push({ row, key: p.key[row], inTurn: row % 12 === month % 12 });
+    });
+    for (const inTurn of [true, false]) {
+      const those = born.filter((each) => each.inTurn === inTurn);
+      const died = those.filter(({ row, key }) => p.flags[row] === 0 || p.key[row] !== key).length;
+      expect(those.length).toBeGreaterThan(100);
+      const error = Math.sqrt((0.2 * 0.8) / those.length);
+      expect(Math.abs(died / those.length - 0.2)).toBeLessThan(4 * error + 0.005);
+    }
+  });
+
   it("leaves savings to the family, and without one to the state", () => {
     const run = aging("heirs", { modalAge: 60 });
     const { world } = run.built;
