@@ -8,7 +8,8 @@ const OLDEST_NEWCOMER = 55 * 12;
 
 /**
  * `count` workers of a county at even steps, so that their ages are those of its workers: the part `urbanPart` among
- * those of seats and towns, as far as there are so many, the rest in villages.
+ * those of seats and towns, as far as there are so many, the rest in villages. Fewer where there are not so many workers;
+ * nobody twice.
  */
 export function chooseWorkers(
   roster: Roster,
@@ -28,12 +29,12 @@ export function chooseWorkers(
   const rural = rowsWhere(roster.count, (id) => tierIf(id) === VILLAGE);
   const inVillages = Math.min(rural.length, count - Math.min(urban.length, Math.round(count * urbanPart)));
   const inTowns = count - inVillages;
-  const chosen = new Uint32Array(Math.min(inTowns, urban.length) + Math.min(inVillages, rural.length));
+  const chosen = new Uint32Array(Math.min(inTowns, urban.length) + inVillages);
   let at = 0;
   const pick = (ids: Uint32Array, n: number): void => {
-    for (let k = 0; k < Math.min(n, ids.length); k++) chosen[at++] = ids[Math.floor((k * ids.length) / n)];
+    for (let k = 0; k < n; k++) chosen[at++] = ids[Math.floor((k * ids.length) / n)];
   };
-  pick(urban, inTowns);
+  pick(urban, Math.min(inTowns, urban.length));
   pick(rural, inVillages);
   return chosen;
 }

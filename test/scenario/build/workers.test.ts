@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { resolveAssumptions } from "../../../sim/policy/parameters.ts";
+import { layPlaces } from "../../../sim/scenario/build/places.ts";
+import { enterResidents } from "../../../sim/scenario/build/residents.ts";
+import { openRoster } from "../../../sim/scenario/build/roster.ts";
+import { chooseWorkers } from "../../../sim/scenario/build/workers.ts";
+import { VILLAGE } from "../../../sim/world/tiers.ts";
+import { fromFile } from "../../laws/scenarios.ts";
+
+const scenario = fromFile("valley", "scale=100");
+const assumptions = resolveAssumptions(scenario.parameters);
+const places = layPlaces(scenario);
+const roster = openRoster(scenario, assumptions, 100_000);
+enterResidents(roster, scenario, places, 0, assumptions);
+const isUrban = (id: number): boolean => places.places[roster.residence[id]].tier !== VILLAGE;
+const workers = [...Array(roster.count).keys()].filter(
+  (id) => roster.ageMonths[id] >= 16 * 12 && roster.ageMonths[id] < 55 * 12,
+);
+const urban = workers.filter(isUrban);
+
+describe("those of a county's workers who came from elsewhere", () => {
+  it("are as many as were counted, in towns and in villages", () => {
+    const chosen = chooseWorkers(roster, places, 0, 40, 0.75);
+    expect(new Set(chosen).size).toBe(40);
+    expect([...chosen].filter(isUrban)).toHaveLength(30);
+  });
+
+  it("are nobody twice, and all workers at most, where more were counted than there are workers", () => {
+    for (const count of [workers.length - 1, workers.length, workers.length + 1, 2 * workers.length]) {
+      const chosen = chooseWorkers(roster, places, 0, count, 0.75);
+      expect(new Set(chosen).size).toBe(chosen.length);
+      expect(chosen).toHaveLength(Math.min(count, workers.length));
+    }
+    expect(urban.length).toBeGreaterThan(50);
+  });
+});
