@@ -54,10 +54,10 @@ const builtArea = ({ settlements: s }: World, j: number): number =>
  * start: as many that the idle part is that of the table.
  */
 function layHomesteads(world: World, a: Assumptions): void {
-  const { settlements: s, households: h } = world;
-  const { settlements: count, households, scale } = world.sizes;
+  const { settlements: s, households: h, clock } = world;
+  const { settlements: count, scale } = world.sizes;
   for (let j = 0; j < count; j++) s.homesteadEach[j] = Math.round(a.homesteadPerHousehold * scale);
-  for (let k = 0; k < households; k++) {
+  for (let k = 0; k < clock.householdRows[0]; k++) {
     const home = h.home[k];
     s.families[home] += scale;
     if (s.tier[home] > TOWN) continue;

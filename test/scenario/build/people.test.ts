@@ -99,6 +99,9 @@ describe.each([
       expect(h.homestead[k]).toBe(!rural ? Homestead.none : atHome > 0 ? Homestead.used : Homestead.idle);
     }
     expect(listed).toBe(clock.alive[0]);
+    const families = new Float64Array(sizes.settlements);
+    for (let k = 0; k < clock.householdRows[0]; k++) families[h.home[k]] += scale;
+    expect(s.families).toEqual(families);
     // Of mean size: 2.7 where the census doesn't tell.
     expect(clock.alive[0] / clock.householdRows[0]).toBeGreaterThan(2);
     expect(clock.alive[0] / clock.householdRows[0]).toBeLessThan(4.5);
