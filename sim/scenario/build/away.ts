@@ -11,7 +11,7 @@ import type { Roads } from "./roads.ts";
 import { Draw, type Roster } from "./roster.ts";
 import { seatOf } from "./zones.ts";
 
-/** Weights of ages among those who live away: workers of 15-59 around a mean age of 41, and some children. Assumed. */
+/** Weights of ages among those who live away: workers of 15-59 with a mean age of 38, and some children and old people. Assumed. */
 const AWAY_WEIGHTS = [
   0.1, 0.15, 0.2, 0.2, 0.35, 0.9, 1.1, 1.2, 1.1, 1.1, 1.2, 1, 0.6, 0.25, 0.08, 0.04, 0, 0, 0,
 ];
