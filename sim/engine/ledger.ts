@@ -62,7 +62,9 @@ export function openLedger(world: World, crew: Crew = ALONE): Ledger {
   const { residents, registered, deposits, ...heads } = openHeadcount(world, crew);
   const fractions = Object.keys(TABLES).flatMap((table) =>
     Object.entries(world[table as TableName]).flatMap(([name, column]) =>
-      column instanceof Float64Array ? [{ path: `${table}.${name}`, column }] : [],
+      column instanceof Float64Array || column instanceof Float32Array
+        ? [{ path: `${table}.${name}`, column }]
+        : [],
     ),
   );
 
@@ -96,6 +98,18 @@ export function openLedger(world: World, crew: Crew = ALONE): Ledger {
     equalPlaces(month, "deposits in", deposits, settlements.deposits);
     equal(month, "members of all households", heads.members(), alive);
     return 2 + 3 * count;
+  };
+
+  /** Land of one use that is less than nothing would be made good by more of another, and the area be right. */
+  const checkUses = (month: number): number => {
+    LAND_USES.forEach((use, k) => {
+      const column = uses[k];
+      for (let j = 0; j < count; j++) {
+        if (column[j] < 0)
+          throw new LedgerError(month, `settlements.${use}[${j}]`, "an area of 0 m2 or more", column[j]);
+      }
+    });
+    return LAND_USES.length * count;
   };
 
   /** Every price, share, constant and sum of the world is a number; one that isn't would spread unseen. */
@@ -137,7 +151,12 @@ export function openLedger(world: World, crew: Crew = ALONE): Ledger {
       area(areaNow);
       equalPlaces(month, "land in m2 of", areaNow, startArea);
       const accounts = checkEnterprises(month) + checkQuota(month);
-      return 7 + count + accounts + (everyPerson ? checkPersons(month) + checkNumbers(month) : 0);
+      return (
+        7 +
+        count +
+        accounts +
+        (everyPerson ? checkPersons(month) + checkUses(month) + checkNumbers(month) : 0)
+      );
     },
   };
 }

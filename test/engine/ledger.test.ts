@@ -125,6 +125,19 @@ const harm: readonly {
     account: /settlements\.access\[6\] is NaN, expected a finite number/,
   },
   {
+    what: "an enterprise's efficiency is not a number",
+    harm: (w) => (w.enterprises.efficiency[w.sizes.enterprises - 1] = NaN),
+    account: /enterprises\.efficiency\[\d+\] is NaN, expected a finite number/,
+  },
+  {
+    what: "more land is built on than there was",
+    harm: (w) => {
+      w.settlements.industrial[8] += w.settlements.reserve[8] + 1;
+      w.settlements.reserve[8] = -1;
+    },
+    account: /settlements\.reserve\[8\] is -1, expected an area of 0 m2 or more/,
+  },
+  {
     what: "a wish is infinite",
     harm: (w) => (w.firms.desire[6] = Infinity),
     account: /firms\.desire\[6\] is Infinity, expected a finite number/,
