@@ -11,6 +11,7 @@ import {
   Activity,
   CIRCULATING,
   FARMING,
+  NONE,
   OUTSIDE_WORK,
   RETIRED,
   SEARCHING,
@@ -63,7 +64,7 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
   const trips = ofGroups + GROUPS.length;
   const width = trips + 1;
   const sums = new Float64Array(crew.memory(chunks * width * 8));
-  /** 1 for every household of which someone circulates. Whoever finds one writes the same. */
+  /** 1 for every household of which someone works or looks for work away. Whoever finds one writes the same. */
   const away = new Uint8Array(crew.memory(world.sizes.households));
   const told = new Float64Array(crew.memory(16));
   const toWork = openTripsToWork(world);
@@ -71,9 +72,10 @@ export function openCensus(world: World, assumptions: Assumptions, crew: Crew = 
 
   const markAway = crew.loop({
     work(_month, _chunk, from, to) {
-      const { flags, mode, household } = persons;
+      const { flags, mode, household, activity } = persons;
       for (let i = from; i < to; i++) {
-        if (flags[i] !== 0 && mode[i] === CIRCULATING) away[household[i]] = 1;
+        if (flags[i] === 0 || mode[i] !== CIRCULATING) continue;
+        if (activity[i] !== NONE && activity[i] !== RETIRED) away[household[i]] = 1;
       }
     },
   });

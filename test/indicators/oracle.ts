@@ -35,7 +35,11 @@ const modern = (does: number): boolean => does >= Activity.processing && does <=
 export function peopleOf(world: World, { assumptions: a, drivers }: Setting, month: number): Person[] {
   const { persons: p, households: h, settlements: s, clock } = world;
   const alive = [...Array(clock.personRows[0]).keys()].filter((i) => (p.flags[i] & ALIVE) !== 0);
-  const away = new Set(alive.filter((i) => p.mode[i] === Mode.circulating).map((i) => p.household[i]));
+  const seeksOrWorks = (i: number): boolean =>
+    p.activity[i] !== Activity.none && p.activity[i] !== Activity.retired;
+  const away = new Set(
+    alive.filter((i) => p.mode[i] === Mode.circulating && seeksOrWorks(i)).map((i) => p.household[i]),
+  );
   return alive.map((i) => {
     const does = p.activity[i];
     const work = p.workplace[i];
