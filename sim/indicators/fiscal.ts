@@ -39,7 +39,7 @@ export const fiscal: readonly Measure[] = [
     label: { en: "Balance of county budgets", zh: "县级财政收支差额" },
     unit: "yuan/year",
     formula:
-      "revenue - spending on services, upkeep, newcomers and interest - what counties and the state pay for policies, in the year",
+      "revenue of counties - all they spend but on policies (services, upkeep, newcomers, interest, land, links, facilities) - what they and the state pay for policies, in the year",
     good: "up",
     measure: balance,
   },
@@ -55,8 +55,7 @@ export const fiscal: readonly Measure[] = [
     id: "budget.ownShare",
     label: { en: "Fiscal self-reliance", zh: "财政自给率" },
     unit: "ratio",
-    formula:
-      "taxes and land sales / spending of counties on services, upkeep, newcomers and interest, with the cost of policies, in the year",
+    formula: "revenue without transfers / all spending of counties, with the cost of policies, in the year",
     good: "up",
     measure: (now, before) => own(now, before) / inYear(now, before, "spent", "policyCost"),
   },
@@ -64,7 +63,7 @@ export const fiscal: readonly Measure[] = [
     id: "budget.landShare",
     label: { en: "Dependence on land sales", zh: "土地财政依赖度" },
     unit: "share",
-    formula: "revenue from land sales / taxes and land sales, in the year",
+    formula: "revenue from land sales / revenue without transfers, in the year",
     good: "down",
     measure: (now, before) => inYear(now, before, "landRevenue") / own(now, before),
   },

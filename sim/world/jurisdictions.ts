@@ -58,7 +58,7 @@ export const jurisdictionColumns = {
   startBuilt: column("f64", "m2", "built land at the start"),
   funded: column("f64", "share", "1 where the treasury can pay for county-paid measures this month, else 0"),
   processedShare: column("f64", "share", "part of the farm produce that is processed in the county"),
-  revenue: yuan("taxes, transfers and land sales since the start"),
+  revenue: yuan("taxes, transfers, land sales and payments from other counties since the start"),
   transfers: yuan("the part of it from higher government"),
   shared: yuan("what the prefecture gave from other counties' taxes since the start, less what it took"),
   fertility: column(
@@ -79,7 +79,7 @@ export const jurisdictionColumns = {
   planned: yuan("planned spending since the start"),
   paid: yuan("what the treasury granted of it since the start"),
   spent: yuan(
-    "what services, upkeep, newcomers, made-good fields, land given away and interest really cost since the start; posts may stand empty",
+    "what services, upkeep, newcomers, made-good fields, land given away, links, facilities, other counties and interest really cost since the start; posts may stand empty",
   ),
   policyCost: yuan("paid for policies since the start by the county, or by the state for measures here"),
 } as const;
