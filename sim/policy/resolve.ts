@@ -42,13 +42,17 @@ export const addsUp = (lever: number): boolean => ADDS[lever];
 export const isInForce = ({ from, until }: ResolvedMeasure, month: number): boolean =>
   month >= from && month < until;
 
-/** What a measure sets at a settlement this month: its value, or nothing while it rests. A rule never rests. */
-export function partOf(measure: ResolvedMeasure, settlement: number, world: World): number {
-  if (RULES[measure.lever]) return measure.value;
+/** Part of a measure that is in force at a settlement this month: 1, or 0 while it rests. A rule never rests. */
+export function forceOf(measure: ResolvedMeasure, settlement: number, world: World): number {
+  if (RULES[measure.lever]) return 1;
   const { jurisdictions } = world.sizes;
   const payer = measure.state ? jurisdictions - 1 : world.settlements.jurisdiction[settlement];
-  return measure.value * world.outlays.force[measure.policyRow * jurisdictions + payer];
+  return world.outlays.force[measure.policyRow * jurisdictions + payer];
 }
+
+/** What a measure sets at a settlement this month: its value, or nothing while it rests. */
+export const partOf = (measure: ResolvedMeasure, settlement: number, world: World): number =>
+  measure.value * forceOf(measure, settlement, world);
 
 /**
  * Sets the levers of every settlement for a month: amounts of several measures add up to the bound of the lever; of

@@ -113,6 +113,19 @@ describe("the running cost of a measure", () => {
     expect(paid(membership({ yearly: 120_000, per: "place" }), broke).cost).toBe(0);
     expect(paid(membership({ yearly: 120_000, per: "place" }, "state"), broke).cost).toBeGreaterThan(0);
   });
+
+  it("of a rule is paid from an empty treasury too, for a rule doesn't rest", () => {
+    const rule = services({
+      lever: "coordination",
+      value: 1,
+      where: {},
+      cost: { yearly: 1_200_000, per: "policy" },
+    });
+    const broke = (world: World): void => void world.jurisdictions.funded.fill(0);
+    const [free, poor] = [paid(policyOf("ruled", [rule])).cost, paid(policyOf("ruled", [rule]), broke).cost];
+    expect(free).toBeGreaterThan(0);
+    expect(poor).toBe(free);
+  });
 });
 
 /** Part of purchases that is made in place, as the run has it. */

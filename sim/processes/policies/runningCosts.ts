@@ -1,5 +1,5 @@
 /** What it costs to carry policies out, beyond what their levers cost: offices, surveys, upkeep of what was set up. */
-import { isInForce, type ResolvedMeasure } from "../../policy/resolve.ts";
+import { forceOf, isInForce, type ResolvedMeasure } from "../../policy/resolve.ts";
 import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
@@ -7,7 +7,7 @@ import type { Setting } from "../process.ts";
 /**
  * Pays a month of the running costs of all measures in force. Each is parted among its places, alike or by residents;
  * at each the county or the state pays, part of it to builders and shops there, the rest outside. What rests costs
- * nothing.
+ * nothing; a rule never rests.
  */
 export function openRunningCosts({ world, measures, assumptions: a }: Setting): (month: number) => void {
   const { settlements: s, jurisdictions: g, outlays } = world;
@@ -30,7 +30,7 @@ export function openRunningCosts({ world, measures, assumptions: a }: Setting): 
     const county = s.jurisdiction[j];
     const payer = measure.state ? outside : county;
     const row = measure.policyRow * jurisdictions + payer;
-    const yuan = Math.floor(monthly(measure, j) * outlays.force[row]);
+    const yuan = Math.floor(monthly(measure, j) * forceOf(measure, j, world));
     g.cash[payer] -= yuan;
     g.policyCost[county] += yuan;
     outlays.cost[row] += yuan;
