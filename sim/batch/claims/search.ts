@@ -16,7 +16,7 @@ import { meanInterval } from "../analysis/bootstrap.ts";
 import type { AskedRun } from "./arms.ts";
 import type { Values } from "./claim.ts";
 import { ends, valueAt, type Flip, type Pull, type Way } from "./flip.ts";
-import { drawGroups, pickWays, type Tried } from "./groups.ts";
+import { drawGroups, pickWays, type Group, type Tried } from "./groups.ts";
 import { decidingOf, partOf, scaleOf, turnOf, type Shifts, type Standing } from "./standing.ts";
 
 /** What a search is told of its claim. */
@@ -75,34 +75,32 @@ export function* searchTurns(searched: Searched): Search<Found> {
   return { flips: flips.sort((a, b) => a.part - b.part).slice(0, TOLD), pulls: [], refused };
 }
 
-/** Step 1. Where the world refuses a group, its ways are moved alone. */
+/** Step 1. Where the world refuses a group, its halves are tried, down to the way that it refuses alone. */
 function* moveGroups({
   ways,
   selectionSeeds,
   runsOf,
   shiftsOf,
 }: Searched): Search<{ readonly tried: readonly Tried[]; readonly refused: number }> {
-  const asked = drawGroups(ways, ROUNDS).map((group, k) => ({
+  const changeOf = (group: Group): Values => ends(group.map((way) => ways[way]));
+  let open = drawGroups(ways, ROUNDS).map((group, k) => ({
     group,
-    changed: ends(group.map((way) => ways[way])),
     seeds: [selectionSeeds[k % selectionSeeds.length]],
   }));
-  yield asked.flatMap(({ changed, seeds }) => runsOf(changed, seeds));
-  const done = ({ group, changed, seeds }: (typeof asked)[number]): Tried[] => {
-    const bySeed = shiftsOf(changed, seeds);
-    return bySeed === undefined ? [] : [{ group, shifts: meanShifts(bySeed) }];
-  };
-  const tried = asked.flatMap(done);
-  const performed = new Set(tried.map(({ group }) => group));
-  const refusedWays = new Set(asked.flatMap(({ group }) => (performed.has(group) ? [] : group)));
-  const single = [...refusedWays].map((k) => ({
-    group: [k],
-    changed: ends([ways[k]]),
-    seeds: selectionSeeds.slice(0, 1),
-  }));
-  if (single.length > 0) yield single.flatMap(({ changed, seeds }) => runsOf(changed, seeds));
-  const alone = single.flatMap(done);
-  return { tried: [...tried, ...alone], refused: single.length - alone.length };
+  const tried: Tried[] = [];
+  const refused = new Set<number>();
+  while (open.length > 0) {
+    yield open.flatMap(({ group, seeds }) => runsOf(changeOf(group), seeds));
+    open = open.flatMap(({ group, seeds }) => {
+      const bySeed = shiftsOf(changeOf(group), seeds);
+      const middle = Math.ceil(group.length / 2);
+      if (bySeed !== undefined) tried.push({ group, shifts: meanShifts(bySeed) });
+      else if (group.length === 1) refused.add(group[0]);
+      else return [group.slice(0, middle), group.slice(middle)].map((half) => ({ group: half, seeds }));
+      return [];
+    });
+  }
+  return { tried, refused: refused.size };
 }
 
 /** A way gone to a part, and what came of it. */

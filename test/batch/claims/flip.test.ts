@@ -182,7 +182,7 @@ describe("the search for what carries a verdict", () => {
     expect((await finish(search({ p3: -2.2 }, { mean: 3, luck: 1 }))).flips).toEqual([]);
   });
 
-  it("moves alone what could not be moved in company, and counts what can't be moved at all", async () => {
+  it("parts a company that can't be moved until it knows who is to blame, and counts those that can't be moved at all", async () => {
     const { flips, refused } = await finish(search({ p3: -8, p4: -8 }, { mean: 3, refused: ["p4"] }));
     expect(flips.map(({ id }) => id)).toEqual(["p3"]);
     expect(refused).toBe(1);
