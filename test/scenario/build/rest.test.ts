@@ -229,24 +229,3 @@ describe("the first year of the valley is at rest", () => {
     months.forEach(({ demandByTier }, month) => within(demandByTier[tiers.indexOf(tier)], 0.05, month));
   });
 });
-
-describe("the first year of Quzhou", () => {
-  it("leaves the modern labour force of towns, seats and the core where the start found it, within 6 %", () => {
-    const run = openRun(fromFile("quzhou", "scale=80"), "force");
-    const { settlements: s, sizes } = run.built.world;
-    const forces = (): number[] => {
-      const force = Array.from({ length: OUTSIDE + 1 }, () => 0);
-      for (let j = 0; j < sizes.settlements; j++) {
-        force[s.tier[j]] +=
-          s.searching[j] + s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
-      }
-      return force.slice(VILLAGE + 1, OUTSIDE);
-    };
-    const start = forces();
-    runMonths(run, 12);
-    forces().forEach((force, tier) => {
-      expect(start[tier]).toBeGreaterThan(1000);
-      expect(Math.abs(force / start[tier] - 1)).toBeLessThan(0.06);
-    });
-  });
-});
