@@ -3,7 +3,6 @@
  * stand still, weights of 0 for all that people do not weigh there. What remains is set in the columns of the
  * start.
  */
-import { bondColumns } from "../../../sim/processes/migration/lives.ts";
 import { createSimulation, type Observer, type Simulation } from "../../../sim/engine/simulation.ts";
 import type { ParameterId } from "../../../sim/policy/parameters.ts";
 import type { Policy } from "../../../sim/policy/policy.ts";
@@ -75,8 +74,8 @@ export function openStage(
       ? undefined
       : { person: -1, thought, paid: silent, born: silent, came: silent, wed: silent, after: silent };
   const simulation = createSimulation(scenario, { seed, processes, record: false, observer });
-  for (const bond of bondColumns(simulation.world)) bond.fill(0);
-  simulation.world.zones.marketBond.fill(0);
+  const { farmBond, urbanBond, regionBond, outsideBond } = simulation.world.jurisdictions;
+  for (const bond of [farmBond, urbanBond, regionBond, outsideBond]) bond.fill(0);
   return simulation;
 }
 

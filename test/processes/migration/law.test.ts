@@ -34,7 +34,7 @@ describe.each([
       if (chosen === 0) return;
       changes++;
       const { world } = simulation;
-      const { tier, size, zone } = world.settlements;
+      const { tier, size } = world.settlements;
       const why = whyOf(weighed, chosen, a);
       if (sum(Object.values(why.terms)) !== why.difference) inexact++;
       if (Math.abs(utility[chosen] - utility[0] - why.difference) > TERM_COUNT / 2 ** 21) amiss++;
@@ -46,11 +46,7 @@ describe.each([
       const home = world.households.home[world.persons.household[person]];
       const place = residence[chosen];
       const market =
-        a.choiceScale *
-          a.nestDissimilarity *
-          a.sizeWeight *
-          Math.log(Math.max(1, size[place]) / MARKET_UNIT) +
-        world.zones.marketBond[zone[place]];
+        a.choiceScale * a.nestDissimilarity * a.sizeWeight * Math.log(Math.max(1, size[place]) / MARKET_UNIT);
       if (
         chosen !== count - 1 ||
         place === home ||
