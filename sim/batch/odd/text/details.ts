@@ -21,15 +21,13 @@ export const INITIALISATION = [
       "夫妻数与婚姻率一致，企业的规模和效率如同已经历十五年的同样变化。有测试检验第一年的平稳。",
   ),
   both(
-    "The flows of the first month continue what the start year shows: constants of place, for ways of life in each county " +
-      "and for each zone as a labour market, are solved so that as many are expected to take up farming as to give it up, " +
-      "as many to begin daily trips, within the county or across its border, and as many to look for work in a zone as " +
-      "give that up, but for their part of those who move away, that of the young at home the share " +
+    "The flows of the first month continue what the start year shows: constants of place for ways of life in each county " +
+      "are solved so that as many are expected to take up farming as to give it up, that of the young at home the share " +
       "`startOutflow` leaves for elsewhere, net, by where those away live now, that villages lose to the county's own " +
       "towns and seat the share `startDrain`, and that as many come from elsewhere as `startInflow` says of the newcomers " +
       "who are there. They come from the start year and the years before, never from later outcomes, and stay what they " +
       "are. A county whose census counts births has more or fewer of them than the drivers say, to the end of the run.",
-    "首月的流动延续起始年所见：各县各种生活方式和各区劳动力市场的地点常数由求解得到，使务农的进出预期相等；除外迁者所占部分外，县内和跨县界的日常通勤、在各区求职的进出也相等；在家青年中净外出的比例为`startOutflow`，去向按现有外出者的分布；" +
+    "首月的流动延续起始年所见：各县各种生活方式的地点常数由求解得到，使务农的进出预期相等；在家青年中净外出的比例为`startOutflow`，去向按现有外出者的分布；" +
       "村庄流向本县镇和县城的比例为`startDrain`；从外地来的人数与在本地的外来人口之比为`startInflow`。" +
       "它们来自起始年及此前数年，从不来自之后的结果，此后不再改变。普查有出生数的县，其生育水平与外部序列之比保持到运行结束。",
   ),

@@ -37,13 +37,13 @@ export const SUBMODELS: Readonly<Record<string, SubmodelText>> = {
           "`φ = φ_raw + (φ_proc - φ_raw) x`, x the part of the harvest that is processed in the county; farmers share it " +
           "equally. Firms: value added `Y = A m(N) K^a (pL)^(1-a)` with `m(N) = N^e - t N^g`, N modern workers in 10,000, p " +
           "productivity, L counted by schooling as pay is. They want the hands at which the marginal product is the wage, " +
-          "`L = K ((1-a) A m p^(1-a) / w)^(1/a)`; shops want hands for the demand they expect. Wages of a labour market keep pace with p and " +
-          "move towards those at which firms want the labour force less frictional unemployment, bent by a wage curve, never " +
+          "`L = K ((1-a) A m p^(1-a) / w)^(1/a)`; shops want hands for the demand they expect. Wages of a labour market move " +
+          "towards those at which firms want the labour force less frictional unemployment, bent by a wage curve, never " +
           "below a floor.",
         "农业：T公顷土地和L名农民的零售产值`V = A T^b L^(1-b)`；农场所得份额`φ = φ_raw + (φ_proc - φ_raw) x`，x为在本县加工的收成比例；农民平均分享。" +
           "企业：增加值`Y = A m(N) K^a (pL)^(1-a)`，其中`m(N) = N^e - t N^g`，N为现代部门从业者（万人），p为生产率，L按受教育年限折算，与工资一致。" +
           "企业所需人手使边际产出等于工资：`L = K ((1-a) A m p^(1-a) / w)^(1/a)`；商店按预期需求雇人。" +
-          "一个劳动力市场的工资随p增长，并趋向使企业所需等于劳动力减去摩擦性失业的水平，受工资曲线调整，且不低于下限。",
+          "一个劳动力市场的工资趋向使企业所需等于劳动力减去摩擦性失业的水平，受工资曲线调整，且不低于下限。",
       ),
     ],
   },
