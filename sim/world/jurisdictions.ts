@@ -16,18 +16,6 @@ export const jurisdictionColumns = {
   urbanBond: column("f64", "utility", "the same of a life in the county's towns and seat"),
   regionBond: column("f64", "utility", "the same of a life elsewhere in the region"),
   outsideBond: column("f64", "utility", "the same of a life outside the region"),
-  nearBond: column("f64", "utility", "the same of a life in a village with work elsewhere in the county"),
-  acrossBond: column(
-    "f64",
-    "utility",
-    "the same of a life in a village with work across the county's border",
-  ),
-  urbanNearBond: column(
-    "f64",
-    "utility",
-    "the same of a life in a town or city with work elsewhere in the county",
-  ),
-  urbanAcrossBond: column("f64", "utility", "the same of a life there with work across the county's border"),
   startSchooling: column(
     "f64",
     "years",

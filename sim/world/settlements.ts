@@ -121,7 +121,6 @@ export const zoneColumns = {
   first: column("u32", "row of settlements", "first of its settlements, which stand side by side"),
   count: column("u32", "rows", "how many settlements it has"),
   size: column("f64", "persons", "weight as a destination: modern jobs there"),
-  marketBond: column("f64", "utility", "constant of place of looking for work there, from start-year data"),
 } as const;
 
 /** One row an ordered pair of zones, row = from * zones + to. */

@@ -89,8 +89,7 @@ describe("choosing among places that come to mind", () => {
           if (option === undefined) {
             const size = sizes[k];
             const market =
-              a.choiceScale * a.sizeWeight * Math.log(Math.max(1, s.size[workplace[k]]) / MARKET_UNIT) +
-              world.zones.marketBond[s.zone[workplace[k]]];
+              a.choiceScale * a.sizeWeight * Math.log(Math.max(1, s.size[workplace[k]]) / MARKET_UNIT);
             // The present life and farming have no size term, and work at home none that is corrected.
             const lnExpected = size === 0 ? 0 : (market - size) / a.choiceScale;
             option = {

@@ -57,8 +57,6 @@ const SIGNED = new Set([
   "jurisdictions.cash", "jurisdictions.vault", "jurisdictions.equity", "jurisdictions.revenue",
   "jurisdictions.revenueBefore", "jurisdictions.monthlyRevenue", "jurisdictions.shared",
   "jurisdictions.farmBond", "jurisdictions.urbanBond", "jurisdictions.regionBond", "jurisdictions.outsideBond",
-  "jurisdictions.nearBond", "jurisdictions.acrossBond", "jurisdictions.urbanNearBond", "jurisdictions.urbanAcrossBond",
-  "zones.marketBond",
   "elsewhere.bond", "enterprises.born", "enterprises.cash",
   "firms.cash", "firms.returns", "motives.sum", "clock.villageLentAway", "zonePairs.landValue", "accords.zoning",
 ]); // prettier-ignore

@@ -48,14 +48,11 @@ function lnIncome(place: number, does: number, schooling: number): number {
   }
 }
 
-function bondOf(county: number, at: number, does: number, work: number): number {
+function bondOf(county: number, at: number, does: number): number {
   if (s.tier[at] === OUTSIDE) return g.outsideBond[county];
   if (s.jurisdiction[at] !== county) return g.regionBond[county];
   if (does === Activity.farming) return g.farmBond[county];
-  const isUrban = s.tier[at] >= TOWN;
-  if (at === work || does === Activity.retired) return isUrban ? g.urbanBond[county] : 0;
-  if (s.jurisdiction[work] === county) return (isUrban ? g.urbanNearBond : g.nearBond)[county];
-  return (isUrban ? g.urbanAcrossBond : g.acrossBond)[county];
+  return s.tier[at] >= TOWN ? g.urbanBond[county] : 0;
 }
 
 /** The terms of one alternative as the docs have them; the size term is tested with the sampling of places. */
@@ -105,7 +102,7 @@ function termsOf(i: number, k: number): Record<string, number> {
       a.belongingWeight * (!away || (settled && rooted) ? 1 : s.jurisdiction[at] === county ? 0.5 : 0),
     registration: rooted ? 0 : -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[at]]! * (1 - eased),
     cost: moves ? -a.movingCost : settled && p.mode[i] === Mode.circulating ? -0.5 * a.movingCost : 0,
-    place: bondOf(county, at, does, work) + a.appearanceWeight * Math.log(1 + s.appearance[at]),
+    place: bondOf(county, at, does) + a.appearanceWeight * Math.log(1 + s.appearance[at]),
   };
 }
 

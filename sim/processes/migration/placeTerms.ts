@@ -24,7 +24,6 @@ export const PLACE_READS = [
   "settlements.appearance",
   "zones.first",
   "zones.count",
-  "zones.marketBond",
   "reach.minutes",
   "levers.value",
 ] as const;
@@ -50,10 +49,7 @@ export interface PlaceTerms {
   readonly registration: Float64Array;
   /** Utility of what public works have renewed there. */
   readonly looks: Float64Array;
-  /**
-   * Size term of a place as a market: σ b ln(S / 100,000), σ the scale of the choice among places, and the constant of
-   * the zone's markets.
-   */
+  /** Size term of a place as a market: σ b ln(S / 100,000), σ the scale of the choice among places. */
   readonly size: Float64Array;
   /** ln(1 + hours) by row of reach; looked at each January, since ways across borders may have become shorter. */
   readonly lnHours: Float64Array;
@@ -133,8 +129,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting, spread =
       );
       registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
       looks[j] = looksTerm(s.appearance[j], a.appearanceWeight);
-      size[j] =
-        spread * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT) + z.marketBond[s.zone[j]];
+      size[j] = spread * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT);
     }
   };
 

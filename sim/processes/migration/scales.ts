@@ -152,7 +152,7 @@ export function openScales(setting: Setting, alternatives: Alternatives): Scales
       let cost = -movingCost * part;
       if (whole)
         cost += grantTerm(offers.grant(home), lnIncome, incomeWeight, years) - movingCost * FAMILY_COST;
-      const life = lifeOf(world, county, at, does, workplace[k]);
+      const life = lifeOf(world, county, at, does);
       const bond = (life === Life.village ? 0 : bonds[life][county]) + looks[at];
       utility[k] =
         income +

@@ -10,7 +10,7 @@ import { ALIVE, FEMALE, Mode, NOBODY } from "../../world/persons.ts";
 import { createWorld, type World } from "../../world/world.ts";
 import { resolveDrivers } from "../drivers.ts";
 import type { Scenario } from "../scenario.ts";
-import { startBonds } from "./bonds/bonds.ts";
+import { startBonds } from "./bonds.ts";
 import { poolsElsewhere, startElsewhere, startWelcome } from "./elsewhere.ts";
 import { startBanks } from "./banks.ts";
 import { startCoordination } from "./platforms.ts";

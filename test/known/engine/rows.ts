@@ -69,8 +69,6 @@ export function gravityRows(): Row[] {
     // As large as the cities here.
     s.size[j] /= 100;
   }
-  // No market draws more than its size.
-  world.zones.marketBond.fill(0);
   everyoneThirty(world);
   simulation.step();
   const masses = places.map((j) => (s.tier[j] === VILLAGE ? 0 : s.size[j]));

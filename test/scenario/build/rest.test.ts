@@ -6,7 +6,7 @@ import { Life, lifeOf, LIVES } from "../../../sim/processes/migration/lives.ts";
 import { createAlternatives } from "../../../sim/processes/migration/alternatives.ts";
 import { nestOf } from "../../../sim/processes/migration/nests.ts";
 import { openScales } from "../../../sim/processes/migration/scales.ts";
-import { Activity, ALIVE } from "../../../sim/world/persons.ts";
+import { ALIVE } from "../../../sim/world/persons.ts";
 import { CORE, OUTSIDE, TIER_NAMES, VILLAGE } from "../../../sim/world/tiers.ts";
 import { fromFile } from "../../laws/scenarios.ts";
 import { openRun, runMonths } from "../../laws/run.ts";
@@ -38,8 +38,6 @@ describe.each([
   const young = new Float64Array(counties.length);
   /** People of each county by way of life: where there are none, nobody can come back. */
   const people = counties.map(() => new Float64Array(LIVES));
-  /** Those of them in modern work. */
-  const workers = counties.map(() => new Float64Array(LIVES));
 
   beforeAll(() => {
     const alternatives = createAlternatives();
@@ -55,14 +53,12 @@ describe.each([
       if (p.residence[i] === home && -p.born[i] >= 16 * 12 && -p.born[i] < 40 * 12) young[county]++;
       if ((p.flags[i] & ALIVE) === 0 || keen === 0 || county >= counties.length) continue;
       scales.person(i, 0);
-      const own = lifeOf(world, county, p.residence[i], p.activity[i], p.workplace[i]);
+      const own = lifeOf(world, county, p.residence[i], p.activity[i]);
       const shift = new Float64Array(LIVES);
-      const { count, residence, activity, workplace, nest } = alternatives;
+      const { count, residence, activity, nest } = alternatives;
       for (let k = 0; k < count; k++) nest[k] = nestOf(world, home, residence[k]);
       chancesOf(alternatives, a, chances);
-      for (let k = 0; k < count; k++) {
-        shift[lifeOf(world, county, residence[k], activity[k], workplace[k])] += chances[k];
-      }
+      for (let k = 0; k < count; k++) shift[lifeOf(world, county, residence[k], activity[k])] += chances[k];
       const rate = keen * considerations(a);
       let leaves = 0;
       for (let life = 0; life < LIVES; life++) {
@@ -72,7 +68,6 @@ describe.each([
       shift[own] = -leaves;
       flows[county].gross += leaves;
       people[county][own]++;
-      if (p.activity[i] >= Activity.searching && p.activity[i] <= Activity.public) workers[county][own]++;
       const group = county * LIVES + own;
       if (!groups.has(group)) groups.set(group, { county, shifts: [] });
       groups.get(group)!.shifts.push(shift);
@@ -117,36 +112,13 @@ describe.each([
     }
   });
 
-  it.each(counties)(
-    "as many of %s begin daily trips as give them up, but for the part of those who leave",
-    (county) => {
-      const k = counties.indexOf(county);
-      const { net, variance, gross } = flows[k];
-      // Villages lose by the drain and by those who leave, from all who work there but on farms in the same part.
-      const lost = (a.startDrain * villagers[k] + a.startOutflow * young[k]) / 12;
-      const rural = [Life.village, Life.near, Life.across].map((life) => workers[k][life]);
-      const urban = [Life.urban, Life.urbanNear, Life.urbanAcross].map((life) => people[k][life]);
-      const sum = (figures: readonly number[]): number => figures.reduce((total, one) => total + one, 0);
-      const target = new Map<number, number>([
-        [Life.near, (-lost * rural[1]) / sum(rural)],
-        [Life.across, (-lost * rural[2]) / sum(rural)],
-        [Life.urbanNear, ((a.startDrain * villagers[k]) / 12) * (urban[1] / sum(urban))],
-        [Life.urbanAcross, ((a.startDrain * villagers[k]) / 12) * (urban[2] / sum(urban))],
-      ]);
-      for (const [life, wanted] of target) {
-        if (people[k][life] === 0) continue;
-        expect(Math.abs(net[life] - wanted)).toBeLessThan(ERRORS * Math.sqrt(variance[life]) + 0.02 * gross);
-      }
-    },
-  );
-
   it.each(counties)("villages of %s lose to its towns and seat what the start year shows", (county) => {
     const k = counties.indexOf(county);
     const { net, variance, gross } = flows[k];
     const target = (a.startDrain * villagers[k]) / 12;
-    const lives = [Life.urban, Life.urbanNear, Life.urbanAcross];
-    const total = (figures: Float64Array): number => lives.reduce((sum, life) => sum + figures[life], 0);
-    expect(Math.abs(total(net) - target)).toBeLessThan(ERRORS * Math.sqrt(total(variance)) + 0.02 * gross);
+    expect(Math.abs(net[Life.urban] - target)).toBeLessThan(
+      ERRORS * Math.sqrt(variance[Life.urban]) + 0.02 * gross,
+    );
   });
 });
 

@@ -2,11 +2,11 @@
  * People of one county who live in the same way, by a sample: how many of them would take up another way of life, by
  * the constants of all, under the law by which people choose.
  */
-import { exp, pow } from "../../../numerics/elementary.ts";
-import { fastPow } from "../../../numerics/fast.ts";
-import type { Alternatives } from "../../../processes/migration/alternatives.ts";
-import { LIVES } from "../../../processes/migration/lives.ts";
-import { NESTS } from "../../../processes/migration/nests.ts";
+import { exp, pow } from "../../numerics/elementary.ts";
+import { fastPow } from "../../numerics/fast.ts";
+import type { Alternatives } from "../../processes/migration/alternatives.ts";
+import { LIVES } from "../../processes/migration/lives.ts";
+import { NESTS } from "../../processes/migration/nests.ts";
 
 export interface Group {
   /** Agents who ever think about moving. */
@@ -14,12 +14,7 @@ export interface Group {
   /** How often each of those asked thinks about it, over those who think most often. */
   readonly keen: Float64Array;
   /** Takes in what one of those asked has on the scales, `nest` and `life` of each alternative. */
-  take(
-    asked: number,
-    weighed: Pick<Alternatives, "count" | "utility">,
-    nest: (k: number) => number,
-    life: (k: number) => number,
-  ): void;
+  take(asked: number, weighed: Alternatives, nest: (k: number) => number, life: (k: number) => number): void;
   /** Whether anyone has places of that way of life in mind. */
   weighs(life: number): boolean;
   /** Takes the pulls of all other ways of life, e^bond each, as they are, until the next call. */
@@ -28,7 +23,7 @@ export interface Group {
   takers(life: number, pull: number): number;
 }
 
-const bestOf = ({ count, utility }: Pick<Alternatives, "count" | "utility">): number => {
+const bestOf = ({ count, utility }: Alternatives): number => {
   let best = -Infinity;
   for (let k = 0; k < count; k++) best = Math.max(best, utility[k]);
   return best;

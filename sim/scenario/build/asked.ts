@@ -1,8 +1,8 @@
 /** A sample of the people of each county who lead the same life: at even steps, in the order of rows. */
-import { lifeOf, LIVES } from "../../../processes/migration/lives.ts";
-import { keenness } from "../../../processes/migration/thinkers.ts";
-import { ALIVE } from "../../../world/persons.ts";
-import type { World } from "../../../world/world.ts";
+import { lifeOf, LIVES } from "../../processes/migration/lives.ts";
+import { keenness } from "../../processes/migration/thinkers.ts";
+import { ALIVE } from "../../world/persons.ts";
+import type { World } from "../../world/world.ts";
 
 export interface Circle {
   /** Agents who ever think about moving. */
@@ -23,7 +23,7 @@ export function whomToAsk(world: World, most: number): readonly Circle[] {
   const circleOf = (i: number): number => {
     if ((p.flags[i] & ALIVE) === 0 || keenness(p.activity[i]) === 0) return -1;
     const county = s.jurisdiction[h.home[p.household[i]]];
-    return county * LIVES + lifeOf(world, county, p.residence[i], p.activity[i], p.workplace[i]);
+    return county * LIVES + lifeOf(world, county, p.residence[i], p.activity[i]);
   };
   const rows = clock.personRows[0];
   const people = new Uint32Array(circles);
