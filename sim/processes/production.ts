@@ -192,8 +192,7 @@ export const production: Process = {
     /**
      * One labour market is a town or seat with its villages: smaller ones would hang on single agents. Its wages move
      * towards those at which firms want (1 - u0) of the labour force, bent by the wage curve (Blanchflower & Oswald
-     * 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c. They keep pace with productivity beside, or would lag behind it for
-     * good, and unemployment rest below u0.
+     * 1994): w* = w (wanted / ((1-u0) N))^a (u/u0)^-c.
      */
     const bendWages = (market: number): void => {
       const force = forceIn[market];
@@ -205,15 +204,15 @@ export const production: Process = {
       curve[market] = pow(Math.max(searchingIn[market] / force, 0.005) / a.naturalUnemployment, -a.wageCurve);
     };
 
-    const adjustWage = (j: number, keepsPace: number): void => {
+    const adjustWage = (j: number): void => {
       const market = s.town[j];
       const force = forceIn[market];
       const jobs = s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j];
       s.jobChance[j] = jobs > 0 ? jobs / (jobs + s.searching[j]) : 0;
       s.unemployment[j] = force > 0 ? searchingIn[market] / force : 0;
       if (force === 0) return;
-      const step = (clearing[market] * curve[market] - 1) * Math.min(1, a.wageAdjustment / 12);
-      const next = s.wage[j] * keepsPace * (1 + step);
+      const target = s.wage[j] * clearing[market] * curve[market];
+      const next = s.wage[j] + (target - s.wage[j]) * Math.min(1, a.wageAdjustment / 12);
       s.wage[j] = Math.max(next, floor * s.startWage[j]);
     };
 
@@ -225,8 +224,7 @@ export const production: Process = {
       forceIn.fill(0);
       for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) settle(j);
       for (let j = 0; j < count; j++) if (s.town[j] === j) bendWages(j);
-      const keepsPace = drivers.productivity[month + 1] / drivers.productivity[month];
-      for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) adjustWage(j, keepsPace);
+      for (let j = 0; j < count; j++) if (s.tier[j] !== OUTSIDE) adjustWage(j);
     };
   },
 };
