@@ -18,7 +18,7 @@ export const enterpriseColumns = {
   born: column("i16", "month since start", "month of founding; negative before the start"),
   sector: column("u8", "code", "0 farm processing, 1 manufacturing, 2 services"),
   flags: column("u8", "bits", "1 open"),
-  stands: column("u16", "enterprises", "how many enterprises it stands for"),
+  stands: column("u32", "enterprises", "how many enterprises it stands for"),
   short: column("u8", "months", "months in a row with an account below zero"),
   losing: column("u8", "months", "months in a row in which its capital earned less than its wear"),
   capital: yuan("its part of the capital of firms of its place and sector"),

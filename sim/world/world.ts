@@ -138,7 +138,7 @@ export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
 
 const MAGIC = 0x4c465255; // "URFL" in little-endian bytes
 /** Raised whenever a table changes, since an older buffer then means something else. */
-export const WORLD_VERSION = 8;
+export const WORLD_VERSION = 9;
 const HEADER_BYTES = 64;
 
 function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {

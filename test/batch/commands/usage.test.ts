@@ -83,10 +83,7 @@ describe("asking wrongly", () => {
     [["batch", "valley", "--out", "x"], /--seeds/],
     [["batch", "valley", "--seeds", "2"], /--out/],
     [["compare", "valley", "--seeds", "2"], /Expected either a second scenario, or --with for each policy/],
-    [
-      ["compare", "valley", "--seeds", "2", "--with", "a"],
-      /--with is given once; expected two policies/,
-    ],
+    [["compare", "valley", "--seeds", "2", "--with", "a"], /--with is given once; expected two policies/],
     [
       ["compare", "valley", "valley", "--seeds", "2", "--with", "a", "--with", "b"],
       /Expected either a second scenario, or --with/,

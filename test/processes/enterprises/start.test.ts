@@ -60,6 +60,14 @@ describe("what an agent stands for", () => {
     expect(world.sizes.enterpriseScale).toBe(Math.max(1, Math.floor((8 * scale) / 18)));
   });
 
+  it("may be tens of thousands", () => {
+    const most = ["scale=10000", "parameters.enterpriseHands=1"];
+    const { world } = openRun(fromFile("harbin-changchun", ...most), "start", []).built;
+    expect(world.sizes.enterpriseScale).toBe(80_000);
+    const open = openRows(world);
+    expect(sum(open.map((i) => world.enterprises.stands[i]))).toBe(world.clock.enterprises[0]);
+  });
+
   it("doesn't change how many enterprises begin and end", () => {
     const figures = (scale: number): readonly number[] => {
       const run = openRun(fromFile("valley", `scale=${scale}`, "years=4"), "scale");
