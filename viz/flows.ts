@@ -1,6 +1,5 @@
 /** Means over the seeds of what the map and the flow diagram draw. */
 import type { FlowKind, RunResult, Tier, ZoneInfo } from "../sim/engine/result.ts";
-import { TIERS } from "../sim/engine/result.ts";
 import type { Span } from "./state.ts";
 
 /** Flows between zones, flat `[from][to]`. */
@@ -84,12 +83,9 @@ export function meanPopulation(runs: readonly RunResult[]): Float64Array {
   return values;
 }
 
-/** Unit of a flow over a span: a stock of persons or yuan when cumulated. */
+/** Unit of a flow over a span: moves and yuan add up over the years, commuters are counted anew at the end of each. */
 export function flowUnit(kind: FlowKind, span: Span): string {
-  const people = kind === "people" || kind === "commuting";
-  if (span === "since") return people ? "personsSum" : "yuan";
-  return people ? "persons/year" : "yuan/year";
+  if (kind === "commuting") return span === "since" ? "personYears" : "persons";
+  if (kind === "people") return span === "since" ? "persons" : "persons/year";
+  return span === "since" ? "yuan" : "yuan/year";
 }
-
-/** Place of a tier in every list: from the village up to the outside. */
-export const tierRank = (tier: Tier): number => TIERS.indexOf(tier);

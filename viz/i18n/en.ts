@@ -225,7 +225,6 @@ export const en = {
   "unit.yuan": "yuan",
   "unit.yuan/year": "yuan a year",
   "unit.yuan/month": "yuan a month",
-  "unit.yuan/person": "yuan a person",
   "unit.ha": "hectares",
   "unit.m2": "m²",
   "unit.ha/year": "hectares a year",
@@ -237,5 +236,5 @@ export const en = {
   "unit.count": "number",
   "unit.per-year": "a year",
   "unit.persons/year": "persons a year",
-  "unit.personsSum": "persons",
+  "unit.personYears": "person-years",
 } as const;

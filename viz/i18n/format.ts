@@ -10,6 +10,8 @@ export const NOTHING = "–";
 export interface FormatOptions {
   /** Short form for axes: 1.2M, 120万. */
   readonly compact?: boolean;
+  /** Significant digits of the short form; 3 unless told otherwise. */
+  readonly digits?: number;
   /** Plus sign for what is above zero. */
   readonly signed?: boolean;
   /** Leave the unit out. */
@@ -45,14 +47,14 @@ export function number(
   value: number,
   decimals: number,
   language: Language,
-  { compact = false, signed = false }: FormatOptions = {},
+  { compact = false, digits = 3, signed = false }: FormatOptions = {},
 ): string {
   // Intl would write "-0" for what rounds to nothing from below.
   const rounded = Number(value.toFixed(decimals)) === 0 ? 0 : value;
   const large = compact && Math.abs(rounded) >= 1000;
   return new Intl.NumberFormat(LOCALES[language], {
     notation: large ? "compact" : "standard",
-    maximumSignificantDigits: large ? 3 : undefined,
+    maximumSignificantDigits: large ? digits : undefined,
     maximumFractionDigits: large ? undefined : decimals,
     minimumFractionDigits: large || compact ? undefined : decimals,
     signDisplay: signed ? "exceptZero" : "auto",
@@ -67,7 +69,7 @@ export const percentSign = (language: Language): string => (language === "en" ? 
 /** Decimals that a figure of this unit deserves. */
 function digitsFor(value: number, unit: string): number {
   const size = Math.abs(value);
-  if (unit === "persons" || unit === "count" || unit === "personsSum" || unit === "persons/year") return 0;
+  if (unit === "persons" || unit === "count" || unit === "personYears" || unit === "persons/year") return 0;
   if (unit === "ratio") return 2;
   if (unit === "share" || unit === "per-year") return size < 10 && size % 1 !== 0 ? 1 : 0;
   if (unit.startsWith("yuan") || unit.startsWith("ha")) return size < 10 && size % 1 !== 0 ? 1 : 0;

@@ -217,7 +217,6 @@ export const zh = {
   "unit.yuan": "元",
   "unit.yuan/year": "元/年",
   "unit.yuan/month": "元/月",
-  "unit.yuan/person": "元/人",
   "unit.ha": "公顷",
   "unit.m2": "平方米",
   "unit.ha/year": "公顷/年",
@@ -229,5 +228,5 @@ export const zh = {
   "unit.count": "个",
   "unit.per-year": "每年",
   "unit.persons/year": "人/年",
-  "unit.personsSum": "人",
+  "unit.personYears": "人年",
 } as const satisfies Record<keyof Words, string>;
