@@ -24,6 +24,8 @@ export interface World {
   readonly variant: string | null;
   /** Code of the system that the world itself shows, or null. */
   readonly code: string | null;
+  /** The reader brought it: no file of that name comes with urflow. */
+  readonly isBrought: boolean;
 }
 
 /** A scenario over a world that shows a system of policy; a world that shows one itself is not among them. */
@@ -71,7 +73,9 @@ export function createCatalogue(given: ScenarioFiles, preferred = "valley"): Cat
   const files = { ...given };
   const heads = headsOf(given);
   const systems = systemsOf(heads);
-  let worlds = worldsOf(heads).toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
+  let worlds = worldsOf(heads, false).toSorted(
+    (a, b) => Number(b.id === preferred) - Number(a.id === preferred),
+  );
   const readings = new Map<string, Reading>();
 
   const read = (id: string, settings: readonly string[]): Reading => {
@@ -100,7 +104,7 @@ export function createCatalogue(given: ScenarioFiles, preferred = "valley"): Cat
     systems,
     add(more) {
       Object.assign(files, more);
-      const added = worldsOf(headsOf(more));
+      const added = worldsOf(headsOf(more), true);
       worlds = [...worlds.filter(({ id }) => !added.some((world) => world.id === id)), ...added];
     },
     world: (id) => worlds.find((world) => world.id === id),
@@ -111,7 +115,7 @@ export function createCatalogue(given: ScenarioFiles, preferred = "valley"): Cat
   };
 }
 
-function worldsOf(heads: Heads): World[] {
+function worldsOf(heads: Heads, isBrought: boolean): World[] {
   return [...heads]
     .filter(([, head]) => head.extends === undefined)
     .map(([id, head]): World => {
@@ -121,6 +125,7 @@ function worldsOf(heads: Heads): World[] {
         title: titleOf(id, head),
         variant: heads.has(variant) ? variant : null,
         code: head.system ?? null,
+        isBrought,
       };
     });
 }

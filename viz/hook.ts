@@ -8,7 +8,7 @@ import { charts } from "./charts/register.ts";
 import { ROLES } from "./charts/lineChart.ts";
 import { seedName } from "./runs/plan.ts";
 import type { PageState } from "./state.ts";
-import { mainArm, runCommand } from "./state.ts";
+import { commandArm, mainArm, runCommand } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export interface ChartCopy {
@@ -62,7 +62,10 @@ export function exposeHook(store: Store): void {
     runs: () => store.results.value.map(({ seed, hash }) => ({ seed, hash })),
     command: () =>
       runCommand(
-        mainArm(store.state.value, store.world.value?.variant ?? null, store.measures.value),
+        commandArm(
+          mainArm(store.state.value, store.world.value?.variant ?? null, store.measures.value),
+          store.world.value,
+        ),
         seedName(0),
       ),
   });

@@ -7,7 +7,7 @@
 import { formatSetting } from "../sim/index.ts";
 import type { FlowKind } from "../sim/engine/result.ts";
 import type { Measure } from "../sim/policy/policy.ts";
-import { POLICY } from "./catalogue.ts";
+import { POLICY, type World } from "./catalogue.ts";
 import type { Language } from "./i18n/words.ts";
 
 export const SPANS = ["year", "since"] as const;
@@ -94,6 +94,13 @@ export const armKey = (arm: Arm): string => [arm.scenario, ...arm.set].join("\n"
 /** The values of the published package. */
 export const packageOf = (measures: readonly Measure[]): Record<string, number> =>
   Object.fromEntries(measures.map(({ id, value }) => [id, value]));
+
+/** The arm as the command line finds it: a region that the reader brought is the file that the page lets save. */
+export function commandArm(arm: Arm, world: World | undefined): Arm {
+  if (world?.isBrought !== true) return arm;
+  const policy = arm.scenario === world.variant ? [`policies=[${POLICY}]`] : [];
+  return { scenario: `./${world.id}.yaml`, set: [...policy, ...arm.set] };
+}
 
 /** The line that runs one seed of an arm in a shell. */
 export function runCommand(arm: Arm, seed: string): string {

@@ -7,6 +7,7 @@ import type { PageState } from "../../viz/state.ts";
 import {
   SPANS,
   baselineArm,
+  commandArm,
   compareCommand,
   isBaseline,
   mainArm,
@@ -206,6 +207,24 @@ describe("writing an address", () => {
     expect(compareCommand(base, other, 8)).toBe(
       `urflow compare valley valley-small-towns --seeds 8 --set scale=20 --set-other ${land}=12`,
     );
+  });
+
+  test("a region that the reader brought is told as its file, with the policy laid over it", () => {
+    const world = {
+      id: "units-1f3c9a",
+      variant: "units-1f3c9a-small-towns",
+      code: null,
+      title: { en: "Units", zh: "单元" },
+      isBrought: true,
+    };
+    const base = commandArm({ scenario: world.id, set: ["scale=20"] }, world);
+    const other = commandArm({ scenario: world.variant, set: [`${land}=12`, "scale=20"] }, world);
+    expect(compareCommand(base, other, 8)).toBe(
+      "urflow compare ./units-1f3c9a.yaml ./units-1f3c9a.yaml --seeds 8 --set scale=20 " +
+        `--set-other 'policies=[innovative-small-towns]' --set-other ${land}=12`,
+    );
+    const builtIn = { scenario: "valley", set: [] };
+    expect(commandArm(builtIn, valley)).toBe(builtIn);
   });
 
   test("a setting that a shell would read otherwise is quoted", () => {

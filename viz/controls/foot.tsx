@@ -4,7 +4,7 @@ import { VERSION } from "../../sim/index.ts";
 import { number } from "../i18n/format.ts";
 import { say } from "../i18n/words.ts";
 import { SEEDS, seedName } from "../runs/plan.ts";
-import { armKey, baselineArm, compareCommand, mainArm, runCommand } from "../state.ts";
+import { armKey, baselineArm, commandArm, compareCommand, mainArm, runCommand } from "../state.ts";
 import { useStore } from "../store.ts";
 
 export function Foot() {
@@ -56,8 +56,9 @@ function Commands() {
   const store = useStore();
   const language = store.language.value;
   const state = store.state.value;
-  const main = mainArm(state, store.world.value?.variant ?? null, store.measures.value);
-  const base = baselineArm(state);
+  const world = store.world.value;
+  const main = commandArm(mainArm(state, world?.variant ?? null, store.measures.value), world);
+  const base = commandArm(baselineArm(state), world);
   return (
     <div class="commands">
       <h2>{say(language, "command.title")}</h2>

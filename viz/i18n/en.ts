@@ -204,7 +204,7 @@ export const en = {
   "import.taken": "A region made of {file}",
   "import.address":
     "It is in no address: to come back to it, or to send it, keep the table or the scenario file.",
-  "import.command": "For the command line, make its file like this, and then write ./{id}.yaml for {id}:",
+  "import.command": "The commands at the foot of the page take its file, which this one makes:",
   "import.save": "Save {name}",
   "import.assumed": "What was assumed ({count})",
 

@@ -196,7 +196,7 @@ export const zh = {
     "请修改表格后重新选择。每个单元需要名称、常住人口、城镇化率、经度和纬度；所有列见 docs/import.md。",
   "import.taken": "由 {file} 生成的地区",
   "import.address": "该地区不包含在网址中：若要再次打开或发送给他人，请保留表格或情景文件。",
-  "import.command": "在命令行中，先用下面的命令生成文件，之后将 {id} 写作 ./{id}.yaml：",
+  "import.command": "页面底部的命令使用该地区的文件，可用下面的命令生成：",
   "import.save": "保存 {name}",
   "import.assumed": "所作假设（{count}条）",
 

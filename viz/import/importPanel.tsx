@@ -90,7 +90,7 @@ function Taken({ status }: { readonly status: Extract<ImportStatus, { kind: "tak
       <h2>{say(language, "import.taken", { file })}</h2>
       <p>{say(language, "import.address")}</p>
       <p>
-        {say(language, "import.command", { id })} <code>{command.map(quoted).join(" ")}</code>
+        {say(language, "import.command")} <code>{command.map(quoted).join(" ")}</code>
       </p>
       <p>
         <button type="button" onClick={save}>
