@@ -53,13 +53,13 @@ export const en = {
   "levers.inPackage": "In the package: {value}, from {from}.",
   "levers.inPackageUntil": "In the package: {value}, from {from} until {until}.",
   "levers.others": "Also set in the address:",
-  "levers.whatLand": "Land that the towns may build on each year, beyond the county's quota.",
+  "levers.whatLand": "Land that each town may take for building in a year, beyond the county's quota.",
   "levers.whatLandPrice": "Part of the land price that firms in the towns need not pay.",
   "levers.whatGuarantee": "Makes lending in the towns cheaper for banks, each year, per yuan lent.",
   "levers.whatSubsidy": "Grant on what firms invest in the towns.",
   "levers.whatRegistration": "Part of the household-registration barrier that falls for newcomers.",
   "levers.whatTax": "Part of the tax on modern output that is handed to the workers.",
-  "levers.whatServices": "Yearly spending on schools, health and care beyond the ordinary.",
+  "levers.whatServices": "Yearly spending per resident on schools, health and care, beyond the ordinary.",
 
   "system.title": "What is decided",
   "system.about": "The policies of this system. The grey dashed lines are the same region without them.",
@@ -164,7 +164,7 @@ export const en = {
   "charts.reciprocity": "People going both ways (0 one-way, 1 even)",
   "charts.idleHomesteads": "Homesteads standing idle",
   "charts.within20": "People within 20 minutes of a hospital",
-  "charts.budget": "Budget balance of the governments",
+  "charts.budget": "Budget balance of the counties",
 
   "info.about": "About: {label}",
 
@@ -178,15 +178,15 @@ export const en = {
   "foot.seed": "Seed {seed}",
   "foot.hash": "Hash {hash}",
   "foot.version": "urflow {version}",
-  "foot.scale": "{agents} agents, each for {scale} persons",
+  "foot.scale": "{agents} agents, persons to each: {scale}",
   "foot.ledger": "{checks} ledger checks, all exact",
-  "foot.cuts": "{count} planned expenses could not be paid in full and were cut.",
+  "foot.cuts": "Planned expenses cut because they could not be paid in full: {count}",
   "foot.model":
     "Places, rules and figures are those of a model. It shows what follows from its assumptions, not what will happen.",
 
   "note.title": "Part of the address could not be read",
   "note.close": "Close",
-  "note.world": "There is no region “{value}”. Known: {known}. Showing {used}.",
+  "note.world": "There is no region or system “{value}”. Known: {known}. Showing {used}.",
   "note.pair": "“{value}” is not of the form path=value. It was left out.",
   "note.view": "“{path}” can't be “{value}”; expected {expected}. The usual value is shown.",
   "note.measure": "“{path}” is “{value}”; expected a number from {min} to {max}. Left at {used}.",
