@@ -1,11 +1,12 @@
 /** The Chart.js chart of one indicator: band, mean, baseline, and the marker of the shown year. */
 import type { ChartDataset, Plugin, TooltipItem } from "chart.js";
-import { figure, number } from "../i18n/format.ts";
+import { figure } from "../i18n/format.ts";
 import type { Language } from "../i18n/words.ts";
 import { say } from "../i18n/words.ts";
 import type { Fan } from "./fan.ts";
 import { Chart } from "./register.ts";
 import { type Theme, tooltipOf } from "./theme.ts";
+import { stepOf, tick } from "./tick.ts";
 
 /** What a dataset stands for. Stable names, also in the hook. */
 export const ROLES = ["low", "high", "baseline", "mean"] as const;
@@ -98,6 +99,8 @@ export function updateLineChart(chart: LineChart, view: LineView): void {
   const ticks = { color: theme.muted, font: { family: theme.font, size: 11 }, padding: 4 };
   const { options } = chart;
   options.animation = view.still ? false : { duration: 260 };
+  // A year has its place: lines rise and fall, and do not unroll from the left.
+  options.animations = { numbers: { type: "number", properties: ["y"] } };
   options.scales = {
     x: {
       type: "category",
@@ -116,7 +119,13 @@ export function updateLineChart(chart: LineChart, view: LineView): void {
       ...boundsOf(Object.values(data), unit),
       border: { display: false },
       grid: { color: theme.rule, lineWidth: 0.7, drawTicks: false },
-      ticks: { ...ticks, maxTicksLimit: 5, callback: (value) => tick(Number(value), unit, language) },
+      ticks: {
+        ...ticks,
+        // Nothing is known of an axis without figures.
+        display: Object.values(data).some((values) => values.length > 0),
+        maxTicksLimit: 5,
+        callback: (value, _, all) => tick(Number(value), stepOf(all), unit, language),
+      },
     },
   };
   const tooltip = options.plugins?.tooltip;
@@ -159,13 +168,6 @@ function boundsOf(series: readonly (readonly number[])[], unit: string): { min?:
     ...(least >= 0 && least - room <= 0 ? { min: 0 } : {}),
     ...(unit === "share" && most <= 1 && most + room >= 1 ? { max: 1 } : {}),
   };
-}
-
-/** Axis figures: short, the unit stands in the head of the panel. */
-function tick(value: number, unit: string, language: Language): string {
-  if (unit === "share")
-    return `${number(value * 100, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0, language, { compact: true })}%`;
-  return number(value, unit === "ratio" || Math.abs(value) < 10 ? 2 : 0, language, { compact: true });
 }
 
 function tooltipLine(item: TooltipItem<"line">, { fan, unit, language }: LineView): string {
