@@ -94,6 +94,15 @@ describe("what a policy changes", () => {
     expect(textOf(effectClause(effect, null, "en"))).toContain("not distinguishable");
   });
 
+  test("of one seed that rounds to nothing is neither more nor fewer", () => {
+    const effect = effectOf([ending(600, 0.6)], [ending(600, 0.6002)], (run) =>
+      lastOf(run, "savingsLent.village"),
+    );
+    const one = effectOf([ending(600, 0.6)], [ending(600, 0.6)], people);
+    const told = textOf(effectClause(one && { ...one, distinct: null }, effect, "en"));
+    expect(told.match(/not distinguishable .*?\(one seed so far\)/g)).toHaveLength(2);
+  });
+
   test("equal runs have no effect and no sign", () => {
     const runs = [ending(600, 0.6), ending(610, 0.6)];
     expect(effectOf(runs, runs, people)).toMatchObject({ mean: 0, same: 0, distinct: false });

@@ -113,6 +113,10 @@ function clause(
   if (effect.distinct === false) {
     return pieces(language, words.same, { sure: say(language, "effect.band", { low, high, seeds }) });
   }
+  // What one seed shows as nothing is neither more nor fewer.
+  if (effect.distinct === null && format(Math.abs(effect.mean)) === format(0)) {
+    return pieces(language, words.same, { sure: say(language, "effect.one") });
+  }
   const sure =
     effect.distinct === null
       ? say(language, "effect.one")
