@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fanOf } from "../../viz/charts/fan.ts";
+import { tick } from "../../viz/charts/tick.ts";
 import { trackOf } from "../../viz/controls/sliders.ts";
-import { balances, byTier, flowsUntil, meanPopulation } from "../../viz/flows.ts";
+import { balances, byTier, flowUnit, flowsUntil, meanPopulation } from "../../viz/flows.ts";
 import { arrowPath } from "../../viz/map/arrow.ts";
 import { arrowsOf, largestFlow } from "../../viz/map/arrows.ts";
 import { placeLabels } from "../../viz/map/labels.ts";
@@ -64,6 +65,14 @@ describe("flows", () => {
     expect(flows.map(({ value }) => value)).toEqual(
       flows.map(({ value }) => value).toSorted((a, b) => b - a),
     );
+  });
+
+  test("of people and money add up over the years; commuters, counted at the end of each, make person-years", () => {
+    expect(flowUnit("people", "year")).toBe("persons/year");
+    expect(flowUnit("people", "since")).toBe("persons");
+    expect(flowUnit("capital", "since")).toBe("yuan");
+    expect(flowUnit("commuting", "year")).toBe("persons");
+    expect(flowUnit("commuting", "since")).toBe("personYears");
   });
 
   test("leave one zone and reach another: in- and outflows balance over the region", () => {
@@ -136,6 +145,20 @@ describe("the map", () => {
     expect(gates[3].x).toBeLessThan(size.width / 2);
   });
 
+  test("keeps gateways apart on a phone too, however many lie in one direction", () => {
+    const crowd = Array.from({ length: 7 }, (_, k) => ({
+      ...run.zones[0],
+      id: `g${k}`,
+      tier: "outside" as const,
+      jurisdiction: -1,
+      longitude: 116 + 0.2 * k,
+      latitude: 15,
+    }));
+    const { zones } = layoutMap(run.settlements, [...run.zones, ...crowd], { width: 360, height: 367 });
+    const gates = zones.slice(-7);
+    gates.forEach((a, k) => gates.slice(k + 1).forEach((b) => expect(apart(a, b)).toBeGreaterThan(40)));
+  });
+
   test("parts the ends of arrows that would lie on each other", () => {
     const { zones } = layoutMap(run.settlements, run.zones, sizes[0]);
     zones.forEach((a, k) => zones.slice(k + 1).forEach((b) => expect(apart(a, b)).toBeGreaterThan(12)));
@@ -184,10 +207,34 @@ describe("names on the map", () => {
     expect(placeLabels([...crowd, named("core", 200, 150, true)], size).at(-1)?.id).toBe("core");
   });
 
+  test("cover no mark", () => {
+    const plain = placeLabels([named("a", 200, 150)], size)[0];
+    const [aside] = placeLabels([named("a", 200, 150)], size, [{ at: { x: 220, y: plain.y - 3 }, half: 5 }]);
+    expect(aside.y).toBeGreaterThan(plain.y);
+  });
+
   test("stay on the map", () => {
     const [label] = placeLabels([named("corner", 390, 20)], size);
     expect(label).toMatchObject({ anchor: "end" });
   });
+});
+
+test("neighbours on an axis never read the same", () => {
+  const axis = (from: number, step: number, unit: string): string[] =>
+    Array.from({ length: 5 }, (_, k) => tick(from + k * step, step, unit, "zh"));
+  for (const [from, step, unit] of [
+    [0.83, 0.005, "share"],
+    [0.2, 0.1, "share"],
+    [0.004, 0.001, "share"],
+    [1, 0.1, "ratio"],
+    [1, 0.25, "ratio"],
+    [1_002_000, 500, "persons"],
+    [-2e9, 5e8, "yuan/year"],
+  ] as const) {
+    expect(new Set(axis(from, step, unit)).size).toBe(5);
+  }
+  expect(axis(0.2, 0.1, "share")).toEqual(["20%", "30%", "40%", "50%", "60%"]);
+  expect(axis(0.83, 0.005, "share").slice(0, 2)).toEqual(["83%", "83.5%"]);
 });
 
 test("a dot's area goes with its people", () => {

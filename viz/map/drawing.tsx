@@ -26,6 +26,9 @@ interface Props {
   readonly language: Language;
 }
 
+/** Half the width of a gateway's square, in pixels. */
+const GATEWAY = 5;
+
 /** How near the pointer must come to a dot, in pixels from its edge. */
 const NEAR = 12;
 
@@ -147,13 +150,22 @@ function Names({ run, layout, now, radius, language }: Props) {
         : [],
     );
   const cores = named("core");
-  const labels = placeLabels([...cores, ...gateways, ...named("seat")], layout.size);
+  const marks = gateways.map(({ at }) => ({ at, half: GATEWAY }));
+  const labels = placeLabels([...cores, ...gateways, ...named("seat")], layout.size, marks);
   const isGateway = new Set(gateways.map(({ id }) => id));
   const isCore = new Set(cores.map(({ id }) => id));
   return (
     <g class="names">
       {gateways.map(({ id, at }) => (
-        <rect key={id} class="gateway" x={at.x - 5} y={at.y - 5} width={10} height={10} rx={1.5} />
+        <rect
+          key={id}
+          class="gateway"
+          x={at.x - GATEWAY}
+          y={at.y - GATEWAY}
+          width={2 * GATEWAY}
+          height={2 * GATEWAY}
+          rx={1.5}
+        />
       ))}
       {labels.map(({ id, text, x, y, anchor }) => (
         <text

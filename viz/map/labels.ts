@@ -29,9 +29,22 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Places the names in the order given: the first ones have the choice. */
-export function placeLabels(names: readonly Named[], { width, height }: Size): Label[] {
-  const taken: Box[] = [];
+/**
+ * Places the names in the order given: the first ones have the choice.
+ *
+ * @param marks what no name may cover, each with half its height
+ */
+export function placeLabels(
+  names: readonly Named[],
+  { width, height }: Size,
+  marks: readonly { readonly at: Point; readonly half: number }[] = [],
+): Label[] {
+  const taken: Box[] = marks.map(({ at: { x, y }, half }) => ({
+    left: x - half,
+    right: x + half,
+    top: y - half,
+    bottom: y + half,
+  }));
   const labels: Label[] = [];
   for (const name of names) {
     const spots = spotsOf(name).filter(

@@ -104,7 +104,7 @@ function gatewayPoints(
 ): Map<number, Point> {
   const { middle } = boxOf(inside);
   const squeeze = Math.cos((middle.latitude * Math.PI) / 180);
-  const rim = { x: size.width / 2 - (size.width < 520 ? 24 : 44), y: size.height / 2 - 24 };
+  const rim = { x: size.width / 2 - (size.width < 520 ? 24 : 44), y: size.height / 2 - 26 };
   const around = 4 * (rim.x + rim.y);
   const stops = zones
     .map((zone, index) => ({ zone, index }))
@@ -116,12 +116,12 @@ function gatewayPoints(
     })
     .toSorted((a, b) => a.at - b.at || a.index - b.index);
   const gap = Math.min(GATEWAY_GAP, around / Math.max(1, stops.length));
-  // A few rounds of pushing neighbours apart; the last is the neighbour of the first.
-  for (let round = 0; round < 40; round++) {
+  // Rounds of pushing neighbours apart, also where one has been pushed past the other; the last is the first's neighbour.
+  for (let round = 0; round < 200; round++) {
     for (let k = 0; k < stops.length && stops.length > 1; k++) {
       const here = stops[k];
       const next = stops[(k + 1) % stops.length];
-      const apart = (((next.at - here.at) % around) + around) % around;
+      const apart = next.at - here.at + (k === stops.length - 1 ? around : 0);
       if (apart >= gap) continue;
       here.at -= (gap - apart) / 2;
       next.at += (gap - apart) / 2;
