@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { figure, unitName } from "../i18n/format.ts";
 import type { Language } from "../i18n/words.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import type { Fan } from "./fan.ts";
@@ -70,8 +70,11 @@ export function LinePanel({ panel, name, heading }: Props) {
         <>
           <p lang="en">{say("en", "charts.formula", { formula: info.formula })}</p>
           <p>
-            {say(language, "charts.unit", { unit: unitName(info.unit, language) })}{" "}
-            {say(language, "charts.better", { way })} {say(language, "charts.id", { id: info.id })}
+            {say(language, "charts.unit", { unit: unitName(info.unit, language) })}
+            {gap(language)}
+            {say(language, "charts.better", { way })}
+            {gap(language)}
+            {say(language, "charts.id", { id: info.id })}
           </p>
         </>,
       )}

@@ -2,7 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { VERSION } from "../../sim/index.ts";
 import { number } from "../i18n/format.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { SEEDS, seedName } from "../runs/plan.ts";
 import { armKey, baselineArm, commandArm, compareCommand, mainArm, runCommand } from "../state.ts";
 import { useStore } from "../store.ts";
@@ -31,7 +31,9 @@ export function Foot() {
         )}
       </p>
       <p class="quiet">
-        {scenario?.summary[language]} {say(language, "foot.model")}
+        {scenario?.summary[language]}
+        {gap(language)}
+        {say(language, "foot.model")}
       </p>
       <details class="sources">
         <summary>{say(language, "foot.sources")}</summary>

@@ -4,7 +4,7 @@ import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import { useId } from "preact/hooks";
 import { useInfo } from "../charts/info.tsx";
 import { figure } from "../i18n/format.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { WHAT, trackOf } from "./sliders.ts";
 
@@ -45,7 +45,8 @@ export function Lever({ measure }: { readonly measure: Measure }) {
         onInput={(event) => move(Number(event.currentTarget.value))}
       />
       <p id={`${id}-what`}>
-        {what === undefined ? <span lang="en">{parameter.doc}</span> : say(language, what)}{" "}
+        {what === undefined ? <span lang="en">{parameter.doc}</span> : say(language, what)}
+        {gap(language)}
         <b>{say(language, measure.payer === "county" ? "levers.county" : "levers.state")}</b>
       </p>
       {info.note(
@@ -53,7 +54,8 @@ export function Lever({ measure }: { readonly measure: Measure }) {
           <p>
             {measure.until === undefined
               ? say(language, "levers.inPackage", published)
-              : say(language, "levers.inPackageUntil", { ...published, until: measure.until })}{" "}
+              : say(language, "levers.inPackageUntil", { ...published, until: measure.until })}
+            {gap(language)}
             {say(language, "levers.source", { source })}
           </p>
           <p lang="en">{parameter.doc}</p>

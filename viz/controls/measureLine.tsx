@@ -4,7 +4,7 @@ import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Measure } from "../../sim/policy/policy.ts";
 import { figure } from "../i18n/format.ts";
 import type { Language } from "../i18n/words.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 
 export function MeasureLine({ measure }: { readonly measure: Measure }) {
@@ -19,7 +19,10 @@ export function MeasureLine({ measure }: { readonly measure: Measure }) {
       : say(language, "system.until", { where, from, until });
   return (
     <li>
-      <b>{say(language, "system.measure", { label: row.label[language], amount })}</b> {when}{" "}
+      <b>{say(language, "system.measure", { label: row.label[language], amount })}</b>
+      {gap(language)}
+      {when}
+      {gap(language)}
       {/* A rule costs nothing by itself. */}
       {!isRule(row) && say(language, payer === "county" ? "levers.county" : "levers.state")}
     </li>

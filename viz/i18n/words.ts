@@ -56,5 +56,8 @@ export function say<K extends WordId>(
     .join("");
 }
 
+/** What stands between two sentences: a Chinese full stop brings its own room. */
+export const gap = (language: Language): string => (language === "en" ? " " : "");
+
 /** True for a key of the dictionary, to look up words whose key is made from data. */
 export const isWord = (id: string): id is WordId => id in en;

@@ -2,7 +2,7 @@
 import { arrived } from "../charts/fan.ts";
 import { SEEDS } from "../runs/plan.ts";
 import type { Piece } from "../i18n/words.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { effectOf, lastOf } from "./effect.ts";
 import { costClause, effectClause, headline, headlineBand, textOf } from "./sentence.ts";
@@ -26,12 +26,15 @@ export function Lesson() {
       </h1>
       {withPolicy && (
         <p class="effect">
-          <Pieces parts={effectClause(people, money, language)} />{" "}
+          <Pieces parts={effectClause(people, money, language)} />
+          {gap(language)}
           <Pieces parts={costClause(runs, language)} />
         </p>
       )}
       <p class="sureness">
-        {headlineBand(runs, language)} <Status />
+        {headlineBand(runs, language)}
+        {gap(language)}
+        <Status />
       </p>
     </section>
   );

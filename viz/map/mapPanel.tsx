@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { flowUnit, flowsUntil, meanPopulation } from "../flows.ts";
 import { figure } from "../i18n/format.ts";
-import { say } from "../i18n/words.ts";
+import { gap, say } from "../i18n/words.ts";
 import { useStore } from "../store.ts";
 import { arrowsOf, largestFlow } from "./arrows.ts";
 import { Drawing } from "./drawing.tsx";
@@ -98,17 +98,20 @@ export function MapPanel() {
           />
         )}
       </div>
-      <Legend
-        start={start}
-        radius={radius}
-        width={width}
-        most={most}
-        largest={largest}
-        unit={unit}
-        language={language}
-      />
+      {run !== undefined && (
+        <Legend
+          start={start}
+          radius={radius}
+          width={width}
+          most={most}
+          largest={largest}
+          unit={unit}
+          language={language}
+        />
+      )}
       <p class="quiet">
-        {say(language, "map.outside")}{" "}
+        {say(language, "map.outside")}
+        {gap(language)}
         {arrows.all > arrows.drawn.length &&
           say(language, "map.hidden", { shown: arrows.drawn.length, all: arrows.all })}
       </p>
