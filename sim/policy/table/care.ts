@@ -6,24 +6,24 @@ const beside = (what: string): string =>
 
 export const care = {
   schoolBudget: lever(
-    "Extra budget of schools",
-    "学校追加预算",
+    "Extra budget of schools per resident",
+    "人均学校追加预算",
     beside("schools alone"),
     "yuan/year",
     [0, 20_000],
     ASSUMED,
   ),
   clinicBudget: lever(
-    "Extra budget of clinics",
-    "基层医疗追加预算",
+    "Extra budget of clinics per resident",
+    "人均基层医疗追加预算",
     beside("clinics and township hospitals alone"),
     "yuan/year",
     [0, 20_000],
     ASSUMED,
   ),
   hospitalBudget: lever(
-    "Extra budget of county hospitals",
-    "县级医院追加预算",
+    "Extra budget of county hospitals per resident",
+    "人均县级医院追加预算",
     beside("the county hospital alone, where one stands: in seats, cores and towns that have a branch of it"),
     "yuan/year",
     [0, 20_000],

@@ -59,8 +59,8 @@ export const levers = {
     ASSUMED,
   ),
   serviceBudget: lever(
-    "Extra service budget",
-    "公共服务追加预算",
+    "Extra service budget per resident",
+    "人均公共服务追加预算",
     "Yearly spending on services there beyond the ordinary, per resident.",
     "yuan/year",
     [0, 20_000],

@@ -39,8 +39,8 @@ export const village = {
     ASSUMED,
   ),
   villageConstruction: lever(
-    "Village construction",
-    "村庄建设",
+    "Village construction per registered person",
+    "户籍人均村庄建设",
     "Yearly public works on streets, fronts and dwellings there, per registered person.",
     "yuan/year",
     [0, 20_000],
