@@ -132,7 +132,7 @@ function readView(view: View, path: string, value: string, notes: Note[]): View 
   const oneOf = <T extends string>(list: readonly T[]): T | undefined => list.find((item) => item === value);
   switch (path) {
     case "view.year":
-      return /^\d{4}$/.test(value) ? { ...view, year: Number(value) } : refuse("2021, 2022, …");
+      return /^\d{4}$/.test(value) ? { ...view, year: Number(value) } : refuse("YYYY");
     case "view.language": {
       const language = oneOf(LANGUAGES);
       return language === undefined ? refuse(LANGUAGES.join(", ")) : { ...view, language };

@@ -47,7 +47,7 @@ describe("the page", () => {
     const { page } = await visit(site, `#${QUICK}`);
     await ready(page);
     const before = await dataOf(page, "budget.balance", "mean");
-    await slide(page, "Extra service budget", 2000);
+    await slide(page, "Extra service budget per resident", 2000);
     await ready(page);
     expect(await dataOf(page, "budget.balance", "mean")).not.toEqual(before);
     expect(await dataOf(page, "budget.balance", "baseline")).toEqual(before);
@@ -128,7 +128,7 @@ describe("the address", () => {
     const note = page.getByRole("status").filter({ hasText: "could not be read" });
     expect(await note.locator("li").allTextContents()).toEqual([
       "“%E0%A4%A” is not of the form path=value. It was left out.",
-      expect.stringContaining("There is no region “atlantis”. Known: valley"),
+      expect.stringContaining("There is no region or system “atlantis”. Known: valley"),
       expect.stringContaining("“view.year” can't be “soon”"),
     ]);
     await page.getByRole("button", { name: "Close" }).click();
