@@ -71,7 +71,7 @@ export const CONCEPTS: readonly Concept[] = [
     text: [
       both(
         "Nobody changes the rules by which they decide. What changes with experience is knowledge carried by others: where " +
-          "co-villagers live now, what a brand is worth, which towns shops expect demand from (past months, smoothed).",
+          "co-villagers live now, what a brand is worth, what demand shops expect (past months, smoothed).",
         "没有人改变自己的决策规则。随经验改变的是由他人承载的信息：同村人如今住在哪里，品牌价值几何，商店预期的需求（对过去数月的平滑）。",
       ),
     ],

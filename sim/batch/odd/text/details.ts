@@ -7,7 +7,7 @@ export const INITIALISATION = [
   both(
     "A world begins in the observed state of its start year, from the scenario file and its own synthesis seed; the seed " +
       "of a run changes nothing in it. People stand in the numbers of the census by county, town and country, and age; those " +
-      "registered there and living outside are agents outside, with their families. Villages, towns, families and what the " +
+      "registered there and living elsewhere are agents in other counties or outside, tied to their families at home. Villages, towns, families and what the " +
       "file does not tell are synthesised and marked so.",
     "世界始于起始年的观测状态，由情景文件及其合成种子生成；运行的种子对此没有影响。人口符合普查的县、城乡和年龄数字；" +
       "外出者住在区域内其他县或区域外门户，家庭在本地。村庄、镇、家庭以及文件未给出的内容由合成得到，并作标注。",
