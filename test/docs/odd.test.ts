@@ -13,6 +13,7 @@ import {
   reasonsOf,
   tableWith,
 } from "../../sim/batch/odd/source.ts";
+import { LIMITS_ZH } from "../../sim/batch/odd/text/details.ts";
 import { PURPOSES_ZH } from "../../sim/batch/odd/text/purposes.ts";
 import { SUBMODELS } from "../../sim/batch/odd/text/submodels.ts";
 import { unitIn } from "../../sim/batch/odd/text/units.ts";
@@ -45,6 +46,12 @@ describe("the description of the model", () => {
       ["Indicators", "Limits and skill", "References"],
     ].flat();
     expect(titles.filter((title) => protocol.includes(title))).toEqual(protocol);
+  });
+
+  test("says in Chinese, too, what the model can't tell", () => {
+    const told = facts.limits.filter((limit) => LIMITS_ZH[limit] === undefined);
+    expect(told).toEqual([]);
+    expect(Object.keys(LIMITS_ZH)).toHaveLength(facts.limits.length);
   });
 
   test("lists every state variable, parameter, lever and indicator once", () => {

@@ -87,8 +87,10 @@ export const LIMITS_ZH: Readonly<Record<string, string>> = {
     "模型不含因区划调整而产生的城镇增长，而在普查中这占很大一部分。",
   "Enterprises don't know each other: they neither trade inputs nor learn from neighbours, and have no owners after their founding. Profit is paid out to the workers of the place.":
     "企业互不相识：既不交易中间品，也不向邻近企业学习，创立之后没有所有者。利润分给当地的从业者。",
-  "Where services stand follows public jobs as they were at the start: no school is closed, and of hospitals none but branches in towns is built.":
-    "公共服务的布局沿用起始时的公共岗位：不关闭学校，除镇上分院外也不新建医院。",
+  "Functions of cities are those of places, not of enterprises: one that moves makes what its new place makes. Services to firms are no branch, and what markets beyond the region want stays as it was.":
+    "城市功能属于地点而不属于企业：企业迁移后生产新地点的产品。生产性服务不是单独的行业，区域外市场的需求结构保持不变。",
+  "Where services stand follows public jobs as they were at the start: no school is closed, and of hospitals none but branches in towns is built. A post is offered where it stood; in villages that empty some find nobody, while fewer are left to be served. So access of villages stays or rises in most worlds, and falls where both villages and budgets shrink (Harbin–Changchun).":
+    "公共服务的布局沿用起始时的公共岗位：不关闭学校，除镇上分院外也不新建医院。岗位在原处补缺；在人口流失的村庄，有的岗位无人应聘，但需要服务的人也更少。因此多数区域的村庄可达性持平或上升，在村庄与财政同时收缩的区域（哈尔滨—长春）则下降。",
   "Which places are within a daily trip was settled at the start: faster roads make trips shorter, and add none.":
     "日常可达的地点在起始时确定：道路提速只缩短出行时间，不增加可达地点。",
   "The price of quota and the part of fields that lie idle at the start are assumed: no source could be confirmed.":
@@ -97,6 +99,14 @@ export const LIMITS_ZH: Readonly<Record<string, string>> = {
     "农产品价格、生育率和区域外工资按情景给定的走势变化。",
   "Children and pensioners have no income share within the family, so income per head understates families with many of either.":
     "儿童和领取养老金者在家庭内部没有收入份额，因此儿童或老人较多的家庭人均收入被低估。",
+  "What is saved is hardly ever spent: deposits grow about tenfold in thirty years, faster than what firms can use, so the part of them that is lent falls. Compare arms; don't read shares of deposits as levels.":
+    "储蓄几乎不再被花掉：存款三十年约增至十倍，快于企业所能使用的资金，因此贷出的比重下降。应比较实验的各组，不应把存款比重当作水平值。",
+  "Farms gain by price and land per hand alone, modern work by the drivers' productivity: incomes of villages and cities draw apart, while in China they have drawn nearer since 2009.":
+    "农业只因价格和人均耕地而增收，现代部门则随外生的生产率增长：城乡收入差距扩大，而中国的差距自2009年以来在缩小。",
+  "A labour market of a few agents knows no small shortage of work: in coarse runs wages of small towns rise faster than elsewhere, and villages' few searchers are many beside their jobs.":
+    "只有几个主体的劳动力市场无法表现轻微的岗位不足：在较粗的尺度下，小镇工资涨得比别处快，村庄里为数不多的求职者相对其岗位显得很多。",
+  "Where people look for work is not at rest at the start: in the first year Quzhou's core city loses about a tenth of its modern labour force, and towns win.":
+    "起始时求职地点并未达到平衡：第一年衢州中心城市失去约十分之一的现代劳动力，乡镇则增加。",
 };
 
 export const NO_SKILL = both(
