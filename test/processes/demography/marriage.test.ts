@@ -261,7 +261,7 @@ describe("who is left at home", () => {
     const { world } = plain;
     const { persons: p, households: h } = world;
     for (let k = 0; k < world.clock.householdRows[0]; k++) {
-      const atHome = rowsWhere(world.clock.personRows[0], () => false);
+      const atHome: number[] = [];
       for (let i = h.first[k]; i !== 0xffffffff; i = p.next[i])
         if (p.residence[i] === h.home[k]) atHome.push(i);
       const months = atHome.map((i) => 11 - p.born[i]);
