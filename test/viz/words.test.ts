@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { INDICATORS } from "../../sim/indicators/catalogue.ts";
+import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import { en } from "../../viz/i18n/en.ts";
 import { figure, number, unitName } from "../../viz/i18n/format.ts";
 import { pieces, say } from "../../viz/i18n/words.ts";
@@ -48,6 +50,14 @@ test("what rounds to nothing has no sign", () => {
 test("a figure that isn't there is a dash, not NaN", () => {
   expect(figure(Number.NaN, "persons", "en")).toBe("–");
   expect(figure(Infinity, "share", "zh")).toBe("–");
+});
+
+test("every unit of levers and indicators has a word in both languages", () => {
+  const levers = Object.values(PARAMETERS).filter(({ kind }) => kind === "lever");
+  const units = new Set([...levers, ...INDICATORS].map(({ unit }) => unit));
+  // What is chosen by name has none.
+  units.delete("code");
+  expect([...units].filter((unit) => !(`unit.${unit}` in en))).toEqual([]);
 });
 
 test("an unknown unit is shown as it is written in the catalogue", () => {

@@ -225,6 +225,8 @@ export const en = {
   "unit.yuan": "yuan",
   "unit.yuan/year": "yuan a year",
   "unit.yuan/month": "yuan a month",
+  "unit.yuan/person": "yuan a person",
+  "unit.yuan/ha/year": "yuan a hectare and year",
   "unit.ha": "hectares",
   "unit.m2": "m²",
   "unit.ha/year": "hectares a year",

@@ -217,6 +217,8 @@ export const zh = {
   "unit.yuan": "元",
   "unit.yuan/year": "元/年",
   "unit.yuan/month": "元/月",
+  "unit.yuan/person": "元/人",
+  "unit.yuan/ha/year": "元/公顷·年",
   "unit.ha": "公顷",
   "unit.m2": "平方米",
   "unit.ha/year": "公顷/年",
