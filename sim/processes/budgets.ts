@@ -56,9 +56,9 @@ export function openPremiums({ settlements: s, sizes }: World): () => Float64Arr
   };
 }
 
-/** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change. */
+/** Months of wages that a treasury must be able to carry before it gives out a post, and over which plans change; assumed. */
 const MONTHS_CARRIED = 6;
-/** Months of planned spending that a treasury keeps before it pays back debt. */
+/** Months of planned spending that a treasury keeps before it pays back debt; assumed. */
 const RESERVE_MONTHS = 3;
 
 export const budgets: Process = {

@@ -2,6 +2,7 @@
  * Model step 4, enterprises: taxes are paid, capital wears out, loans and part of the profit become capital, grants
  * match it, and what profit remains is paid out to the workers of the place (most owners there are self-employed).
  */
+import { BUFFER_MONTHS } from "../policy/buffer.ts";
 import { openBill } from "../policy/bill.ts";
 import { openGrants } from "../policy/grants.ts";
 import { leverIndex } from "../policy/resolve.ts";
@@ -9,9 +10,6 @@ import { SECTORS } from "../world/jurisdictions.ts";
 import { openCapitalPurchases } from "../world/purchases.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
-
-/** Months of wages that a firm keeps in its account before it counts money as profit. */
-const BUFFER_MONTHS = 2;
 
 export const investment: Process = {
   name: "investment",

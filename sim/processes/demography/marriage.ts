@@ -13,9 +13,9 @@ import type { Setting } from "../process.ts";
 import { openFollowing } from "./following.ts";
 import { GROOM } from "./rates.ts";
 
-/** People among whom a bride looks, at most: rows near hers, who lived near her at the start. */
+/** People among whom a bride looks, at most: rows near hers, who lived near her at the start; assumed. */
 const ACQUAINTANCE = 2048;
-/** Years that he may be younger, or older. */
+/** Months that he may be younger, or older; assumed. */
 const YOUNGER = 3 * 12;
 const OLDER = 8 * 12;
 const GROWN_UP = 18;

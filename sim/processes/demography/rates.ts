@@ -2,6 +2,7 @@
 import { exp } from "../../numerics/elementary.ts";
 
 export const OLDEST = 120;
+/** Ages of childbearing, as total fertility counts them. */
 const FIRST_BIRTH = 15;
 const LAST_BIRTH = 49;
 /** Standard deviation of mothers' ages, years; assumed. */
@@ -9,6 +10,7 @@ const MOTHERS_SPREAD = 5.5;
 /** Least age at marriage of women and of men (Civil Code of 2020, art. 1047). */
 export const BRIDE = 20;
 export const GROOM = 22;
+/** Age after which nobody marries for the first time; assumed. */
 const LAST_WEDDING = 49;
 /** Standard deviation of brides' ages, years; assumed. */
 const BRIDES_SPREAD = 4.5;

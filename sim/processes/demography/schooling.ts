@@ -49,7 +49,7 @@ export function stagesFor(target: number): Stages {
 /** Chance to go on at a stage, of someone about whom nothing else is known. */
 export const plainChance = (stage: number): number => chanceOf(stage);
 
-/** Logarithm of income over the region's mean counts within these bounds. */
+/** Logarithm of income over the region's mean counts within these bounds; assumed. */
 const MOST_INCOME = 1;
 /** Draws of a pupil, by stage. */
 const UPPER_DRAW = 10;

@@ -5,13 +5,12 @@
  * capital and loans by the capital that each wants, as far as it has money and earns its wear; profit is paid out by
  * those that hold more than the month's wages ask for. All parts add up to what happened to the row.
  */
+import { BUFFER_MONTHS } from "../../policy/buffer.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import type { World } from "../../world/world.ts";
 import { earnsItsKeep } from "./efficiency.ts";
 
-/** Months of wages that an enterprise keeps before it pays out profit. */
-const BUFFER_MONTHS = 2;
 const MOST_MONTHS = 255;
 
 export interface Accounts {

@@ -3,7 +3,7 @@ import { exp, ln, pow } from "../../numerics/elementary.ts";
 import { normal } from "../../numerics/normal.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
 
-/** Logarithms of efficiency stay within this. */
+/** Logarithms of efficiency stay within this, so that no one enterprise is all; assumed. */
 const MOST = 4;
 
 const bounded = (x: number): number => Math.max(-MOST, Math.min(MOST, x));

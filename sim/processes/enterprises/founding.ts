@@ -23,9 +23,9 @@ import { drawnEfficiency, pullOf } from "./efficiency.ts";
 import type { Lenders } from "./lenders.ts";
 import { promise } from "./room.ts";
 
-/** However good the prospects, founding is at most so many times as likely as where they are those outside. */
+/** However good the prospects, founding is at most so many times as likely as where they are those outside; assumed. */
 const MOST_KEEN = 4;
-/** Part of the funds that stays in the till. */
+/** Part of the funds that stays in the till; assumed. */
 const TILL = 0.05;
 /** Draws of a founder, apart from those of whom a month visits. */
 const WHETHER = 32;

@@ -10,12 +10,12 @@ import { uniforms } from "../../numerics/threefry-batch.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { World } from "../../world/world.ts";
 
-/** How often each source is asked. */
+/** How often each source is asked; assumed. */
 export const NETWORK_DRAWS = 2;
 export const GRAVITY_DRAWS = 2;
 export const COMMUTE_DRAWS = 2;
-/** Minutes that every journey takes, however short; keeps near zones from drowning all others. */
-const JOURNEY_START = 30;
+/** Minutes that every journey takes, however short; keeps near zones from drowning all others; assumed. */
+export const JOURNEY_START = 30;
 
 /** Draws of one person's thinking, by index. */
 const HIERARCHY = 0;

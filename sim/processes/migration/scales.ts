@@ -31,9 +31,9 @@ import {
   TERM_COUNT,
 } from "./terms.ts";
 
-/** Returning home, where the house is, costs this part of a move elsewhere. */
+/** Returning home, where the house is, costs this part of a move elsewhere; assumed. */
 const RETURN_COST = 1;
-/** Taking the family along costs this part of a move. */
+/** Taking the family along costs this part of a move; assumed. */
 const FAMILY_COST = 0.5;
 const OLDEST = 160;
 const ELDER_MONTHS = 65 * 12;

@@ -46,7 +46,7 @@ export function horizon(age: number, discount: number): number {
   return (1 - pow(1 + discount, -years)) / (1 - pow(1 + discount, -45));
 }
 
-/** Incomes below this count as this, yuan a month: nobody can live on nothing, and ln 0 isn't a number. */
+/** Incomes below this count as this, yuan a month: nobody can live on nothing, and ln 0 isn't a number; assumed. */
 export const LEAST_INCOME = 50;
 /** Workforce of a place whose size neither attracts nor repels. */
 export const MARKET_UNIT = 100_000;

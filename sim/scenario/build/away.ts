@@ -1,4 +1,5 @@
 /** People of a county who live beyond the region: how old they are, from which village, at which gateway. */
+import { JOURNEY_START } from "../../processes/migration/choices.ts";
 import { GOLDEN } from "../../numerics/constants.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Scenario } from "../scenario.ts";
@@ -15,9 +16,6 @@ import { seatOf } from "./zones.ts";
 const AWAY_WEIGHTS = [
   0.1, 0.15, 0.2, 0.2, 0.35, 0.9, 1.1, 1.2, 1.1, 1.1, 1.2, 1, 0.6, 0.25, 0.08, 0.04, 0, 0, 0,
 ];
-/** Minutes that every journey takes, however short. */
-const JOURNEY_START = 30;
-
 /** Those away beyond the region: by size of the labour market and inversely by travel time (gravity). */
 export function sendAway(
   roster: Roster,
