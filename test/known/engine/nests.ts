@@ -11,7 +11,7 @@ import { CORE, OUTSIDE, VILLAGE } from "../../../sim/world/tiers.ts";
 import { minutesBetween } from "../../../sim/world/travel.ts";
 import type { World } from "../../../sim/world/world.ts";
 import type { Shares } from "./shares.ts";
-import { castPeople, INCOME_ALONE, openStage } from "./stage.ts";
+import { castPeople, INCOME_ALONE, openStage, THREE_COUNTIES } from "./stage.ts";
 
 const HOME = 0;
 const COUNTY = 1;
@@ -149,11 +149,7 @@ export function nestsOfPlaces(dissimilarity: number): Row[] {
   const thoughts: [home: number, at: number][] = [];
   const simulation = openStage(
     {
-      counties: [
-        { residents: 40_000, registeredPart: 1, urbanPart: 0.25, towns: 1, villages: 1 },
-        { residents: 30_000, registeredPart: 1, urbanPart: 0.15, towns: 2, villages: 1 },
-        { residents: 30_000, registeredPart: 1, urbanPart: 0.1, towns: 1, villages: 1 },
-      ],
+      counties: THREE_COUNTIES,
       gateways: 2,
       scale: 1,
       years: 1,

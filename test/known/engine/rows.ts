@@ -10,7 +10,7 @@ import { PARAMETERS } from "../../../sim/policy/parameters.ts";
 import { Activity } from "../../../sim/world/persons.ts";
 import { OUTSIDE, VILLAGE } from "../../../sim/world/tiers.ts";
 import { minutesBetween } from "../../../sim/world/travel.ts";
-import { castPeople, everyoneThirty, INCOME_ALONE, openStage } from "./stage.ts";
+import { castPeople, everyoneThirty, INCOME_ALONE, openStage, THREE_COUNTIES } from "./stage.ts";
 
 const YEARS = 40;
 const DISTANCE = PARAMETERS.distanceWeight.default;
@@ -32,11 +32,7 @@ export interface Row {
 export function gravityRows(): Row[] {
   const simulation = openStage(
     {
-      counties: [
-        { residents: 40_000, registeredPart: 1, urbanPart: 0.25, towns: 1, villages: 1 },
-        { residents: 30_000, registeredPart: 1, urbanPart: 0.15, towns: 2, villages: 1 },
-        { residents: 30_000, registeredPart: 1, urbanPart: 0.1, towns: 1, villages: 1 },
-      ],
+      counties: THREE_COUNTIES,
       gateways: 2,
       scale: 10,
       years: YEARS,

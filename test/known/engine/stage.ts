@@ -33,6 +33,13 @@ export const INCOME_ALONE: Readonly<Partial<Record<ParameterId, number>>> = {
   registrationBarrier: 0,
 };
 
+/** Three counties of one village each, so that rows of moves can be told by village. */
+export const THREE_COUNTIES = [
+  { residents: 40_000, registeredPart: 1, urbanPart: 0.25, towns: 1, villages: 1 },
+  { residents: 30_000, registeredPart: 1, urbanPart: 0.15, towns: 2, villages: 1 },
+  { residents: 30_000, registeredPart: 1, urbanPart: 0.1, towns: 1, villages: 1 },
+] as const;
+
 /** Nothing gained or lost by size: what firms make depends on their own capital and hands. */
 export const SIZE_DOES_NOT_MATTER: Readonly<Partial<Record<ParameterId, number>>> = {
   agglomeration: 0,
