@@ -1,6 +1,6 @@
 /** Incomes of groups worked out anew, from a list of everyone. */
 import { CORE, SEAT, TOWN } from "../../sim/world/tiers.ts";
-import type { Person } from "./oracle.ts";
+import type { Person } from "./oraclePeople.ts";
 
 const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const YEAR = 12;

@@ -4,7 +4,7 @@ import type { Setting } from "../../sim/processes/process.ts";
 import { LAND_USES } from "../../sim/world/settlements.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
-import type { Person } from "./oracle.ts";
+import type { Person } from "./oraclePeople.ts";
 
 const sum = (values: Iterable<number>): number => [...values].reduce((all, value) => all + value, 0);
 const mean = (values: readonly number[]): number => sum(values) / values.length;

@@ -8,7 +8,7 @@ import { CORE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { openRun } from "../laws/run.ts";
 import { fromFile } from "../laws/scenarios.ts";
-import { peopleOf } from "./oracle.ts";
+import { peopleOf } from "./oraclePeople.ts";
 
 const SCALE = 40;
 const { built, setting } = openRun(fromFile("valley", `scale=${SCALE}`), "system", []);
