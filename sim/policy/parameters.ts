@@ -65,9 +65,10 @@ export type Assumptions = Readonly<Record<ParameterId, number>>;
 
 /** Table defaults with a scenario's own values laid over them. */
 export function resolveAssumptions(overrides: Readonly<Partial<Record<ParameterId, number>>>): Assumptions {
-  const values = Object.fromEntries(
-    (Object.keys(PARAMETERS) as ParameterId[]).map((id) => [id, overrides[id] ?? PARAMETERS[id].default]),
+  const values = (Object.keys(PARAMETERS) as ParameterId[]).map(
+    (id) => [id, overrides[id] ?? PARAMETERS[id].default] as const,
   );
-  // Parsed, it is an object of fixed shape to the engine; built key by key it would be looked up in every loop.
-  return JSON.parse(JSON.stringify(values)) as Assumptions;
+  // So made it is an object of fixed shape to the engine; parsed, or built key by key, one of so many keys would be
+  // looked up by name in every loop (test/policy/shape.test.ts).
+  return Object.fromEntries(values) as Assumptions;
 }
