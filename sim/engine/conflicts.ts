@@ -1,5 +1,6 @@
 /** Measures that want different values of one lever at one place in one month: a run with such is refused. */
-import { LEVERS, addsUp, type ResolvedMeasure } from "../policy/resolve.ts";
+import { LEVERS } from "../policy/levers.ts";
+import { addsUp, type ResolvedMeasure } from "../policy/resolve.ts";
 import { type Parameter, sayValue } from "../policy/parameter.ts";
 import { monthText } from "../policy/months.ts";
 import { PARAMETERS } from "../policy/parameters.ts";

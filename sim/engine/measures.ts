@@ -1,5 +1,6 @@
 /** Policies of a scenario with places as rows and months as numbers. */
-import { LEVERS, type ResolvedMeasure } from "../policy/resolve.ts";
+import { LEVERS } from "../policy/levers.ts";
+import { type ResolvedMeasure } from "../policy/resolve.ts";
 import type { Measure, Policy } from "../policy/policy.ts";
 import { limitFaults, ScenarioError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";

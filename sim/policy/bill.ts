@@ -1,5 +1,6 @@
 /** Who pays what a lever costs: treasuries, and the books of the policies that moved it. */
 import type { World } from "../world/world.ts";
+import { leverIndex, leverStates, type Lever } from "./levers.ts";
 import { isInForce, partOf, type ResolvedMeasure } from "./resolve.ts";
 
 /**
@@ -8,23 +9,24 @@ import { isInForce, partOf, type ResolvedMeasure } from "./resolve.ts";
  */
 export type Charge = (settlement: number, yuan: number, forgone?: boolean) => number;
 
-/** @param lever index of the lever that the bill is for */
-export function openBill(world: World, measures: readonly ResolvedMeasure[], lever: number): Charge {
-  const { settlements: s, jurisdictions: g, levers, sizes } = world;
+/** @param lever that the bill is for */
+export function openBill(world: World, measures: readonly ResolvedMeasure[], lever: Lever): Charge {
+  const { settlements: s, jurisdictions: g, sizes } = world;
   const outside = sizes.jurisdictions - 1;
+  const byState = leverStates(world, lever);
   const book = openBook(
     world,
-    measures.filter((measure) => measure.lever === lever),
+    measures.filter((measure) => measure.lever === leverIndex(lever)),
   );
   return (settlement, yuan, forgone = false) => {
     const county = s.jurisdiction[settlement];
-    const byState = Math.round(yuan * levers.state[settlement * sizes.levers + lever]);
-    g.cash[outside] -= byState;
-    g.cash[county] -= forgone ? -byState : yuan - byState;
+    const fromState = Math.round(yuan * byState[settlement]);
+    g.cash[outside] -= fromState;
+    g.cash[county] -= forgone ? -fromState : yuan - fromState;
     g.policyCost[county] += yuan;
-    book(settlement, byState, true);
-    book(settlement, yuan - byState, false);
-    return byState;
+    book(settlement, fromState, true);
+    book(settlement, yuan - fromState, false);
+    return fromState;
   };
 }
 

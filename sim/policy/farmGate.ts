@@ -4,7 +4,7 @@
  */
 import type { World } from "../world/world.ts";
 import type { Assumptions } from "./parameters.ts";
-import { leverIndex } from "./resolve.ts";
+import { leverValues } from "./levers.ts";
 
 /** Farm gate price share: raw produce pays the farmer `raw`, produce processed nearby pays `processed`. */
 export const farmerShare = (raw: number, processed: number, processedShare: number): number =>
@@ -30,16 +30,8 @@ export function farmGateShare(
 
 /** The share of a settlement as it is this month. */
 export function openFarmGate(world: World, a: Assumptions): (settlement: number) => number {
-  const { settlements: s, jurisdictions: g, levers, sizes } = world;
-  const logistics = leverIndex("logisticsSupport");
-  const direct = leverIndex("digitalSales");
-  return (j) => {
-    const row = j * sizes.levers;
-    return farmGateShare(
-      a,
-      g.processedShare[s.jurisdiction[j]],
-      levers.value[row + logistics],
-      levers.value[row + direct],
-    );
-  };
+  const { settlements: s, jurisdictions: g } = world;
+  const logistics = leverValues(world, "logisticsSupport");
+  const direct = leverValues(world, "digitalSales");
+  return (j) => farmGateShare(a, g.processedShare[s.jurisdiction[j]], logistics[j], direct[j]);
 }

@@ -1,7 +1,7 @@
 /** What of an investment its firms put in themselves, and what policies give. */
 import { PROCESSING } from "../world/jurisdictions.ts";
 import type { World } from "../world/world.ts";
-import { leverIndex } from "./resolve.ts";
+import { leverValues } from "./levers.ts";
 
 export interface Grants {
   /** Part of investment in a place that any subsidy there gives. */
@@ -12,11 +12,10 @@ export interface Grants {
   ownPart(settlement: number, sector: number): number;
 }
 
-export function openGrants({ levers, sizes }: World): Grants {
-  const subsidy = leverIndex("investmentSubsidy");
-  const processing = leverIndex("processingSupport");
-  const rate = (j: number): number => levers.value[j * sizes.levers + subsidy];
-  const support = (j: number, sector: number): number =>
-    sector === PROCESSING ? levers.value[j * sizes.levers + processing] : 0;
+export function openGrants(world: World): Grants {
+  const subsidy = leverValues(world, "investmentSubsidy");
+  const processing = leverValues(world, "processingSupport");
+  const rate = (j: number): number => subsidy[j];
+  const support = (j: number, sector: number): number => (sector === PROCESSING ? processing[j] : 0);
   return { rate, support, ownPart: (j, sector) => (1 - rate(j)) * (1 - support(j, sector)) };
 }

@@ -2,7 +2,7 @@
 import { TOWN } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Assumptions } from "./parameters.ts";
-import { leverIndex } from "./resolve.ts";
+import { leverValues } from "./levers.ts";
 
 export interface Pensions {
   /** Monthly pension of those registered in a place, without what policies add; it grows with productivity. */
@@ -12,12 +12,13 @@ export interface Pensions {
 }
 
 export function openPensions(
-  { settlements: s, levers, sizes }: World,
+  world: World,
   { pensionRural, pensionUrban }: Pick<Assumptions, "pensionRural" | "pensionUrban">,
 ): Pensions {
-  const lever = leverIndex("pensionTopUp");
+  const { tier } = world.settlements;
+  const topUps = leverValues(world, "pensionTopUp");
   return {
-    ordinary: (j, productivity) => (s.tier[j] <= TOWN ? pensionRural : pensionUrban) * productivity,
-    topUp: (j) => Math.floor(levers.value[j * sizes.levers + lever]),
+    ordinary: (j, productivity) => (tier[j] <= TOWN ? pensionRural : pensionUrban) * productivity,
+    topUp: (j) => Math.floor(topUps[j]),
   };
 }

@@ -1,7 +1,8 @@
 /** Policies of a scenario, resolved to rows and months, and laid over each other. */
 import type { World } from "../world/world.ts";
 import { isRule, type Parameter } from "./parameter.ts";
-import { parameterIds, PARAMETERS } from "./parameters.ts";
+import { LEVERS, leverStates, leverValues } from "./levers.ts";
+import { PARAMETERS } from "./parameters.ts";
 
 /** What a measure costs to carry out, beyond what its lever costs. */
 export interface ResolvedCost {
@@ -27,10 +28,6 @@ export interface ResolvedMeasure {
   /** Yuan that the policy may cost in a year, all its measures together. */
   readonly purse?: number | undefined;
 }
-
-/** Levers in table order; the column index of `levers`. */
-export const LEVERS = parameterIds("lever");
-export const leverIndex = (id: (typeof LEVERS)[number]): number => LEVERS.indexOf(id);
 
 const ROWS: readonly Parameter[] = LEVERS.map((id) => PARAMETERS[id]);
 const RULES = ROWS.map(isRule);
@@ -58,31 +55,46 @@ export const partOf = (measure: ResolvedMeasure, settlement: number, world: Worl
  * Sets the levers of every settlement for a month: amounts of several measures add up to the bound of the lever; of
  * shares and rules they are the same, for a run in which they are not was refused. Who pays is shared by value.
  *
- * Reads: settlements.jurisdiction, outlays.force. Writes: levers.value, levers.state. All are set anew each month, so
- * that a resumed run finds the same levers.
+ * Reads: settlements.jurisdiction, outlays.force. Writes: levers.value, levers.state. They are set anew each
+ * month, so that a resumed run finds the same levers.
  *
  * @param measures in an order that doesn't depend on the scenario file, so that sums don't
  */
 export function openLevers(world: World, measures: readonly ResolvedMeasure[]): (month: number) => void {
-  const { value, state } = world.levers;
-  const stride = world.sizes.levers;
-  /** All that the measures set, and the state's part of it in `state`. */
-  const sum = new Float64Array(measures.length === 0 ? 0 : value.length);
-  return (month) => {
+  const { settlements } = world.sizes;
+  const columns = LEVERS.map((lever, index) => {
+    const isMoved = measures.some((measure) => measure.lever === index);
+    const [value, state] = [leverValues(world, lever), leverStates(world, lever)];
+    /** All that the measures set, and the state's part of it in `state`. */
+    return { value, state, sum: new Float64Array(isMoved ? settlements : 0) };
+  });
+  // Those that no measure moves are 0 from the start, and stay so.
+  const moved = columns.filter(({ sum }) => sum.length > 0);
+
+  const begin = ({ value, state, sum }: (typeof moved)[number]): void => {
     value.fill(0);
     state.fill(0);
     sum.fill(0);
-    for (const measure of measures) {
-      if (!isInForce(measure, month)) continue;
-      for (const settlement of measure.settlements) {
-        const part = partOf(measure, settlement, world);
-        const row = settlement * stride + measure.lever;
-        if (part === 0) continue;
-        sum[row] += part;
-        if (measure.state) state[row] += part;
-        value[row] = ADDS[measure.lever] ? Math.min(ROWS[measure.lever].max, sum[row]) : part;
-      }
+  };
+
+  const set = (measure: ResolvedMeasure): void => {
+    const { value, state, sum } = columns[measure.lever];
+    for (const settlement of measure.settlements) {
+      const part = partOf(measure, settlement, world);
+      if (part === 0) continue;
+      sum[settlement] += part;
+      if (measure.state) state[settlement] += part;
+      value[settlement] = ADDS[measure.lever] ? Math.min(ROWS[measure.lever].max, sum[settlement]) : part;
     }
-    for (let row = 0; row < sum.length; row++) if (state[row] > 0) state[row] /= sum[row];
+  };
+
+  const shareCosts = ({ state, sum }: (typeof moved)[number]): void => {
+    for (let j = 0; j < settlements; j++) if (state[j] > 0) state[j] /= sum[j];
+  };
+
+  return (month) => {
+    for (const column of moved) begin(column);
+    for (const measure of measures) if (isInForce(measure, month)) set(measure);
+    for (const column of moved) shareCosts(column);
   };
 }

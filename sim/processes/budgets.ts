@@ -6,7 +6,7 @@
 import { levelRevenue } from "../numerics/levelling.ts";
 import { openBudgetRule } from "../policy/budgetRule.ts";
 import { openBill } from "../policy/bill.ts";
-import { leverIndex } from "../policy/resolve.ts";
+import { leverValues } from "../policy/levers.ts";
 import { openPurchases } from "../world/purchases.ts";
 import { serviceUnits } from "../world/services.ts";
 import { OUTSIDE } from "../world/tiers.ts";
@@ -110,11 +110,11 @@ export const budgets: Process = {
     "outlays.cost",
   ],
   prepare({ world, assumptions: a, drivers, measures }) {
-    const { settlements: s, jurisdictions: g, levers } = world;
-    const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
+    const { settlements: s, jurisdictions: g } = world;
+    const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
-    const serviceBudget = leverIndex("serviceBudget");
-    const charge = openBill(world, measures, serviceBudget);
+    const serviceBudget = leverValues(world, "serviceBudget");
+    const charge = openBill(world, measures, "serviceBudget");
     const purchase = openPurchases(world, a.localBuildingShare);
     const rule = openBudgetRule(world);
     const city = cityOf(world);
@@ -242,7 +242,7 @@ export const budgets: Process = {
     };
 
     const extraBudget = (j: number): number => {
-      const perHead = levers.value[j * stride + serviceBudget];
+      const perHead = serviceBudget[j];
       if (perHead === 0) return 0;
       const amount = Math.floor((perHead * s.residents[j] * scale) / 12);
       charge(j, amount);

@@ -5,7 +5,6 @@
 import { BUFFER_MONTHS } from "../policy/buffer.ts";
 import { openBill } from "../policy/bill.ts";
 import { openGrants } from "../policy/grants.ts";
-import { leverIndex } from "../policy/resolve.ts";
 import { SECTORS } from "../world/jurisdictions.ts";
 import { openCapitalPurchases } from "../world/purchases.ts";
 import { OUTSIDE } from "../world/tiers.ts";
@@ -42,8 +41,8 @@ export const investment: Process = {
     const { settlements: s, firms, jurisdictions } = world;
     const { settlements: count } = world.sizes;
     const grants = openGrants(world);
-    const charge = openBill(world, measures, leverIndex("investmentSubsidy"));
-    const chargeProcessing = openBill(world, measures, leverIndex("processingSupport"));
+    const charge = openBill(world, measures, "investmentSubsidy");
+    const chargeProcessing = openBill(world, measures, "processingSupport");
     const buyCapital = openCapitalPurchases(world, a.localBuildingShare);
 
     /** What the firms put in is the part (1 - r)(1 - q) of all, q of farm processing alone. */
@@ -59,7 +58,15 @@ export const investment: Process = {
       return given + extra;
     };
 
+    /** In most places most sectors have no firms: nothing is there to be booked. */
+    const isEmpty = (row: number): boolean =>
+      firms.capital[row] === 0 && firms.cash[row] === 0 && firms.value[row] === 0 && firms.lent[row] === 0;
+
     const keepBooks = (j: number, row: number): void => {
+      if (isEmpty(row)) {
+        firms.invested[row] = firms.granted[row] = firms.paidOut[row] = 0;
+        return;
+      }
       const county = s.jurisdiction[j];
       const value = firms.value[row];
       const tax = Math.floor(value * a.taxShare);

@@ -10,6 +10,7 @@ import {
   labourDemand,
   modernOutput,
 } from "../numerics/output.ts";
+import { remembered } from "../numerics/remembered.ts";
 import { openFarmGate } from "../policy/farmGate.ts";
 import { openGrants } from "../policy/grants.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../world/jurisdictions.ts";
@@ -75,6 +76,13 @@ export const production: Process = {
     /** Factors by which wages there move: towards full employment, and by the wage curve. */
     const clearing = new Float64Array(count);
     const curve = new Float64Array(count);
+    /** Yield at constant prices by place, and productivity by size: both change where land or hands do. */
+    const yieldOf = remembered(count, (productivity, hectares, farmers) =>
+      farmOutput(productivity, hectares, farmers, a.landShare),
+    );
+    const productivityOf = remembered(count, (workers) =>
+      cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity),
+    );
     const grants = openGrants(world);
     const farmGate = openFarmGate(world, a);
     const tradeAndFarm = a.retailMargin + a.farmerShareProcessed;
@@ -90,8 +98,7 @@ export const production: Process = {
         // Where nobody farms, the income is that of the first who would.
         const farmers = Math.max(1, s.farmers[j]) * scale;
         const hectares = (s.arable[j] + s.orchard[j]) / M2_PER_HECTARE;
-        const retail =
-          farmOutput(s.farmProductivity[j], hectares, farmers, a.landShare) * drivers.farmPrice[month];
+        const retail = yieldOf(j, s.farmProductivity[j], hectares, farmers) * drivers.farmPrice[month];
         if (s.farmers[j] > 0) farmRetail[s.jurisdiction[j]] += retail;
         // Retail value per farmer; it is cut to the farmer's share once the county's processing is known.
         s.farmIncome[j] = retail / farmers;
@@ -107,8 +114,7 @@ export const production: Process = {
         // Where nobody works, it is the size that the first would make it: a place of none would want nobody for ever.
         const workers =
           Math.max(1, s.processing[j] + s.manufacturing[j] + s.services[j] + s.public[j]) * scale;
-        const net =
-          cityProductivity(workers, a.agglomeration, a.congestionScale, a.congestionElasticity) * progress;
+        const net = productivityOf(j, workers) * progress;
         const row = j * SECTORS;
         for (let sector = PROCESSING; sector <= MANUFACTURING; sector++) {
           const hands = (sector === PROCESSING ? s.processing[j] : s.manufacturing[j]) * scale;
@@ -150,6 +156,21 @@ export const production: Process = {
       return sector === SERVICES || standing === 0 ? free : (free * firms.capital[row + sector]) / standing;
     };
 
+    /** Capital that firms want beyond theirs, and what of it they may add this month. */
+    const wish = (j: number, sector: number, marginal: number): void => {
+      const at = j * SECTORS + sector;
+      const capital = firms.capital[at];
+      const hurdle = (a.depreciation + a.loanRate) * grants.ownPart(j, sector);
+      firms.desire[at] =
+        marginal > hurdle
+          ? Math.min(
+              capital * a.buildingSpeed,
+              Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital),
+            )
+          : 0;
+      firms.appetite[at] = Math.min(firms.desire[at], (capital * a.buildingSpeed) / 12, room(j, sector));
+    };
+
     const settle = (j: number): void => {
       const county = s.jurisdiction[j];
       const row = j * SECTORS;
@@ -169,15 +190,9 @@ export const production: Process = {
         const capital = firms.capital[at];
         const marginal = capital > 0 ? (a.capitalShare * value * 12) / capital : 0;
         firms.returns[at] = marginal - a.depreciation;
-        const hurdle = (a.depreciation + a.loanRate) * grants.ownPart(j, sector);
-        firms.desire[at] =
-          marginal > hurdle
-            ? Math.min(
-                capital * a.buildingSpeed,
-                Math.max(0, capitalDemand(capital, marginal, hurdle, a.capitalShare) - capital),
-              )
-            : 0;
-        firms.appetite[at] = Math.min(firms.desire[at], (capital * a.buildingSpeed) / 12, room(j, sector));
+        // In most places most sectors have no firms, or none that earn.
+        if (marginal > 0) wish(j, sector, marginal);
+        else firms.desire[at] = firms.appetite[at] = 0;
         if (sector === SERVICES) continue;
         // Goods are sold outside; shops were paid when people spent.
         firms.cash[at] += value;

@@ -3,6 +3,7 @@
  * r = r0 (density / density at the start)^e, at most 0.9.
  */
 import { pow } from "../numerics/elementary.ts";
+import { remembered } from "../numerics/remembered.ts";
 import { OUTSIDE } from "../world/tiers.ts";
 import type { Process } from "./process.ts";
 
@@ -30,18 +31,16 @@ export const rents: Process = {
   prepare({ world, assumptions }) {
     const { settlements: s } = world;
     const { settlements: count, scale } = world.sizes;
+    const rentShare = remembered(count, (start, density, startDensity) =>
+      rentShareOf(start, density, startDensity, assumptions.rentElasticity),
+    );
     return () => {
       for (let j = 0; j < count; j++) {
         if (s.tier[j] === OUTSIDE) continue;
         const built =
           s.homesteadUsed[j] + s.homesteadIdle[j] + s.industrial[j] + s.commercial[j] + s.publicLand[j];
         const density = built > 0 ? (s.residents[j] * scale) / built : 0;
-        s.rentShare[j] = rentShareOf(
-          s.startRentShare[j],
-          density,
-          s.startDensity[j],
-          assumptions.rentElasticity,
-        );
+        s.rentShare[j] = rentShare(j, s.startRentShare[j], density, s.startDensity[j]);
       }
     };
   },

@@ -147,8 +147,8 @@ export const networkColumns = {
 } as const;
 
 /**
- * One row a settlement and lever, row = settlement * sizes.levers + lever, levers in table order. In a world without
- * policy, where nothing is ever set, sizes.levers is 0 and all settlements share one row of each lever.
+ * One row a lever and settlement, row = lever * sizes.levers + settlement, levers in table order. In a world without
+ * policy, where nothing is ever set, sizes.levers is 0 and all levers share one row of each settlement.
  */
 export const leverColumns = {
   value: column("f64", "unit of the lever", "what policies set here this month; 0 without policy"),

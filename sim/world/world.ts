@@ -44,7 +44,7 @@ export interface WorldSizes {
   readonly enterprises: number;
   /** How many enterprises an agent of enterprises stands for, one founded in a run at least. */
   readonly enterpriseScale: number;
-  /** Rows of levers from one settlement to the next: one a lever, or 0 where all share those of a world without policy. */
+  /** Rows of levers from one lever to the next: one a settlement, or 0 where all share those of a world without policy. */
   readonly levers: number;
   /** How many levers there are. */
   readonly leverKinds: number;
@@ -109,7 +109,7 @@ const rowsOf = (sizes: WorldSizes): Readonly<Record<TableName, number>> => ({
   zones: sizes.zones,
   zonePairs: sizes.zones * sizes.zones,
   reach: sizes.reach,
-  levers: sizes.levers === 0 ? sizes.leverKinds : sizes.settlements * sizes.levers,
+  levers: sizes.levers === 0 ? sizes.settlements : sizes.leverKinds * sizes.levers,
   network: sizes.settlements * sizes.zones,
   motives: TIER_NAMES.length * TIER_NAMES.length * sizes.terms,
   elsewhere: sizes.jurisdictions,
@@ -138,7 +138,7 @@ export type World = { readonly [T in TableName]: Views<(typeof TABLES)[T]> } & {
 
 const MAGIC = 0x4c465255; // "URFL" in little-endian bytes
 /** Raised whenever a table changes, since an older buffer then means something else. */
-export const WORLD_VERSION = 9;
+export const WORLD_VERSION = 10;
 const HEADER_BYTES = 64;
 
 function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {

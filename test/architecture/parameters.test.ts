@@ -29,7 +29,7 @@ describe("a parameter counts as read", () => {
     ["under a name given later", "const a = now.assumptions; f(a.taxShare);"],
     ["where they are resolved", "const a = resolveAssumptions(given); f(a.taxShare);"],
     ["taken apart", "const { taxShare } = assumptions; const f = (assumptions: Assumptions) => 0;"],
-    ["as a lever", 'const column = leverIndex("taxShare");'],
+    ["as a lever", 'const column = leverValues(world, "taxShare");'],
   ])("%s", (_, code) => {
     expect(readIn(code)).toEqual(["taxShare"]);
   });

@@ -4,7 +4,7 @@ import { type Finding, lineAt, parse } from "./sources.ts";
 
 /**
  * Reads of the assumptions of a world: `assumptions.taxShare` by whatever name the file holds them, and
- * `const { taxShare } = assumptions`. Reads of levers: `leverIndex("townLandQuota")`.
+ * `const { taxShare } = assumptions`. Reads of levers: `leverValues(world, "townLandQuota")`.
  */
 export function parametersRead(path: string, code: string): Finding[] {
   const program = parse(path, code);
@@ -28,8 +28,8 @@ export function parametersRead(path: string, code: string): Finding[] {
       }
     },
     CallExpression: (node) => {
-      const [id] = node.arguments;
-      if (isCall(node, "leverIndex") && id?.type === "Literal" && typeof id.value === "string")
+      const id = node.arguments[1];
+      if (isCall(node, "leverValues") && id?.type === "Literal" && typeof id.value === "string")
         add(id, id.value);
     },
   }).visit(program);

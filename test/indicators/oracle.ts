@@ -1,5 +1,5 @@
 /** Every indicator worked out anew, by its formula in words, from rows of persons and places alone. */
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS } from "../../sim/policy/levers.ts";
 import { TERMS } from "../../sim/processes/migration/terms.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { ALIVE } from "../../sim/world/persons.ts";
@@ -61,7 +61,7 @@ export function figuresOf(
   const villagers = region.filter(({ tier }) => tier === VILLAGE);
   const townspeople = region.filter(({ tier }) => tier !== VILLAGE);
   const leverAt = (j: number, lever: (typeof LEVERS)[number]): number =>
-    world.levers.value[j * sizes.levers + LEVERS.indexOf(lever)];
+    world.levers.value[LEVERS.indexOf(lever) * sizes.levers + j];
   const places = [...Array(sizes.settlements).keys()].filter((j) => s.tier[j] !== OUTSIDE);
   const villages = places.filter((j) => s.tier[j] === VILLAGE);
   const cities = places.filter((j) => s.tier[j] >= SEAT);

@@ -1,5 +1,5 @@
 /** Everyone as an oracle of indicators sees them, row by row. */
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS } from "../../sim/policy/levers.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE, Mode } from "../../sim/world/persons.ts";
 import { TOWN } from "../../sim/world/tiers.ts";
@@ -44,7 +44,7 @@ export function peopleOf(world: World, { assumptions: a, drivers }: Setting, mon
           ? (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) *
               drivers.productivity[month] +
             Math.floor(
-              world.levers.value[p.registered[i] * world.sizes.levers + LEVERS.indexOf("pensionTopUp")],
+              world.levers.value[LEVERS.indexOf("pensionTopUp") * world.sizes.levers + p.registered[i]],
             )
           : does === Activity.outside
             ? s.startWage[work] * drivers.outsideWage[month] * (1 - a.naturalUnemployment) * skill

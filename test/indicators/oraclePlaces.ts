@@ -1,5 +1,5 @@
 /** Indicators of land, services, public money and crowding worked out anew, by their formulas in words. */
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS } from "../../sim/policy/levers.ts";
 import type { Setting } from "../../sim/processes/process.ts";
 import { Activity, ALIVE } from "../../sim/world/persons.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
@@ -102,7 +102,7 @@ export function placeFigures(
       sum(workers, (i) => {
         const [home, work] = [p.residence[i], p.workplace[i]];
         const line =
-          s.jurisdiction[home] === s.jurisdiction[work] ? 0 : levers.value[home * sizes.levers + LINES];
+          s.jurisdiction[home] === s.jurisdiction[work] ? 0 : levers.value[LINES * sizes.levers + home];
         return minutesBetween(world, home, work) * (1 - line);
       }) / workers.length,
     roadsBuilt: perHead((j) => s.roadBuilt[j]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { prepareScenario, simulate } from "../../sim/engine/simulation.ts";
 import { PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS } from "../../sim/policy/levers.ts";
 import { type Fault, formatFault, ScenarioError } from "../../sim/scenario/faults.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { parseScenario } from "../../sim/scenario/validate.ts";

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { type ParameterId, parameterIds, PARAMETERS } from "../../sim/policy/parameters.ts";
 import type { Measure, Policy } from "../../sim/policy/policy.ts";
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS } from "../../sim/policy/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { parseScenario } from "../../sim/scenario/validate.ts";
 import { fromFiles, scenarioText } from "../scenario/files.ts";

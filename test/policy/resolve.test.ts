@@ -3,7 +3,8 @@ import type { designated } from "../../sim/engine/measures.ts";
 import { monthOf, resolveMeasures } from "../../sim/engine/measures.ts";
 import { PARAMETERS, parameterIds } from "../../sim/policy/parameters.ts";
 import type { Measure } from "../../sim/policy/policy.ts";
-import { leverIndex, LEVERS, openLevers, type ResolvedMeasure } from "../../sim/policy/resolve.ts";
+import { LEVERS, leverIndex, leverStates, leverValues, type Lever } from "../../sim/policy/levers.ts";
+import { openLevers, type ResolvedMeasure } from "../../sim/policy/resolve.ts";
 import { buildWorld } from "../../sim/scenario/build/build.ts";
 import { TOWN, VILLAGE } from "../../sim/world/tiers.ts";
 import { copyWorld, type World } from "../../sim/world/world.ts";
@@ -11,7 +12,7 @@ import { fromFile, policyOf } from "../laws/scenarios.ts";
 
 const scenario = fromFile("valley", "scale=200");
 const { world: start, places } = buildWorld(scenario);
-const stride = LEVERS.length;
+const { settlements: count } = start.sizes;
 
 /** The world of the start with room for two policies, of which nothing rests. */
 const roomy = (): World => {
@@ -38,14 +39,13 @@ function leverAt(
   measures: readonly ResolvedMeasure[],
   month: number,
   settlement = 1,
-  lever: Parameters<typeof leverIndex>[0] = "landPriceCut",
+  lever: Lever = "landPriceCut",
   change: (world: World) => void = () => {},
 ): readonly [number, number] {
   const world = copyWorld(ready);
   change(world);
   openLevers(world, measures)(month);
-  const row = settlement * stride + leverIndex(lever);
-  return [world.levers.value[row], world.levers.state[row]];
+  return [leverValues(world, lever)[settlement], leverStates(world, lever)[settlement]];
 }
 
 describe("levers", () => {
@@ -59,7 +59,7 @@ describe("levers", () => {
     const world = copyWorld(ready);
     openLevers(world, [measure({})])(4);
     world.levers.value.forEach((value, row) => {
-      const here = [1, 2].includes(Math.floor(row / stride)) && row % stride === leverIndex("landPriceCut");
+      const here = [1, 2].includes(row % count) && Math.floor(row / count) === leverIndex("landPriceCut");
       expect(value).toBe(here ? 0.3 : 0);
     });
   });
@@ -221,6 +221,6 @@ describe("the table of parameters", () => {
 
 const unused = (world: World): number => world.sizes.levers;
 it("a world has room for every lever at every settlement", () => {
-  expect(unused(start)).toBe(LEVERS.length);
+  expect(unused(start)).toBe(start.sizes.settlements);
   expect(start.levers.value).toHaveLength(LEVERS.length * start.sizes.settlements);
 });

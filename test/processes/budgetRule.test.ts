@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import type { World } from "../../sim/world/world.ts";
 import { misses, openBooks } from "../laws/books.ts";
 import { fromFile } from "../laws/scenarios.ts";
@@ -19,7 +19,7 @@ const poor = (world: World): void => {
   world.jurisdictions.debt[county] = 1e12;
 };
 const madeGood = (world: World): void => {
-  world.levers.value[seat * sizes.levers + leverIndex("budgetRule")] = 1;
+  leverValues(world, "budgetRule")[seat] = 1;
 };
 
 describe("a plan without a budget check", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRule } from "../../sim/policy/parameter.ts";
 import { PARAMETERS } from "../../sim/policy/parameters.ts";
-import { leverIndex, LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS, leverValues } from "../../sim/policy/levers.ts";
 import { levelRevenue } from "../../sim/numerics/levelling.ts";
 import { cityOf, openPremiums, spendable } from "../../sim/processes/budgets.ts";
 import { serviceUnits } from "../../sim/world/services.ts";
@@ -175,7 +175,7 @@ describe("county budgets", () => {
     const [town] = rowsWhere(count, (j) => s.tier[j] === TOWN);
     const county = s.jurisdiction[town];
     const extra = bench.after((w) => {
-      w.levers.value[town * sizes.levers + leverIndex("serviceBudget")] = 600;
+      leverValues(w, "serviceBudget")[town] = 600;
     });
     const amount = Math.floor((600 * s.residents[town] * scale) / 12);
     expect(extra.settlements.serviceSupply[town] - plain.settlements.serviceSupply[town]).toBe(amount);
@@ -202,9 +202,7 @@ describe("county budgets", () => {
       const county = scenario.world.counties.findIndex((each) => each.id === id);
       const rows = rowsWhere(count, (j) => world.settlements.jurisdiction[j] === county);
       return rows.flatMap((j) =>
-        [...world.levers.value.subarray(j * sizes.levers, (j + 1) * sizes.levers)].filter(
-          (_, lever) => !isRule(PARAMETERS[LEVERS[lever]]),
-        ),
+        LEVERS.filter((lever) => !isRule(PARAMETERS[lever])).map((lever) => leverValues(world, lever)[j]),
       );
     };
     const policies = run.steps.find(({ name }) => name === "policies")!;

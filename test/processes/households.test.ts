@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { schoolingPremium } from "../../sim/processes/households/households.ts";
 import { MANUFACTURING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { Activity, ALIVE, MEAN_SCHOOLING, Mode } from "../../sim/world/persons.ts";
@@ -255,7 +255,7 @@ describe("households", () => {
   it("a tax preference raises the pay of workers there by that part of the tax, and costs it", () => {
     const [core] = rowsWhere(sizes.settlements, (j) => s.tier[j] === CORE);
     const cut = bench.after((w) => {
-      w.levers.value[core * sizes.levers + leverIndex("wageTaxCut")] = 0.5;
+      leverValues(w, "wageTaxCut")[core] = 0.5;
     });
     const rate = (0.5 * a.taxShare) / (1 - a.capitalShare);
     let cost = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
@@ -145,7 +145,7 @@ describe("investment", () => {
     const base = bench.after(lend);
     const granted = bench.after((w) => {
       lend(w);
-      w.levers.value[j * sizes.levers + leverIndex("investmentSubsidy")] = 0.2;
+      leverValues(w, "investmentSubsidy")[j] = 0.2;
     });
     expect(granted.firms.capital[row] - base.firms.capital[row]).toBe(1_000_000);
     const county = s.jurisdiction[j];
@@ -165,7 +165,7 @@ describe("investment", () => {
         )(w);
         w.firms.lent[row] = lent;
         w.firms.cash[row] += lent;
-        w.levers.value[place(row) * sizes.levers + leverIndex("investmentSubsidy")] = rate;
+        leverValues(w, "investmentSubsidy")[place(row)] = rate;
       });
       return world.firms.capital[row] - before.firms.capital[row];
     };
@@ -178,9 +178,7 @@ describe("investment", () => {
 
   it("tells what it did in the month: capital bought, grants received, profit paid out", () => {
     const world = bench.after((w) => {
-      w.levers.value.forEach((_, k, values) => {
-        if (k % sizes.levers === leverIndex("investmentSubsidy")) values[k] = 0.2;
-      });
+      leverValues(w, "investmentSubsidy").fill(0.2);
     });
     const { firms } = world;
     expect(sum(firms.granted)).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { lenderWeight, lendingCost } from "../../sim/processes/lending/rules.ts";
 import { SECTORS } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN, VILLAGE } from "../../sim/world/tiers.ts";
@@ -11,7 +11,7 @@ const bench = benchFor("lending", fromFile("valley", "scale=20"));
 const { before, setting } = bench;
 const { assumptions: a } = setting;
 const { settlements: s, zones: z, sizes } = before;
-const { zones, settlements: count, levers } = sizes;
+const { zones, settlements: count } = sizes;
 const outside = sizes.jurisdictions - 1;
 const firmRows = rowsWhere(count * SECTORS, (row) => s.tier[Math.floor(row / SECTORS)] !== OUTSIDE);
 const zonesOf = (tier: number): number[] => rowsWhere(zones, (zone) => z.tier[zone] === tier);
@@ -64,7 +64,7 @@ describe("lending", () => {
       bench.after((w) => {
         sated(w);
         w.firms.appetite[row] = 10_000;
-        w.levers.value[Math.floor(row / SECTORS) * levers + leverIndex("investmentSubsidy")] = rate;
+        leverValues(w, "investmentSubsidy")[Math.floor(row / SECTORS)] = rate;
       }).firms.lent[row];
     expect(lentUnder(0)).toBe(10_000);
     expect(lentUnder(0.2)).toBe(8000);
@@ -181,7 +181,7 @@ describe("lending", () => {
     const guarantee = (rate: number): World =>
       bench.after((w) => {
         eager(w);
-        w.levers.value[town * levers + leverIndex("lendingGuarantee")] = rate;
+        leverValues(w, "lendingGuarantee")[town] = rate;
       });
     const lentThere = (w: World): number =>
       sum([0, 1, 2].map((sector) => w.firms.lent[town * SECTORS + sector]));
@@ -206,7 +206,7 @@ describe("lending", () => {
     const covered = 0.02;
     const guaranteed = bench.after((w) => {
       eager(w);
-      w.levers.value[one! * levers + leverIndex("lendingGuarantee")] = covered;
+      leverValues(w, "lendingGuarantee")[one!] = covered;
     });
     const plain = bench.after(eager);
     const ratio = (w: World): number => lent(w, one!) / lent(w, other!);
@@ -219,7 +219,7 @@ describe("lending", () => {
     const floorAt = (j: number | null, floor: number): World =>
       bench.after((w) => {
         eager(w);
-        if (j !== null) w.levers.value[j * levers + leverIndex("localLendingFloor")] = floor;
+        if (j !== null) leverValues(w, "localLendingFloor")[j] = floor;
       });
     const kept = (w: World): number => newLoans(w, own, own) / newLoans(w, own, everywhere);
     const rows = rowsWhere(count, (j) => s.jurisdiction[j] === county);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { considerations, keenness } from "../../sim/processes/migration/thinkers.ts";
 import { GRAIN } from "../../sim/processes/migration/moves.ts";
 import { TERMS } from "../../sim/processes/migration/terms.ts";
@@ -273,7 +273,7 @@ describe("what draws people", () => {
     const eased = bench.after(
       (w) => {
         for (const j of rowsWhere(sizes.settlements, to)) {
-          w.levers.value[j * sizes.levers + leverIndex("registrationEase")] = 1;
+          leverValues(w, "registrationEase")[j] = 1;
         }
       },
       under({ registrationBarrier: 5, entitlement: 0, serviceWeight: 5 }),

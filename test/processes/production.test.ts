@@ -4,7 +4,7 @@ import { farmerShare } from "../../sim/policy/farmGate.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../sim/world/jurisdictions.ts";
 import { OUTSIDE, TOWN } from "../../sim/world/tiers.ts";
 import type { World } from "../../sim/world/world.ts";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { fromFile } from "../laws/scenarios.ts";
 import { benchFor, rowsWhere, sum } from "./bench.ts";
 
@@ -168,7 +168,7 @@ describe("production", () => {
     }
     const subsidised = (rate: number): World =>
       bench.after((world) => {
-        world.levers.value[town * world.sizes.levers + leverIndex("investmentSubsidy")] = rate;
+        leverValues(world, "investmentSubsidy")[town] = rate;
       });
     const [some, much] = [subsidised(0.1), subsidised(0.2)];
     expect(some.firms.desire[works]).toBeGreaterThan(0.1 * plain.firms.capital[works]);

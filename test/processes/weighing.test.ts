@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../sim/policy/resolve.ts";
+import { leverValues } from "../../sim/policy/levers.ts";
 import { createAlternatives } from "../../sim/processes/migration/alternatives.ts";
 import { openScales } from "../../sim/processes/migration/scales.ts";
 import {
@@ -71,7 +71,7 @@ function termsOf(i: number, k: number): Record<string, number> {
   const left = does === Activity.retired ? 1 : annuity(years) / annuity(45);
   const settled = mode === Mode.settled;
   const rooted = at === home || p.registered[i] === at || (settled && s.tier[at] !== OUTSIDE);
-  const eased = world.levers.value[at * sizes.levers + leverIndex("registrationEase")];
+  const eased = leverValues(world, "registrationEase")[at];
   const entitled = rooted ? 1 : a.entitlement + (1 - a.entitlement) * eased;
   const hours = minutesBetween(world, home, at) / 60;
   const away = at !== home;

@@ -1,5 +1,5 @@
 /** A system beside the same world without it: what differs, and which process was the first to move it. */
-import { LEVERS } from "../../sim/policy/resolve.ts";
+import { LEVERS, leverValues } from "../../sim/policy/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { TABLES, type TableName, type World } from "../../sim/world/world.ts";
 import { openRun, type OpenRun } from "../laws/run.ts";
@@ -42,15 +42,10 @@ function differing(one: World, other: World): string[] {
 
 /** Levers that differ at some place. */
 function pulled(one: World, other: World): string[] {
-  const { levers: stride } = one.sizes;
-  const found = new Set<string>();
-  one.levers.value.forEach((value, row) => {
-    const lever = row % stride;
-    // A world that is never to have a policy may keep one row for all its places.
-    const same = ((row - lever) / stride) * other.sizes.levers + lever;
-    if (value !== other.levers.value[same]) found.add(LEVERS[lever]);
+  return LEVERS.filter((lever) => {
+    const there = leverValues(other, lever);
+    return leverValues(one, lever).some((value, j) => value !== there[j]);
   });
-  return [...found];
 }
 
 export interface Course {

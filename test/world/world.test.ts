@@ -24,7 +24,7 @@ const SIZES: WorldSizes = {
   households: 37,
   enterprises: 41,
   enterpriseScale: 1,
-  levers: 9,
+  levers: 7,
   leverKinds: 9,
   policies: 2,
   terms: 12,

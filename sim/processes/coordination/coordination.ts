@@ -6,7 +6,7 @@
  *
  * Sources: in brand.ts, zoning.ts, publicGood.ts, pollution.ts and siting.ts.
  */
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { Mode } from "../../world/platforms.ts";
 import type { Process } from "../process.ts";
 import { openBorders } from "./borders.ts";
@@ -105,13 +105,13 @@ export const coordination: Process = {
   ],
   prepare(setting) {
     const { world, assumptions, drivers } = setting;
-    const { neighbours: n, settlements: s, levers } = world;
-    const { settlements: count, levers: stride } = world.sizes;
-    const lever = leverIndex("coordination");
+    const { neighbours: n, settlements: s } = world;
+    const { settlements: count } = world.sizes;
+    const ruleOfAll = leverValues(world, "coordination");
     const matters = [
-      { rule: leverIndex("zoningRule"), modes: n.zoning },
-      { rule: leverIndex("sitingRule"), modes: n.siting },
-      { rule: leverIndex("linkRule"), modes: n.links },
+      { rule: leverValues(world, "zoningRule"), modes: n.zoning },
+      { rule: leverValues(world, "sitingRule"), modes: n.siting },
+      { rule: leverValues(world, "linkRule"), modes: n.links },
     ] as const;
     const platforms = openPlatforms(setting);
     const zone = openStrips(world, assumptions);
@@ -119,10 +119,10 @@ export const coordination: Process = {
     const facilities = openFacilities(setting);
 
     /** A county deals with others where a policy says so for any of its places. */
-    const takeRule = (rule: number, modes: Uint8Array): void => {
+    const takeRule = (rule: Float64Array, modes: Uint8Array): void => {
       modes.fill(Mode.none);
       for (let j = 0; j < count; j++) {
-        const mode = modeOf(levers.value[j * stride + rule]);
+        const mode = modeOf(rule[j]);
         const county = s.jurisdiction[j];
         if (mode > modes[county]) modes[county] = mode;
       }
@@ -130,7 +130,7 @@ export const coordination: Process = {
 
     /** A matter that has no rule of its own is dealt with as all are. */
     const takeModes = (): void => {
-      takeRule(lever, n.mode);
+      takeRule(ruleOfAll, n.mode);
       for (const { rule, modes } of matters) {
         takeRule(rule, modes);
         for (let c = 0; c < modes.length; c++) if (modes[c] === Mode.none) modes[c] = n.mode[c];

@@ -6,7 +6,7 @@
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { openBill } from "../../policy/bill.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { PlatformState } from "../../world/platforms.ts";
 import { openPurchases } from "../../world/purchases.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -30,12 +30,12 @@ export interface Platforms {
 }
 
 export function openPlatforms({ world, assumptions: a, root, measures }: Setting): Platforms {
-  const { platforms: f, members: m, settlements: s, jurisdictions: g, levers } = world;
-  const { settlements: count, jurisdictions: counties, levers: stride } = world.sizes;
+  const { platforms: f, members: m, settlements: s, jurisdictions: g } = world;
+  const { settlements: count, jurisdictions: counties } = world.sizes;
   const outside = counties - 1;
-  const membership = leverIndex("platformMembership");
-  const support = leverIndex("platformSupport");
-  const charge = openBill(world, measures, support);
+  const membership = leverValues(world, "platformMembership");
+  const support = leverValues(world, "platformSupport");
+  const charge = openBill(world, measures, "platformSupport");
   const purchase = openPurchases(world, a.localBuildingShare);
   const luck = purposeKey(root, Purpose.platform);
   const rates = { gain: a.brandGain, decay: a.brandDecay, harm: a.brandFreeRiding };
@@ -56,7 +56,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
       const sold = salesOf(j);
       const due = Math.floor(f.unitCost[row] * sold);
       const given = Math.floor(m.levy[j] * sold);
-      const supported = Math.floor(due * levers.value[j * stride + support]);
+      const supported = Math.floor(due * support[j]);
       // Buyers kept the levy back when they paid farmers and the rent of their fields.
       g.cash[outside] -= given;
       charge(j, supported);
@@ -109,7 +109,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
   const enrol = (): void => {
     f.members.fill(0);
     for (let j = 0; j < count; j++) {
-      const value = s.tier[j] === OUTSIDE ? 0 : levers.value[j * stride + membership];
+      const value = s.tier[j] === OUTSIDE ? 0 : membership[j];
       m.platform[j] = value < OWN ? 0 : (value < SHARED ? s.jurisdiction[j] : outside) + 1;
       if (m.platform[j] > 0) f.members[m.platform[j] - 1]++;
     }
@@ -143,7 +143,7 @@ export function openPlatforms({ world, assumptions: a, root, measures }: Setting
     if (!runs(row)) return 1;
     const premium = brandFactor(a.brandPremium, f.brand[row]) - 1;
     const services = a.platformServices * f.effort[row];
-    const part = f.unitCost[row] * (1 - levers.value[j * stride + support]);
+    const part = f.unitCost[row] * (1 - support[j]);
     const levy = Math.min(MOST_LEVY, part);
     const chance = payingChance(a.brandExclusion * premium + services, part, a.contributionSpread);
     if (uniform(luck.key0, luck.key1, j, drawCounter(month, 0)) >= chance) {

@@ -8,7 +8,7 @@
 import { sampleLogit } from "../../numerics/choice.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import type { Setting } from "../process.ts";
 import { PROCESSING, SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE, TIER_NAMES } from "../../world/tiers.ts";
@@ -21,13 +21,13 @@ const MOST_PLACES = 6;
 
 export function openMoving(setting: Setting, lenders: Lenders, members: Int32Array): (month: number) => void {
   const { world, assumptions: a, root } = setting;
-  const { settlements: s, firms, enterprises: e, levers, zonePairs, relocations, clock } = world;
-  const { settlements: count, zones, levers: stride } = world.sizes;
+  const { settlements: s, firms, enterprises: e, zonePairs, relocations, clock } = world;
+  const { settlements: count, zones } = world.sizes;
   const { key0, key1 } = purposeKey(root, Purpose.relocate);
-  const subsidy = leverIndex("investmentSubsidy");
-  const support = leverIndex("processingSupport");
-  const guarantee = leverIndex("lendingGuarantee");
-  const priceCut = leverIndex("landPriceCut");
+  const subsidy = leverValues(world, "investmentSubsidy");
+  const support = leverValues(world, "processingSupport");
+  const guarantee = leverValues(world, "lendingGuarantee");
+  const priceCut = leverValues(world, "landPriceCut");
   const places = new Int32Array(MOST_PLACES + 1);
   const values = new Float64Array(MOST_PLACES + 1);
   const hurdle = a.depreciation + a.loanRate;
@@ -39,14 +39,13 @@ export function openMoving(setting: Setting, lenders: Lenders, members: Int32Arr
   const worth = (i: number, j: number): number => {
     const row = j * SECTORS + e.sector[i];
     const added = row === e.settlement[i] * SECTORS + e.sector[i] ? 0 : e.efficiency[i] * e.capital[i];
-    const at = j * stride;
-    const supported = e.sector[i] === PROCESSING ? levers.value[at + support] : 0;
-    const granted = 1 - (1 - levers.value[at + subsidy]) * (1 - supported);
+    const supported = e.sector[i] === PROCESSING ? support[j] : 0;
+    const granted = 1 - (1 - subsidy[j]) * (1 - supported);
     return (
       promise(world, row, added, a) * e.efficiency[i] +
       granted * hurdle +
-      levers.value[at + priceCut] * landPerYuan * hurdle +
-      Math.min(levers.value[at + guarantee], a.loanRate) * (e.capital[i] > 0 ? e.debt[i] / e.capital[i] : 0)
+      priceCut[j] * landPerYuan * hurdle +
+      Math.min(guarantee[j], a.loanRate) * (e.capital[i] > 0 ? e.debt[i] / e.capital[i] : 0)
     );
   };
 

@@ -1,5 +1,6 @@
 /** Luck and learning of enterprises, and the productivity of each place and sector that follows from its members. */
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
+import { remembered } from "../../numerics/remembered.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import type { Setting } from "../process.ts";
@@ -18,6 +19,7 @@ export function openProgress({ world, assumptions: a, root }: Setting): Progress
   const { key0, key1 } = purposeKey(root, Purpose.efficiency);
   const capital = new Float64Array(rows);
   const weighted = new Float64Array(rows);
+  const productivity = remembered(rows, (ofPlace, mean) => rowProductivity(ofPlace, mean, a.capitalShare));
   return {
     change(month) {
       if (a.efficiencySpread === 0) return;
@@ -44,9 +46,7 @@ export function openProgress({ world, assumptions: a, root }: Setting): Progress
         const mean = capital[row] > 0 ? weighted[row] / capital[row] : 1;
         firms.efficiency[row] = mean;
         firms.productivity[row] =
-          firms.placeProductivity[row] > 0
-            ? rowProductivity(firms.placeProductivity[row], mean, a.capitalShare)
-            : 0;
+          firms.placeProductivity[row] > 0 ? productivity(row, firms.placeProductivity[row], mean) : 0;
       }
     },
   };

@@ -7,7 +7,7 @@
  * size, Alonso 1973 (Daedalus 102:191-206). The equations are a form of this design.
  */
 import { pow } from "../../numerics/elementary.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { BRANCHES } from "../../world/functions.ts";
 import { MANUFACTURING, SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
@@ -45,10 +45,10 @@ export const functions: Process = {
     "functions.factor",
   ],
   prepare({ world, assumptions: a }) {
-    const { settlements: s, firms, functions: f, branches, markets, levers } = world;
-    const { settlements: count, levers: stride } = world.sizes;
-    const rule = leverIndex("clusterFunctions");
-    const steered = leverIndex("functionSteering");
+    const { settlements: s, firms, functions: f, branches, markets } = world;
+    const { settlements: count } = world.sizes;
+    const rule = leverValues(world, "clusterFunctions");
+    const steered = leverValues(world, "functionSteering");
     const settling = openSettling(world, a);
     /** Capital and new capital of works of a town or city with its villages, by its row. */
     const capital = new Float64Array(count);
@@ -77,11 +77,11 @@ export const functions: Process = {
       const at = j * BRANCHES;
       const { share } = branches;
       chosenShares(share, at, markets.taken, pull, a.newBranches, target, wanted);
-      const steering = steeringOf(levers.value[j * stride + rule]);
+      const steering = steeringOf(rule[j]);
       const aims =
         steering !== Steering.none &&
         steeredShares(steering, share, at, markets.share, markets.taken, wanted);
-      const power = aims ? levers.value[j * stride + steered] : 0;
+      const power = aims ? steered[j] : 0;
       for (let b = 0; b < BRANCHES; b++) {
         const goes = target[b] + power * (wanted[b] - target[b]);
         share[at + b] += part * (goes - share[at + b]);

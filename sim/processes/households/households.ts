@@ -6,7 +6,7 @@ import { ALONE, openTotals } from "../../numerics/crew.ts";
 import { exp } from "../../numerics/elementary.ts";
 import { openBill } from "../../policy/bill.ts";
 import { openPensions } from "../../policy/pensions.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { MANUFACTURING, PROCESSING, SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { ACTIVITIES, Activity, MEAN_SCHOOLING, Mode, MOST_SAVINGS } from "../../world/persons.ts";
 import { OUTSIDE, TOWN } from "../../world/tiers.ts";
@@ -96,15 +96,14 @@ export const households: Process = {
       jurisdictions,
       zonePairs,
       reach,
-      levers,
       clock,
     } = world;
     const { settlements: count, jurisdictions: counties, scale } = world.sizes;
     const outside = counties - 1;
-    const taxCut = leverIndex("wageTaxCut");
+    const taxCut = leverValues(world, "wageTaxCut");
     const pensions = openPensions(world, a);
-    const chargeTopUp = openBill(world, measures, leverIndex("pensionTopUp"));
-    const chargeBonus = openBill(world, measures, taxCut);
+    const chargeTopUp = openBill(world, measures, "pensionTopUp");
+    const chargeBonus = openBill(world, measures, "wageTaxCut");
     const shops = shopShares(world, a.shoppingDecay);
     const sums = createMonth(world.sizes, crew);
     const interests = openTotals(crew, count);
@@ -125,7 +124,7 @@ export const households: Process = {
           : 0;
         pay[at + Activity.retired] = pensions.ordinary(j, drivers.productivity[month]) + pensions.topUp(j);
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
-        bonus[j] = (levers.value[j * world.sizes.levers + taxCut] * a.taxShare) / (1 - a.capitalShare);
+        bonus[j] = (taxCut[j] * a.taxShare) / (1 - a.capitalShare);
         profit.fill(
           workers > 0 ? whole(s.profitPool[j] / workers) : 0,
           at + Activity.processing,

@@ -1,6 +1,6 @@
 /** Building land: what firms ask for, what quota, protection and money allow, and who is paid for it. */
 import { openBill } from "../../policy/bill.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
@@ -24,13 +24,13 @@ export const upTo = (amount: number, some: number, all: number): number =>
 
 /** One month of building, of all places. */
 export function openBuilding({ world, assumptions: a, measures }: Setting): () => void {
-  const { settlements: s, firms, jurisdictions: g, zonePairs, levers } = world;
-  const { settlements: count, jurisdictions: counties, zones, levers: stride } = world.sizes;
+  const { settlements: s, firms, jurisdictions: g, zonePairs } = world;
+  const { settlements: count, jurisdictions: counties, zones } = world.sizes;
   const outside = counties - 1;
-  const townQuota = leverIndex("townLandQuota");
-  const priceCut = leverIndex("landPriceCut");
-  const forgo = openBill(world, measures, priceCut);
-  const guard = leverIndex("farmlandReserve");
+  const townQuota = leverValues(world, "townLandQuota");
+  const priceCut = leverValues(world, "landPriceCut");
+  const forgo = openBill(world, measures, "landPriceCut");
+  const guard = leverValues(world, "farmlandReserve");
   const quotaPrice = a.quotaPrice / M2_PER_HECTARE;
   /** What firms ask for, m2, by sector and by place. */
   const askedBy = new Float64Array(count * SECTORS);
@@ -47,8 +47,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
   const ration = new Float64Array(counties);
   const linkedRation = new Float64Array(counties);
 
-  const extraQuota = (j: number): number =>
-    Math.floor((levers.value[j * stride + townQuota] * M2_PER_HECTARE) / 12);
+  const extraQuota = (j: number): number => Math.floor((townQuota[j] * M2_PER_HECTARE) / 12);
 
   const takeDemand = (): void => {
     askedIn.fill(0);
@@ -74,7 +73,7 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
   const pay = (j: number, area: number, paid: number): void => {
     const county = s.jurisdiction[j];
     const full = Math.floor((area * a.landPrice) / M2_PER_HECTARE);
-    const madeGood = levers.value[j * stride + priceCut] > 0 ? full - paid : 0;
+    const madeGood = priceCut[j] > 0 ? full - paid : 0;
     // The state makes the county's loss good; a county that gives a discount simply earns less.
     if (madeGood > 0) forgo(j, madeGood, true);
     // Families are owed their part of the full price, whatever the county lets firms off.
@@ -113,10 +112,10 @@ export function openBuilding({ world, assumptions: a, measures }: Setting): () =
     const extra = extraQuota(j);
     const ordinary = Math.floor(asked[j] * ration[c]);
     const linked = Math.floor(Math.max(0, asked[j] * (1 - ration[c]) - extra) * linkedRation[c]);
-    const guarded = protectedArable(s.startArable[j], a.farmlandProtection, levers.value[j * stride + guard]);
+    const guarded = protectedArable(s.startArable[j], a.farmlandProtection, guard[j]);
     const fields = Math.max(0, s.arable[j] + s.abandoned[j] - guarded);
     const allowed = Math.min(asked[j], ordinary + extra + linked, s.reserve[j] + fields);
-    const price = (a.landPrice / M2_PER_HECTARE) * (1 - levers.value[j * stride + priceCut]);
+    const price = (a.landPrice / M2_PER_HECTARE) * (1 - priceCut[j]);
     const purse =
       Math.max(0, firms.cash[row]) + Math.max(0, firms.cash[row + 1]) + Math.max(0, firms.cash[row + 2]);
     const area = Math.floor(Math.min(allowed, affordable(purse, price, quotaPrice, ordinary + extra)));

@@ -1,6 +1,7 @@
 /** Farm land of a month: rent is paid, leases are made or run out, and fields fall idle or are taken up again. */
 import { openBill } from "../../policy/bill.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
+import { remembered } from "../../numerics/remembered.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { TOWN } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
@@ -19,13 +20,14 @@ import { openHands } from "./hands.ts";
 const MOST_HASTE = 5;
 
 export function openFarmland({ world, assumptions: a, drivers, measures }: Setting): (month: number) => void {
-  const { settlements: s, jurisdictions: g, levers, clock } = world;
-  const { settlements: count, jurisdictions: counties, scale, levers: stride } = world.sizes;
+  const { settlements: s, jurisdictions: g, clock } = world;
+  const { settlements: count, jurisdictions: counties, scale } = world.sizes;
   const outside = counties - 1;
-  const subsidy = leverIndex("leaseSubsidy");
-  const charge = openBill(world, measures, subsidy);
-  const joint = leverIndex("cooperativeLeases");
+  const subsidy = leverValues(world, "leaseSubsidy");
+  const charge = openBill(world, measures, "leaseSubsidy");
+  const joint = leverValues(world, "cooperativeLeases");
   const hands = openHands(world, a);
+  const handless = remembered(count, handlessShare);
   /** What buyers pay for the harvest, yuan a month. */
   const pays = new Float64Array(count);
 
@@ -40,7 +42,7 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
 
   /** Pays the subsidy, and returns how many times as fast leasing grows by it. */
   const subsidise = (j: number, leased: number, rentPerHectare: number): number => {
-    const rate = levers.value[j * stride + subsidy];
+    const rate = subsidy[j];
     if (rate === 0) return 1;
     const amount = Math.floor((rate * leased) / M2_PER_HECTARE / 12);
     charge(j, amount);
@@ -52,7 +54,7 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
   const lease = (j: number, before: number, after: number): void => {
     if (after >= before) {
       const others = a.leaseToCooperatives + a.leaseToFirms;
-      const share = a.leaseToCooperatives + levers.value[j * stride + joint] * (1 - others);
+      const share = a.leaseToCooperatives + joint[j] * (1 - others);
       const firms = Math.floor((after - before) * a.leaseToFirms);
       const cooperatives = Math.min(after - before - firms, Math.floor((after - before) * share));
       s.leasedCooperatives[j] += cooperatives;
@@ -71,7 +73,7 @@ export function openFarmland({ world, assumptions: a, drivers, measures }: Setti
     const part = fields > 0 ? Math.min(1, leased / fields) : 0;
     const ceiling = leaseCeilingOf(
       a.leaseCeiling,
-      handlessShare(s.farmers[j] * scale, s.families[j]),
+      handless(j, s.farmers[j] * scale, s.families[j]),
       clock.handless[0],
     );
     const rentPerHectare = fields > 0 ? ((12 * pay * M2_PER_HECTARE) / fields) * a.leaseRentShare : 0;

@@ -3,7 +3,7 @@ import { pow } from "../../numerics/elementary.ts";
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import { type Charge, openBill } from "../../policy/bill.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { SECTORS, SERVICES } from "../../world/jurisdictions.ts";
 import { M2_PER_HECTARE } from "../../world/land.ts";
 import { Homestead } from "../../world/persons.ts";
@@ -18,12 +18,12 @@ export const monthlyPart = (yearly: number): number => 1 - pow(1 - yearly, 1 / 1
 
 /** One month of reclaiming, of all places where a policy says so. */
 export function openHomesteads({ world, assumptions: a, root, measures }: Setting): (month: number) => void {
-  const { settlements: s, firms, jurisdictions: g, households, levers } = world;
-  const { settlements: count, levers: stride } = world.sizes;
-  const reclaim = leverIndex("homesteadReclaim");
-  const whole = leverIndex("relocationGrant");
-  const chargeReclaim = openBill(world, measures, reclaim);
-  const chargeWhole = openBill(world, measures, whole);
+  const { settlements: s, firms, jurisdictions: g, households } = world;
+  const { settlements: count } = world.sizes;
+  const reclaim = leverValues(world, "homesteadReclaim");
+  const whole = leverValues(world, "relocationGrant");
+  const chargeReclaim = openBill(world, measures, "homesteadReclaim");
+  const chargeWhole = openBill(world, measures, "relocationGrant");
   const lottery = purposeKey(root, Purpose.policy);
 
   /** Pays for the work, which firms of the place do, and enters fields and quota. */
@@ -42,7 +42,7 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
   /** What families gave up who moved whole for a grant; who pays the grant pays the work. */
   const takeReturned = (j: number): void => {
     const area = Math.min(s.homesteadReturned[j], s.homesteadVacant[j]);
-    if (area === 0 || levers.value[j * stride + whole] === 0) return;
+    if (area === 0 || whole[j] === 0) return;
     s.homesteadReturned[j] -= area;
     s.homesteadVacant[j] -= area;
     enter(j, area, chargeWhole);
@@ -52,7 +52,7 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
     let any = false;
     for (let j = 0; j < count; j++) {
       takeReturned(j);
-      const rate = levers.value[j * stride + reclaim];
+      const rate = reclaim[j];
       if (rate === 0) continue;
       any = true;
       const area = Math.floor(s.homesteadVacant[j] * monthlyPart(rate));
@@ -65,7 +65,7 @@ export function openHomesteads({ world, assumptions: a, root, measures }: Settin
     for (let h = month % 12; h < world.sizes.households; h += 12) {
       if (households.homestead[h] !== Homestead.idle) continue;
       const j = households.home[h];
-      const rate = levers.value[j * stride + reclaim];
+      const rate = reclaim[j];
       if (rate === 0) continue;
       // A lottery in which its own number counts picks as many as the rate says.
       if (uniform(lottery.key0, lottery.key1, h, drawCounter(month, 0)) >= rate) continue;

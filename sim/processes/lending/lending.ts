@@ -9,7 +9,7 @@
 import { splitWhole } from "../../numerics/rounding.ts";
 import { openBill } from "../../policy/bill.ts";
 import { openGrants } from "../../policy/grants.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
 import { OUTSIDE, VILLAGE } from "../../world/tiers.ts";
 import type { Process } from "../process.ts";
@@ -52,14 +52,14 @@ export const lending: Process = {
   ],
   prepare(setting) {
     const { world, assumptions: a, measures } = setting;
-    const { settlements: s, firms, jurisdictions, zones, zonePairs, levers, clock } = world;
-    const { settlements: count, zones: zoneCount, jurisdictions: counties, levers: stride } = world.sizes;
+    const { settlements: s, firms, jurisdictions, zones, zonePairs, clock } = world;
+    const { settlements: count, zones: zoneCount, jurisdictions: counties } = world.sizes;
     const outside = counties - 1;
-    const guarantee = leverIndex("lendingGuarantee");
+    const guarantee = leverValues(world, "lendingGuarantee");
     const payBack = openRepayment(setting);
-    const charge = openBill(world, measures, guarantee);
+    const charge = openBill(world, measures, "lendingGuarantee");
     const grants = openGrants(world);
-    const lendingFloor = leverIndex("localLendingFloor");
+    const lendingFloor = leverValues(world, "localLendingFloor");
     /** A firm's weight in a lender's eyes, and the sum over the firms of a zone. */
     const rowWeight = new Float64Array(count * SECTORS);
     /** What each firm would take and banks would give it at most, as long as its debt stays sound. */
@@ -84,12 +84,17 @@ export const lending: Process = {
           gateways += zones.size[s.zone[j]];
           continue;
         }
-        const cut = Math.min(lendingCost(s.tier[j], a), levers.value[j * stride + guarantee]);
+        const cut = Math.min(lendingCost(s.tier[j], a), guarantee[j]);
         const cost = lendingCost(s.tier[j], a) - cut;
         let debt = 0;
         for (let row = j * SECTORS; row < (j + 1) * SECTORS; row++) {
           capital += firms.capital[row];
           debt += firms.debt[row];
+          // Firms that want nothing, most of them, need no weighing.
+          if (firms.appetite[row] === 0) {
+            sound[row] = rowWeight[row] = 0;
+            continue;
+          }
           sound[row] = Math.min(
             firms.appetite[row] * grants.ownPart(j, row % SECTORS),
             soundLoan(firms.capital[row], firms.debt[row], a.lendingMostLeverage),
@@ -128,7 +133,7 @@ export const lending: Process = {
       floors.fill(0);
       for (let j = 0; j < count; j++) {
         deposits[s.zone[j]] += s.deposits[j];
-        const floor = levers.value[j * stride + lendingFloor];
+        const floor = lendingFloor[j];
         if (floor > floors[s.jurisdiction[j]]) floors[s.jurisdiction[j]] = floor;
       }
       for (let o = 0; o < zoneCount; o++) {

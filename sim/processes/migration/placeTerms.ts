@@ -1,6 +1,7 @@
 /** What every place offers this month, in the units of utility: worked out once a month, not once a person. */
 import { fastLn } from "../../numerics/fast.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { remembered } from "../../numerics/remembered.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { ACTIVITIES, Activity, MEAN_SCHOOLING } from "../../world/persons.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
@@ -57,9 +58,9 @@ export interface PlaceTerms {
 
 /** @param spread σ of the size term; that of the choice where nothing else is said */
 export function openPlaces({ world, assumptions: a, drivers }: Setting, spread = a.choiceScale): PlaceTerms {
-  const { settlements: s, zones: z, levers, reach } = world;
-  const { settlements: count, zones, levers: stride, scale } = world.sizes;
-  const ease = leverIndex("registrationEase");
+  const { settlements: s, zones: z, reach } = world;
+  const { settlements: count, zones, scale } = world.sizes;
+  const ease = leverValues(world, "registrationEase");
   const pay = new Float64Array(count * ACTIVITIES);
   const lnAfterRent = new Float64Array(count);
   const servicesFull = new Float64Array(count);
@@ -77,6 +78,14 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting, spread =
   };
   takeHours();
   const lnIncome = (monthly: number): number => fastLn(Math.max(LEAST_INCOME, monthly));
+  // In most places most of this stays as it was last month.
+  const lnSearching = remembered(count, lnIncome);
+  const lnLeft = remembered(count, (rentShare) => fastLn(1 - Math.min(0.95, rentShare)));
+  const service = (access: number, entitled: number): number =>
+    serviceTerm(access, entitled, a.serviceWeight);
+  const serviceFull = remembered(count, service);
+  const servicePart = remembered(count, service);
+  const sizeOf = remembered(count, (jobs) => spread * a.sizeWeight * fastLn(Math.max(1, jobs) / MARKET_UNIT));
 
   /**
    * Sizes of destinations: the modern jobs of each place, summed by zone. Size stands for how many alternatives a place
@@ -111,7 +120,7 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting, spread =
     pay[row + Activity.farming] = lnIncome(s.farmIncome[j]);
     // Harris & Todaro 1970: who looks for work counts on the wage times the chance to have it, as it is in that very
     // place; where there are no jobs there is none, whatever the town's other places offer.
-    pay[row + Activity.searching] = lnIncome(s.wage[j] * s.jobChance[j]);
+    pay[row + Activity.searching] = lnSearching(j, s.wage[j] * s.jobChance[j]);
     for (let does = Activity.processing; does <= Activity.public; does++) pay[row + does] = wage;
   };
 
@@ -119,17 +128,13 @@ export function openPlaces({ world, assumptions: a, drivers }: Setting, spread =
     if (month % 12 === 0) takeHours();
     for (let j = 0; j < count; j++) {
       takePay(j, month);
-      const eased = levers.value[j * stride + ease];
-      lnAfterRent[j] = fastLn(1 - Math.min(0.95, s.rentShare[j]));
-      servicesFull[j] = serviceTerm(s.access[j], 1, a.serviceWeight);
-      servicesPart[j] = serviceTerm(
-        s.access[j],
-        a.entitlement + (1 - a.entitlement) * eased,
-        a.serviceWeight,
-      );
+      const eased = ease[j];
+      lnAfterRent[j] = lnLeft(j, s.rentShare[j]);
+      servicesFull[j] = serviceFull(j, s.access[j], 1);
+      servicesPart[j] = servicePart(j, s.access[j], a.entitlement + (1 - a.entitlement) * eased);
       registration[j] = -a.registrationBarrier * REGISTRATION_BY_TIER[s.tier[j]] * (1 - eased);
       looks[j] = looksTerm(s.appearance[j], a.appearanceWeight);
-      size[j] = spread * a.sizeWeight * fastLn(Math.max(1, s.size[j]) / MARKET_UNIT);
+      size[j] = sizeOf(j, s.size[j]);
     }
   };
 

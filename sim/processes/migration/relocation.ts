@@ -2,7 +2,7 @@
  * Families that move whole for a grant: where they may go, and what a grant is worth. They choose it or don't, as all
  * else; what they get counts like as much income more over the years that they look ahead.
  */
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { fastExp, fastLn } from "../../numerics/fast.ts";
 import { kilometres } from "../../numerics/plane.ts";
 import { Homestead } from "../../world/persons.ts";
@@ -25,14 +25,14 @@ export interface Offers {
 }
 
 export function openOffers(world: World): Offers {
-  const { settlements: s, households: h, levers } = world;
-  const { settlements: count, levers: stride } = world.sizes;
-  const grantLever = leverIndex("relocationGrant");
-  const centralLever = leverIndex("centralVillage");
+  const { settlements: s, households: h } = world;
+  const { settlements: count } = world.sizes;
+  const grants = leverValues(world, "relocationGrant");
+  const central = leverValues(world, "centralVillage");
   const nearestCentral = new Int32Array(count);
   const centres: number[] = [];
 
-  const grant = (j: number): number => Math.floor(levers.value[j * stride + grantLever]);
+  const grant = (j: number): number => Math.floor(grants[j]);
 
   const nearest = (j: number): number => {
     let best = NOWHERE;
@@ -51,7 +51,7 @@ export function openOffers(world: World): Offers {
     refresh() {
       centres.length = 0;
       for (let j = 0; j < count; j++) {
-        if (levers.value[j * stride + centralLever] > 0 && s.tier[j] !== OUTSIDE) centres.push(j);
+        if (central[j] > 0 && s.tier[j] !== OUTSIDE) centres.push(j);
       }
       for (let j = 0; j < count; j++) nearestCentral[j] = grant(j) > 0 ? nearest(j) : NOWHERE;
     },

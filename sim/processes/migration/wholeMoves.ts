@@ -3,7 +3,6 @@
  * the family's home, and the homestead is given up, to become fields. They live in flats from then on.
  */
 import { openBill } from "../../policy/bill.ts";
-import { leverIndex } from "../../policy/resolve.ts";
 import type { Book } from "../../world/book.ts";
 import { Activity, COMMUTING, Homestead, Mode, MOST_SAVINGS, NOBODY } from "../../world/persons.ts";
 import { TOWN } from "../../world/tiers.ts";
@@ -23,7 +22,7 @@ export function openWholeMoves(
   const { persons: p, households: h, settlements: s, zonePairs } = world;
   const { zones, scale } = world.sizes;
   const offers = openOffers(world);
-  const charge = openBill(world, measures, leverIndex("relocationGrant"));
+  const charge = openBill(world, measures, "relocationGrant");
 
   /** Daily trips go on where they still can; fields are tilled in villages and towns; others look for work. */
   const takeUp = (i: number, to: number): void => {

@@ -1,6 +1,6 @@
 /** What policies pay for a longer chain from farm to table: stores, depots and lorries, and the way to direct sale. */
 import { openFarmGate } from "../../policy/farmGate.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { openPurse } from "./purse.ts";
@@ -8,10 +8,10 @@ import { openPurse } from "./purse.ts";
 /** One month of it, of all places where a policy says so; by the retail value of what their farms sell. */
 export function openChain(setting: Setting): () => void {
   const { world, assumptions: a } = setting;
-  const { settlements: s, levers } = world;
-  const { settlements: count, scale, levers: stride } = world.sizes;
-  const logistics = leverIndex("logisticsSupport");
-  const direct = leverIndex("digitalSales");
+  const { settlements: s } = world;
+  const { settlements: count, scale } = world.sizes;
+  const logistics = leverValues(world, "logisticsSupport");
+  const direct = leverValues(world, "digitalSales");
   const farmGate = openFarmGate(world, a);
   const pay = openPurse(setting);
 
@@ -24,13 +24,13 @@ export function openChain(setting: Setting): () => void {
   return () => {
     for (let j = 0; j < count; j++) {
       if (s.tier[j] === OUTSIDE) continue;
-      const cut = levers.value[j * stride + logistics];
-      const part = levers.value[j * stride + direct];
+      const cut = logistics[j];
+      const part = direct[j];
       if (cut === 0 && part === 0) continue;
       const sold = retail(j);
       const saved = cut * a.retailMargin * (1 - part) * sold;
-      if (cut > 0) pay(j, logistics, Math.floor(saved * a.logisticsCost), s.town[j]);
-      if (part > 0) pay(j, direct, Math.floor(part * sold * a.directSaleCost), s.town[j]);
+      if (cut > 0) pay(j, "logisticsSupport", Math.floor(saved * a.logisticsCost), s.town[j]);
+      if (part > 0) pay(j, "digitalSales", Math.floor(part * sold * a.directSaleCost), s.town[j]);
     }
   };
 }

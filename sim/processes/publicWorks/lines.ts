@@ -1,5 +1,5 @@
 /** Lines for daily trips across borders: they cost by the people who might use them; trips are weighed elsewhere. */
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
 import { openPurse } from "./purse.ts";
@@ -7,15 +7,15 @@ import { openPurse } from "./purse.ts";
 /** One month of running them, of all places where a policy says so. */
 export function openLines(setting: Setting): () => void {
   const { world, assumptions: a } = setting;
-  const { settlements: s, levers } = world;
-  const { settlements: count, scale, levers: stride } = world.sizes;
-  const link = leverIndex("commutingLink");
+  const { settlements: s } = world;
+  const { settlements: count, scale } = world.sizes;
+  const link = leverValues(world, "commutingLink");
   const pay = openPurse(setting);
   return () => {
     for (let j = 0; j < count; j++) {
-      const part = levers.value[j * stride + link];
+      const part = link[j];
       if (part === 0 || s.tier[j] === OUTSIDE) continue;
-      pay(j, link, Math.floor((part * a.lineCost * s.residents[j] * scale) / 12));
+      pay(j, "commutingLink", Math.floor((part * a.lineCost * s.residents[j] * scale) / 12));
     }
   };
 }

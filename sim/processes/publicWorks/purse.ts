@@ -1,6 +1,6 @@
 /** Who pays for public works, and who is paid. */
 import { openBill } from "../../policy/bill.ts";
-import { LEVERS } from "../../policy/resolve.ts";
+import { LEVERS, type Lever } from "../../policy/levers.ts";
 import { openPurchases } from "../../world/purchases.ts";
 import type { Setting } from "../process.ts";
 
@@ -10,13 +10,13 @@ import type { Setting } from "../process.ts";
  *
  * @param yuan whole, not below zero
  */
-export type PayForWorks = (settlement: number, lever: number, yuan: number, shops?: number) => void;
+export type PayForWorks = (settlement: number, lever: Lever, yuan: number, shops?: number) => void;
 
 export function openPurse({ world, assumptions: a, measures }: Setting): PayForWorks {
-  const bills = LEVERS.map((_, lever) => openBill(world, measures, lever));
+  const bills = new Map(LEVERS.map((lever) => [lever, openBill(world, measures, lever)]));
   const purchase = openPurchases(world, a.localBuildingShare);
   return (j, lever, yuan, shops = j) => {
-    bills[lever](j, yuan);
+    bills.get(lever)!(j, yuan);
     purchase(shops, yuan);
   };
 }

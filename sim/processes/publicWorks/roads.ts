@@ -5,7 +5,7 @@
  */
 import { openBudgetRule } from "../../policy/budgetRule.ts";
 import type { Assumptions } from "../../policy/parameters.ts";
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverStates, leverValues } from "../../policy/levers.ts";
 import { kilometres } from "../../numerics/plane.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../world/tiers.ts";
 import { minutesBetween } from "../../world/travel.ts";
@@ -45,9 +45,10 @@ export const shortened = (minutes: number, saved: number, least: number): number
 /** One year of building, of all places where a policy says so; says whether any road became faster. */
 export function openRoads(setting: Setting): () => boolean {
   const { world, assumptions: a } = setting;
-  const { settlements: s, jurisdictions: g, zones: z, zonePairs, reach, levers } = world;
-  const { settlements: count, zones, levers: stride } = world.sizes;
-  const cut = leverIndex("travelCut");
+  const { settlements: s, jurisdictions: g, zones: z, zonePairs, reach } = world;
+  const { settlements: count, zones } = world.sizes;
+  const cut = leverValues(world, "travelCut");
+  const cutByState = leverStates(world, "travelCut");
   const rule = openBudgetRule(world);
   const pay = openPurse(setting);
   const trunks = openTrunks(world);
@@ -61,17 +62,17 @@ export function openRoads(setting: Setting): () => boolean {
   /** Builds on towards what the policy wants, as far as the treasury goes; says whether anything was built. */
   const build = (j: number): boolean => {
     const built = s.roadBuilt[j];
-    const wanted = levers.value[j * stride + cut];
+    const wanted = cut[j];
     if (wanted <= built) return false;
     const unit = a.roadCost * kilometresUp(world, j, a);
     if (unit === 0 && upFrom(world, j) === j) return false;
-    const ownPart = 1 - levers.state[j * stride + cut];
+    const ownPart = 1 - cutByState[j];
     const county = s.jurisdiction[j];
     const bound = ownPart > 0 && !rule.madeGood(county);
     const means = bound ? Math.floor(Math.max(0, g.cash[county]) / ownPart) : Infinity;
     let next = built + (wanted - built) * a.roadBuilding;
     if (unit * (next - built) > means) next = built + means / unit;
-    pay(j, cut, Math.min(means, Math.floor(unit * (next - built))));
+    pay(j, "travelCut", Math.min(means, Math.floor(unit * (next - built))));
     left[j] = (1 - next) / (1 - built);
     saved[j] = minutesUp(world, j) * (1 - left[j]);
     s.roadBuilt[j] = next;

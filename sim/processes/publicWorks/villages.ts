@@ -2,7 +2,7 @@
  * Works on streets, fronts and dwellings. What they renew wears out again; what is renewed to one common design moves a
  * place's mix of styles towards it, p <- (1 - l) p + l p*, l the part of the place that is renewed so.
  */
-import { leverIndex } from "../../policy/resolve.ts";
+import { leverValues } from "../../policy/levers.ts";
 import { OWN_STYLES } from "../../world/looks.ts";
 import { OUTSIDE } from "../../world/tiers.ts";
 import type { Setting } from "../process.ts";
@@ -14,10 +14,10 @@ export const towardsCommon = (share: number, renewed: number): number => share +
 /** One month of works, of all places where a policy says so. */
 export function openVillages(setting: Setting): () => void {
   const { world, assumptions: a } = setting;
-  const { settlements: s, levers } = world;
-  const { settlements: count, scale, levers: stride } = world.sizes;
-  const construction = leverIndex("villageConstruction");
-  const template = leverIndex("templateShare");
+  const { settlements: s } = world;
+  const { settlements: count, scale } = world.sizes;
+  const construction = leverValues(world, "villageConstruction");
+  const template = leverValues(world, "templateShare");
   const pay = openPurse(setting);
   const own = OWN_STYLES.map((style) => s[style]);
 
@@ -39,13 +39,13 @@ export function openVillages(setting: Setting): () => void {
     for (let j = 0; j < count; j++) {
       if (s.tier[j] === OUTSIDE) continue;
       age(j);
-      const perHead = levers.value[j * stride + construction];
+      const perHead = construction[j];
       const yuan = Math.floor((perHead * s.registered[j] * scale) / 12);
       if (yuan === 0) continue;
-      pay(j, construction, yuan);
+      pay(j, "villageConstruction", yuan);
       const renewed = perHead / 12 / a.villageRenewal;
       s.appearance[j] += renewed;
-      const toTemplate = Math.min(1, renewed * levers.value[j * stride + template]);
+      const toTemplate = Math.min(1, renewed * template[j]);
       if (toTemplate > 0) setCommon(j, towardsCommon(s.styleCommon[j], toTemplate));
     }
   };

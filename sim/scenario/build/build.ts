@@ -1,7 +1,7 @@
 /** Scenario to world: the state of the first month, from the file and the synthesis seed alone; no run's seed. */
 import { rootKey } from "../../numerics/keyed.ts";
 import { resolveAssumptions, type Assumptions } from "../../policy/parameters.ts";
-import { LEVERS } from "../../policy/resolve.ts";
+import { LEVERS } from "../../policy/levers.ts";
 import type { DriverSeries } from "../../processes/process.ts";
 import { countAtHome } from "../../processes/demography/atHome.ts";
 import { TERMS } from "../../processes/migration/terms.ts";
@@ -79,7 +79,7 @@ export function buildWorld(
         Math.ceil(agents * FOUNDED_A_YEAR * scenario.years) +
         SPARE_HOUSEHOLDS,
       ...enterpriseSizes(agents, scenario.scale, places.places.length, assumptions),
-      levers: levers ? LEVERS.length : 0,
+      levers: levers ? places.places.length : 0,
       leverKinds: LEVERS.length,
       policies,
       terms: TERMS.length,

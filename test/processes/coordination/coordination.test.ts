@@ -1,3 +1,4 @@
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { describe, expect, it } from "vitest";
 import { borderEmission } from "../../../sim/processes/coordination/borders.ts";
 import { modeBetween } from "../../../sim/processes/coordination/pairs.ts";
@@ -5,7 +6,7 @@ import { modeOf } from "../../../sim/processes/coordination/coordination.ts";
 import { neighboursOf } from "../../../sim/scenario/build/platforms.ts";
 import { Mode, NEIGHBOURS } from "../../../sim/world/platforms.ts";
 import { rowsWhere } from "../bench.ts";
-import { before, bench, borders, counties, deal, isWithin, lever, sizes } from "./dealing.ts";
+import { before, bench, borders, counties, deal, isWithin, sizes } from "./dealing.ts";
 
 describe("modes", () => {
   it("are told by the lever, and hold between two counties as far as both deal", () => {
@@ -19,7 +20,7 @@ describe("modes", () => {
     const [first] = rowsWhere(sizes.settlements, (j) => before.settlements.jurisdiction[j] === 1);
     const world = bench.after((w) => {
       deal(1)(w);
-      w.levers.value[first * sizes.levers + lever] = 2;
+      leverValues(w, "coordination")[first] = 2;
     });
     expect([...world.neighbours.mode]).toEqual([1, 2, 1, 1]);
   });

@@ -1,5 +1,5 @@
 /** A valley before the December in which it first needs a facility, and counties that deal with each other. */
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { NEIGHBOURS } from "../../../sim/world/platforms.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { fromFile } from "../../laws/scenarios.ts";
@@ -13,15 +13,13 @@ export const { assumptions: a } = setting;
 export const { sizes } = before;
 export const counties = sizes.jurisdictions - 1;
 export const everyCounty = [...Array(counties).keys()];
-export const lever = leverIndex("coordination");
 
 /** Tells counties to deal in a mode. */
 export const deal =
   (mode: number, who: readonly number[] = everyCounty) =>
   (world: World): void => {
     for (let j = 0; j < sizes.settlements; j++)
-      if (who.includes(world.settlements.jurisdiction[j]))
-        world.levers.value[j * sizes.levers + lever] = mode;
+      if (who.includes(world.settlements.jurisdiction[j])) leverValues(world, "coordination")[j] = mode;
   };
 
 /** Each border once. */

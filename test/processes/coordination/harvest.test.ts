@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { worthOf } from "../../../sim/processes/coordination/strips.ts";
 import { copyWorld, type World } from "../../../sim/world/world.ts";
 import { fromFile, policyOf } from "../../laws/scenarios.ts";
@@ -47,12 +47,11 @@ describe("a harvest whose fields are leased", () => {
   });
 
   it("pays a platform all that buyers kept back, from farmers and from rent", () => {
-    const support = leverIndex("platformSupport");
     const levied = (w: World): void => {
       leaseHalf(w);
       w.members.levy.fill(0.1);
       w.settlements.brandPremium.fill(1);
-      for (let j = 0; j < sizes.settlements; j++) w.levers.value[j * sizes.levers + support] = 0;
+      leverValues(w, "platformSupport").fill(0);
     };
     const world = bench.after(levied);
     const members = rowsWhere(sizes.settlements, (j) => world.members.platform[j] > 0);

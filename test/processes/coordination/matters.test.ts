@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { Mode } from "../../../sim/world/platforms.ts";
 import type { World } from "../../../sim/world/world.ts";
 import { a, before, bench, deal, everyCounty, rich, sizes } from "./dealing.ts";
@@ -9,8 +9,7 @@ const MATTERS: readonly Rule[] = ["zoningRule", "sitingRule", "linkRule"];
 const rule =
   (matter: Rule, mode: number) =>
   (world: World): void => {
-    for (let j = 0; j < sizes.settlements; j++)
-      world.levers.value[j * sizes.levers + leverIndex(matter)] = mode;
+    for (let j = 0; j < sizes.settlements; j++) leverValues(world, matter)[j] = mode;
   };
 const costly = { assumptions: { ...a, facilityHarm: 100_000 } };
 /** What the three matters come to: uses of border strips, links built, and whether a facility found its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { brandFactor } from "../../../sim/processes/coordination/brand.ts";
 import { PlatformState } from "../../../sim/world/platforms.ts";
 import { VILLAGE } from "../../../sim/world/tiers.ts";
@@ -26,14 +26,12 @@ describe("a platform", () => {
   const { settlements: s, sizes } = before;
   const { assumptions: a } = setting;
   const villages = rowsWhere(sizes.settlements, (j) => s.tier[j] === VILLAGE && s.jurisdiction[j] === 1);
-  const membership = leverIndex("platformMembership");
-  const support = leverIndex("platformSupport");
   const enrol =
     (value: number, supported = 0, rows = villages) =>
     (world: World): void => {
       for (const j of rows) {
-        world.levers.value[j * sizes.levers + membership] = value;
-        world.levers.value[j * sizes.levers + support] = supported;
+        leverValues(world, "platformMembership")[j] = value;
+        leverValues(world, "platformSupport")[j] = supported;
       }
     };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues } from "../../../sim/policy/levers.ts";
 import { SECTORS, SERVICES } from "../../../sim/world/jurisdictions.ts";
 import { benchFor, money, rowsWhere, sum } from "../bench.ts";
 import { measure, runWith, salesOf, valley } from "./clusters.ts";
@@ -11,15 +11,14 @@ describe("what a platform costs in a month", () => {
   );
   const { setting, steps } = run;
   const { world, assumptions: a } = setting;
-  const { settlements: s, platforms, members, firms, jurisdictions: g, sizes, levers } = world;
+  const { settlements: s, platforms, members, firms, jurisdictions: g, sizes } = world;
   const step = steps.find(({ name }) => name === "coordination")!.step;
-  const support = leverIndex("platformSupport");
 
   it("is paid by members from what buyers kept back and by who supports it, and spent to the last yuan", () => {
     // In the first county the county supports, elsewhere the state.
     for (let j = 0; j < sizes.settlements; j++) {
-      levers.value[j * sizes.levers + support] = 0.6;
-      levers.state[j * sizes.levers + support] = s.jurisdiction[j] === 1 ? 0 : 1;
+      leverValues(world, "platformSupport")[j] = 0.6;
+      leverStates(world, "platformSupport")[j] = s.jurisdiction[j] === 1 ? 0 : 1;
     }
     const cash = g.cash.slice();
     const policyCost = g.policyCost.slice();

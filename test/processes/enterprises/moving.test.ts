@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { MANUFACTURING, PROCESSING } from "../../../sim/world/jurisdictions.ts";
 import { OUTSIDE, SEAT } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
@@ -43,7 +43,7 @@ describe("moving", () => {
     const granted = bench.after(
       (w) => {
         roomy(w);
-        w.levers.value[seat * sizes.levers + leverIndex("investmentSubsidy")] = 0.9;
+        leverValues(w, "investmentSubsidy")[seat] = 0.9;
       },
       { assumptions: restless },
     );
@@ -70,7 +70,7 @@ describe("moving", () => {
     const keen = { assumptions: { ...restless, relocationSpread: 0.01, relocationDistance: 0 } };
     const supported = fine.after((w) => {
       roomy(w);
-      for (const j of cities) w.levers.value[j * sizes.levers + leverIndex("processingSupport")] = 0.9;
+      for (const j of cities) leverValues(w, "processingSupport")[j] = 0.9;
     }, keen);
     const plain = fine.after(roomy, keen);
     expect(arrivals(supported, PROCESSING)).toBeGreaterThan(arrivals(plain, PROCESSING));

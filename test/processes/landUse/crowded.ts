@@ -1,5 +1,5 @@
 /** A valley before land use's month, and ways to make its places ask for building land. */
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues, type Lever } from "../../../sim/policy/levers.ts";
 import { MANUFACTURING, SECTORS } from "../../../sim/world/jurisdictions.ts";
 import { OUTSIDE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
@@ -17,15 +17,9 @@ export const inCounty = (c: number): number[] => rowsWhere(count, (j) => s.juris
 export const built = (w: World, j: number): number =>
   w.settlements.industrial[j] + w.settlements.commercial[j];
 
-export const set = (
-  w: World,
-  lever: Parameters<typeof leverIndex>[0],
-  j: number,
-  value: number,
-  state = false,
-): void => {
-  w.levers.value[j * levers + leverIndex(lever)] = value;
-  w.levers.state[j * levers + leverIndex(lever)] = state ? 1 : 0;
+export const set = (w: World, lever: Lever, j: number, value: number, state = false): void => {
+  leverValues(w, lever)[j] = value;
+  leverStates(w, lever)[j] = state ? 1 : 0;
 };
 
 /** Every place asks for as much, has the money, and has the land. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues } from "../../../sim/policy/levers.ts";
 import {
   coverageOf,
   handlessShare,
@@ -99,7 +99,7 @@ describe("leasing of fields", () => {
   it("goes to cooperatives in the stead of households where a policy has it so", () => {
     const joint = bench.after((w) => {
       rest(w);
-      w.levers.value[village * sizes.levers + leverIndex("cooperativeLeases")] = 0.5;
+      leverValues(w, "cooperativeLeases")[village] = 0.5;
     });
     const grown = leased(plain, village) - leased(before, village);
     expect(grown).toBeGreaterThan(100);
@@ -132,9 +132,8 @@ describe("leasing of fields", () => {
     const helped = (state: number): World =>
       bench.after((w) => {
         rest(w);
-        const row = village * sizes.levers + leverIndex("leaseSubsidy");
-        w.levers.value[row] = 6000;
-        w.levers.state[row] = state;
+        leverValues(w, "leaseSubsidy")[village] = 6000;
+        leverStates(w, "leaseSubsidy")[village] = state;
       });
     const [byCounty, byState] = [helped(0), helped(1)];
     expect(leased(byCounty, village)).toBeGreaterThan(leased(plain, village));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues } from "../../../sim/policy/levers.ts";
 import { linkageQuota } from "../../../sim/processes/landUse/homesteads.ts";
 import { VILLAGE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
@@ -10,7 +10,7 @@ import { benchFor, rowsWhere } from "../bench.ts";
 const bench = benchFor("landUse", fromFile("valley", "scale=40", "years=1"), 1);
 const { before, setting } = bench;
 const { assumptions: a } = setting;
-const { settlements, levers: stride } = before.sizes;
+const { settlements } = before.sizes;
 const s = before.settlements;
 const village = rowsWhere(settlements, (j) => s.tier[j] === VILLAGE && s.homesteadVacant[j] > 2000)[0];
 const returned = 1500;
@@ -18,8 +18,8 @@ const returned = 1500;
 const after = (grant: number): World =>
   bench.after((w) => {
     w.settlements.homesteadReturned[village] = returned;
-    w.levers.value[village * stride + leverIndex("relocationGrant")] = grant;
-    w.levers.state[village * stride + leverIndex("relocationGrant")] = 1;
+    leverValues(w, "relocationGrant")[village] = grant;
+    leverStates(w, "relocationGrant")[village] = 1;
   });
 
 describe("homesteads that families gave up who moved whole", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { openPlaces } from "../../../sim/processes/migration/placeTerms.ts";
 import { FIRST_AGE, LAST_AGE, openWelcome, type Welcome } from "../../../sim/processes/migration/welcome.ts";
 import { Activity, ALIVE, Homestead, Mode } from "../../../sim/world/persons.ts";
@@ -80,8 +80,7 @@ describe("people elsewhere who know someone here", () => {
   });
 
   it("are let in sooner where registration is eased", () => {
-    const row = seat * sizes.levers + leverIndex("registrationEase");
-    const eased = welcomeTo((world) => (world.levers.value[row] = 1));
+    const eased = welcomeTo((world) => (leverValues(world, "registrationEase")[seat] = 1));
     expect(eased.chance(seat, 25)).toBeGreaterThan(welcomeTo().chance(seat, 25));
   });
 });

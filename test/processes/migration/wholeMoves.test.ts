@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues, type Lever } from "../../../sim/policy/levers.ts";
 import { createAlternatives } from "../../../sim/processes/migration/alternatives.ts";
 import { grantTerm, openOffers, yearsAhead } from "../../../sim/processes/migration/relocation.ts";
 import { openScales } from "../../../sim/processes/migration/scales.ts";
@@ -14,16 +14,15 @@ import { benchFor, rowsWhere, sum } from "../bench.ts";
 const bench = benchFor("migration", fromFile("valley", "scale=10", "years=1"), 3);
 const { before, setting } = bench;
 const { assumptions: a } = setting;
-const { levers: stride, settlements, households, scale } = before.sizes;
+const { settlements, households, scale } = before.sizes;
 const s = before.settlements;
 const villages = rowsWhere(settlements, (j) => s.tier[j] === VILLAGE);
 const outside = before.sizes.jurisdictions - 1;
 
-type Lever = Parameters<typeof leverIndex>[0];
 const set = (world: World, rows: readonly number[], lever: Lever, value: number): void => {
   for (const j of rows) {
-    world.levers.value[j * stride + leverIndex(lever)] = value;
-    world.levers.state[j * stride + leverIndex(lever)] = 1;
+    leverValues(world, lever)[j] = value;
+    leverStates(world, lever)[j] = 1;
   }
 };
 const given = (grant: number): World => bench.after((w) => set(w, villages, "relocationGrant", grant));

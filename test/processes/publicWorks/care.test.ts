@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { services } from "../../../sim/indicators/services.ts";
 import { observe } from "../../../sim/indicators/observation.ts";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues, type Lever } from "../../../sim/policy/levers.ts";
 import { Activity, ALIVE } from "../../../sim/world/persons.ts";
 import { SEAT, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
 import { minutesBetween, reachRow } from "../../../sim/world/travel.ts";
@@ -13,7 +13,7 @@ import { benchFor, rowsWhere } from "../bench.ts";
 const valley = fromFile("valley", "scale=40", "years=2");
 const works = benchFor("publicWorks", valley, 1);
 const { before, setting } = works;
-const { settlements, levers: stride, scale } = before.sizes;
+const { settlements, scale } = before.sizes;
 const s = before.settlements;
 const outside = before.sizes.jurisdictions - 1;
 /** A town far from its seat, with a village near by. */
@@ -21,10 +21,9 @@ const town = rowsWhere(settlements, (j) => s.tier[j] === TOWN && s.minutesToHosp
 const village = rowsWhere(settlements, (j) => s.tier[j] === VILLAGE && s.town[j] === town)[0];
 const seat = s.seat[town];
 
-type Lever = Parameters<typeof leverIndex>[0];
 const set = (world: World, j: number, lever: Lever, value: number, state = false): void => {
-  world.levers.value[j * stride + leverIndex(lever)] = value;
-  world.levers.state[j * stride + leverIndex(lever)] = state ? 1 : 0;
+  leverValues(world, lever)[j] = value;
+  leverStates(world, lever)[j] = state ? 1 : 0;
 };
 const costOf = (world: World, j: number): number =>
   world.jurisdictions.policyCost[s.jurisdiction[j]] - before.jurisdictions.policyCost[s.jurisdiction[j]];

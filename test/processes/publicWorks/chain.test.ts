@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { farmGateShare } from "../../../sim/policy/farmGate.ts";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues, type Lever } from "../../../sim/policy/levers.ts";
 import { PROCESSING, SECTORS } from "../../../sim/world/jurisdictions.ts";
 import { VILLAGE } from "../../../sim/world/tiers.ts";
 import type { World } from "../../../sim/world/world.ts";
@@ -15,14 +15,13 @@ const [farm, works, invest] = [
   benchFor("investment", valley, 2),
 ];
 const { assumptions: a } = farm.setting;
-const { settlements, levers: stride, scale } = farm.before.sizes;
+const { settlements, scale } = farm.before.sizes;
 const s = farm.before.settlements;
 const [village, other] = rowsWhere(settlements, (j) => s.tier[j] === VILLAGE && s.farmers[j] > 0);
 const county = s.jurisdiction[village];
 
-type Lever = Parameters<typeof leverIndex>[0];
 const set = (world: World, j: number, lever: Lever, value: number): void => {
-  world.levers.value[j * stride + leverIndex(lever)] = value;
+  leverValues(world, lever)[j] = value;
 };
 
 describe("what reaches the farm", () => {

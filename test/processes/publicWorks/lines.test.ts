@@ -1,17 +1,17 @@
 import { expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverValues } from "../../../sim/policy/levers.ts";
 import { openTripsToWork } from "../../../sim/policy/toWork.ts";
 import { fromFile } from "../../laws/scenarios.ts";
 import { benchFor, rowsWhere } from "../bench.ts";
 
 const bench = benchFor("publicWorks", fromFile("valley", "scale=80", "years=1"));
 const { before, setting } = bench;
-const { settlements, levers: stride, scale } = before.sizes;
+const { settlements, scale } = before.sizes;
 const s = before.settlements;
 const [here] = rowsWhere(settlements, (j) => s.tier[j] === 1);
 const neighbour = rowsWhere(settlements, (j) => s.jurisdiction[j] === s.jurisdiction[here] && j !== here)[0];
 const abroad = rowsWhere(settlements, (j) => s.jurisdiction[j] !== s.jurisdiction[here])[0];
-const world = bench.after((w) => (w.levers.value[here * stride + leverIndex("commutingLink")] = 0.4));
+const world = bench.after((w) => (leverValues(w, "commutingLink")[here] = 0.4));
 
 it("lines shorten daily trips to work across the border, from the place that has them alone", () => {
   const minutes = openTripsToWork(world);

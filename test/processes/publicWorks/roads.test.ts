@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues } from "../../../sim/policy/levers.ts";
 import { kilometresUp, minutesUp, shortened, upFrom } from "../../../sim/processes/publicWorks/roads.ts";
 import { CORE, OUTSIDE, SEAT, TOWN, VILLAGE } from "../../../sim/world/tiers.ts";
 import { minutesBetween } from "../../../sim/world/travel.ts";
@@ -12,7 +12,7 @@ import { benchFor, rowsWhere } from "../bench.ts";
 const bench = benchFor("publicWorks", fromFile("valley", "scale=80", "years=1"), 11);
 const { before, setting } = bench;
 const { assumptions: a } = setting;
-const { settlements, levers: stride } = before.sizes;
+const { settlements } = before.sizes;
 const s = before.settlements;
 const outside = before.sizes.jurisdictions - 1;
 /** A village whose town isn't the seat, and whose seat isn't the core. */
@@ -23,9 +23,8 @@ const village = rowsWhere(
 const [town, seat, core] = [s.town[village], s.seat[village], s.core[village]];
 
 const set = (world: World, j: number, value: number, state = true): void => {
-  const at = j * stride + leverIndex("travelCut");
-  world.levers.value[at] = value;
-  world.levers.state[at] = state ? 1 : 0;
+  leverValues(world, "travelCut")[j] = value;
+  leverStates(world, "travelCut")[j] = state ? 1 : 0;
 };
 const builtAt = (j: number, value = 0.4): World => bench.after((w) => set(w, j, value));
 const lost = (world: World, from: number, to: number): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kilometres } from "../../../sim/numerics/plane.ts";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues } from "../../../sim/policy/levers.ts";
 import { kilometresUp } from "../../../sim/processes/publicWorks/roads.ts";
 import { CORE, SEAT } from "../../../sim/world/tiers.ts";
 import { minutesBetween } from "../../../sim/world/travel.ts";
@@ -21,9 +21,8 @@ const [here, there, third] = cores;
 const builtAt = (...places: number[]): World =>
   bench.after((world) => {
     for (const j of places) {
-      const at = j * before.sizes.levers + leverIndex("travelCut");
-      world.levers.value[at] = 0.4;
-      world.levers.state[at] = 1;
+      leverValues(world, "travelCut")[j] = 0.4;
+      leverStates(world, "travelCut")[j] = 1;
     }
   });
 const part = (world: World, from: number, to: number): number =>
@@ -68,8 +67,8 @@ describe("ways between core cities", () => {
     const { settlements } = valley.before;
     const core = rowsWhere(valley.before.sizes.settlements, (j) => settlements.tier[j] === CORE)[0];
     expect(kilometresUp(valley.before, core, a)).toBe(0);
-    const world = valley.after(({ levers, sizes }) => {
-      levers.value[core * sizes.levers + leverIndex("travelCut")] = 0.4;
+    const world = valley.after((w) => {
+      leverValues(w, "travelCut")[core] = 0.4;
     });
     expect(world.settlements.roadBuilt[core]).toBe(0);
     expect(world.jurisdictions.policyCost).toEqual(valley.before.jurisdictions.policyCost);

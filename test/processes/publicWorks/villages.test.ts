@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { looks } from "../../../sim/indicators/looks.ts";
 import { observe } from "../../../sim/indicators/observation.ts";
-import { leverIndex } from "../../../sim/policy/resolve.ts";
+import { leverStates, leverValues, type Lever } from "../../../sim/policy/levers.ts";
 import { towardsCommon } from "../../../sim/processes/publicWorks/villages.ts";
 import { STYLES } from "../../../sim/world/looks.ts";
 import { VILLAGE } from "../../../sim/world/tiers.ts";
@@ -12,15 +12,14 @@ import { benchFor, rowsWhere } from "../bench.ts";
 
 const bench = benchFor("publicWorks", fromFile("valley", "scale=40", "years=1"));
 const { before, setting } = bench;
-const { settlements, levers: stride, scale } = before.sizes;
+const { settlements, scale } = before.sizes;
 const villages = rowsWhere(settlements, (j) => before.settlements.tier[j] === VILLAGE);
 const [village, other] = villages;
 const outside = before.sizes.jurisdictions - 1;
 
-type Lever = Parameters<typeof leverIndex>[0];
 const set = (world: World, j: number, lever: Lever, value: number, state = false): void => {
-  world.levers.value[j * stride + leverIndex(lever)] = value;
-  world.levers.state[j * stride + leverIndex(lever)] = state ? 1 : 0;
+  leverValues(world, lever)[j] = value;
+  leverStates(world, lever)[j] = state ? 1 : 0;
 };
 const mix = (world: World, j: number): number[] => STYLES.map((style) => world.settlements[style][j]);
 const measured = (id: string, world: World): number =>

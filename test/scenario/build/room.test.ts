@@ -48,7 +48,7 @@ describe("the room of a world", () => {
   it("has levers for each place only where there are policies to set them", () => {
     const bare = createSimulation(valley).world;
     const governed = createSimulation(fromFile("valley-small-towns", "scale=40")).world;
-    expect(bare.levers.value).toHaveLength(bare.sizes.leverKinds);
+    expect(bare.levers.value).toHaveLength(bare.sizes.settlements);
     expect(governed.levers.value).toHaveLength(governed.sizes.settlements * governed.sizes.leverKinds);
   });
 });
