@@ -7,9 +7,10 @@ export function roundHalfUp(x: number): number {
   return x - below >= 0.5 ? below + 1 : below;
 }
 
-/** Room for the remainders of the call that runs; grows to the longest list seen. */
+/** Room for the remainders of the call that runs, and the items in their order; grows to the longest list seen. */
 let remainderScratch = new Float64Array(64);
-/** Lists up to this length are handed out by looking for the largest remainder each time, longer ones by sorting. */
+let orderScratch = new Int32Array(64);
+/** Lists up to this length are put in order by insertion, without anything allocated. */
 const SHORT = 64;
 
 /**
@@ -57,48 +58,39 @@ export function multinomialLargestRemainder(weights: Float64Array, total: number
 /** Gives out (or, after unlucky rounding of shares, takes back) the rest, one unit at a time. */
 function handOut(rest: number, weights: Float64Array, remainders: Float64Array, out: Float64Array): void {
   if (rest === 0) return;
-  if (rest > 0 && weights.length <= SHORT && rest <= weights.length) {
-    handOutShort(rest, weights, remainders, out);
-    return;
+  const ranked = rank(weights, remainders);
+  let left = rest;
+  while (left > 0) {
+    for (let k = 0; k < ranked && left > 0; k++, left--) out[orderScratch[k]] += 1;
   }
-  const order: number[] = [];
-  for (let i = 0; i < weights.length; i++) if (weights[i] > 0) order.push(i);
-  order.sort((a, b) => remainders[b] - remainders[a] || a - b);
-  while (rest > 0) {
-    for (let k = 0; k < order.length && rest > 0; k++, rest--) out[order[k]] += 1;
-  }
-  while (rest < 0) {
-    for (let k = order.length - 1; k >= 0 && rest < 0; k--) {
-      if (out[order[k]] === 0) continue;
-      out[order[k]] -= 1;
-      rest += 1;
+  while (left < 0) {
+    for (let k = ranked - 1; k >= 0 && left < 0; k--) {
+      if (out[orderScratch[k]] === 0) continue;
+      out[orderScratch[k]] -= 1;
+      left += 1;
     }
   }
 }
 
-/** The same for short lists without making one; each item gets at most one unit a round. */
-function handOutShort(
-  rest: number,
-  weights: Float64Array,
-  remainders: Float64Array,
-  out: Float64Array,
-): void {
+/** Writes the items of any weight to the order, largest remainder first, and returns how many there are. */
+function rank(weights: Float64Array, remainders: Float64Array): number {
   const n = weights.length;
-  let left = rest;
-  while (left > 0) {
-    let best = -1;
-    for (let i = 0; i < n; i++) {
-      if (weights[i] > 0 && remainders[i] >= 0 && (best < 0 || remainders[i] > remainders[best])) best = i;
-    }
-    if (best < 0) {
-      // Everyone has had one: a new round begins, in the same order.
-      for (let i = 0; i < n; i++) remainders[i] = -1 - remainders[i];
-      continue;
-    }
-    out[best] += 1;
-    remainders[best] = -1 - remainders[best];
-    left--;
+  if (orderScratch.length < n) orderScratch = new Int32Array(2 * n);
+  const order = orderScratch;
+  let ranked = 0;
+  if (n > SHORT) {
+    for (let i = 0; i < n; i++) if (weights[i] > 0) order[ranked++] = i;
+    order.subarray(0, ranked).sort((a, b) => remainders[b] - remainders[a] || a - b);
+    return ranked;
   }
+  for (let i = 0; i < n; i++) {
+    if (weights[i] === 0) continue;
+    const remainder = remainders[i];
+    let k = ranked++;
+    for (; k > 0 && remainders[order[k - 1]] < remainder; k--) order[k] = order[k - 1];
+    order[k] = i;
+  }
+  return ranked;
 }
 
 function checkedSum(total: number, weights: Float64Array): number {
