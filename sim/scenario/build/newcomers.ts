@@ -6,7 +6,7 @@ import type { Gap } from "./gap.ts";
 import type { Places } from "./places.ts";
 import type { Villages } from "./residents.ts";
 import type { Roster } from "./roster.ts";
-import { chooseWorkers } from "./workers.ts";
+import { chooseWorkers, workersOf } from "./workers.ts";
 
 interface Origins {
   /** Agents of each county who live elsewhere in the region. */
@@ -38,11 +38,12 @@ export function bringNewcomers(
     const left = Math.min(away, within);
     return { county, left, at: 0, homes: evenlyMixed(split(left, weights), villages) };
   });
+  const workers = workersOf(roster, places, gaps.length);
   const fromCounty = new Int32Array(gaps.length);
   const fromBeyond = new Int32Array(gaps.length);
   gaps.forEach(({ newcomers }, county) => {
     const others = origins.filter((origin) => origin.county !== county);
-    const chosen = chooseWorkers(roster, places, county, newcomers, assumptions.newcomersUrban);
+    const chosen = chooseWorkers(workers[county], newcomers, assumptions.newcomersUrban);
     const before = (n: number): number => Math.floor((n * wanted[county]) / chosen.length);
     chosen.forEach((id, n) => {
       roster.awayMonths[id] = roster.stay(id);
