@@ -15,6 +15,12 @@ const WON: Readonly<Record<PerPerson["id"], string>> = {
 /** Incomes per head of groups, whose differences say who gains. */
 export const isGroupIncome = (indicator: string): boolean => indicator.startsWith("income.");
 
+/** Nobody is won where the band isn't above 0; where it is and there is no price, nothing was spent. */
+function whyNoPrice({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (high < 0) return "nobody won: there are fewer";
+  return low > 0 ? "at no cost" : "not distinguishable";
+}
+
 /** @returns undefined where no policy cost anything, in either */
 export function costSummary(
   { payers, perPerson }: Costs,
@@ -33,7 +39,7 @@ export function costSummary(
     WON[id],
     difference(Math.round(persons.mean), "persons"),
     band({ low: Math.round(persons.low), high: Math.round(persons.high) }, "persons"),
-    yuan === null ? "not distinguishable" : `${figure(yuan, "yuan")} yuan each`,
+    yuan === null ? whyNoPrice(persons) : `${figure(yuan, "yuan")} yuan each`,
   ]);
   const gains = effects.filter(({ indicator }) => isGroupIncome(indicator));
   const gained = gains.map(({ indicator, unit, mean, low, high, verdict }) => [
