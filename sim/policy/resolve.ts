@@ -62,23 +62,23 @@ export const partOf = (measure: ResolvedMeasure, settlement: number, world: Worl
  */
 export function openLevers(world: World, measures: readonly ResolvedMeasure[]): (month: number) => void {
   const { settlements } = world.sizes;
-  const columns = LEVERS.map((lever, index) => {
-    const isMoved = measures.some((measure) => measure.lever === index);
-    const [value, state] = [leverValues(world, lever), leverStates(world, lever)];
+  const open = (lever: number) => ({
+    value: leverValues(world, LEVERS[lever]),
+    state: leverStates(world, LEVERS[lever]),
     /** All that the measures set, and the state's part of it in `state`. */
-    return { value, state, sum: new Float64Array(isMoved ? settlements : 0) };
+    sum: new Float64Array(settlements),
   });
   // Those that no measure moves are 0 from the start, and stay so.
-  const moved = columns.filter(({ sum }) => sum.length > 0);
+  const moved = new Map(measures.map(({ lever }) => [lever, open(lever)]));
 
-  const begin = ({ value, state, sum }: (typeof moved)[number]): void => {
+  const begin = ({ value, state, sum }: ReturnType<typeof open>): void => {
     value.fill(0);
     state.fill(0);
     sum.fill(0);
   };
 
   const set = (measure: ResolvedMeasure): void => {
-    const { value, state, sum } = columns[measure.lever];
+    const { value, state, sum } = moved.get(measure.lever)!;
     for (const settlement of measure.settlements) {
       const part = partOf(measure, settlement, world);
       if (part === 0) continue;
@@ -88,13 +88,13 @@ export function openLevers(world: World, measures: readonly ResolvedMeasure[]): 
     }
   };
 
-  const shareCosts = ({ state, sum }: (typeof moved)[number]): void => {
+  const shareCosts = ({ state, sum }: ReturnType<typeof open>): void => {
     for (let j = 0; j < settlements; j++) if (state[j] > 0) state[j] /= sum[j];
   };
 
   return (month) => {
-    for (const column of moved) begin(column);
+    for (const column of moved.values()) begin(column);
     for (const measure of measures) if (isInForce(measure, month)) set(measure);
-    for (const column of moved) shareCosts(column);
+    for (const column of moved.values()) shareCosts(column);
   };
 }
