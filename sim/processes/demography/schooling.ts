@@ -14,6 +14,24 @@ export const COMPULSORY = 9;
 export const UPPER = 12;
 export const COLLEGE = 16;
 
+/** Age at which pupils start, so that s years of schooling end at 6 + s. */
+export const SCHOOL_START = 6;
+export const FIRST_WORK = 16;
+
+/** Whether someone reached an age, in years, since the last turn; before month 12 at any time before the start. */
+export const reached = (age: number, months: number, month: number): boolean =>
+  months >= age * 12 && months - Math.min(12, month) < age * 12;
+
+/** The age at which someone who learns so many years could begin to work. */
+export const workAge = (schooling: number): number => Math.max(FIRST_WORK, SCHOOL_START + schooling);
+
+/** Whether the year means something to someone without work: school, its end, old age. */
+export const comesOfAge = (schooling: number, months: number, month: number, retires: number): boolean =>
+  months >= retires ||
+  reached(SCHOOL_START + COMPULSORY, months, month) ||
+  reached(SCHOOL_START + UPPER, months, month) ||
+  reached(workAge(schooling), months, month);
+
 const logit = (share: number): number => ln(share / (1 - share));
 const chanceOf = (odds: number): number => 1 / (1 + exp(-odds));
 
