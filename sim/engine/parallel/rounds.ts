@@ -19,6 +19,9 @@ const WORDS = 64;
 /** Characters of what a worker says of its failure. */
 const TEXT = 480;
 
+/** How often a waiting worker looks before it sleeps: a third of a millisecond or so. */
+const LOOKS = 200_000;
+
 /** The value of ROUND after which there are no more; odd while a round is open, even in between. */
 const END = -1;
 
@@ -71,7 +74,7 @@ export function leadRound(
 export function followRounds(board: RoundBoard, loops: readonly Loop[]): void {
   const { words } = board;
   for (let seen = 0; ;) {
-    Atomics.wait(words, ROUND, seen);
+    if (!changesSoon(words, ROUND, seen)) Atomics.wait(words, ROUND, seen);
     seen = Atomics.load(words, ROUND);
     if (seen === END) return;
     if ((seen & 1) === 0) continue;
@@ -130,10 +133,20 @@ function takeChunks({ words }: RoundBoard, loop: Loop, step: number, rows: numbe
   }
 }
 
+/**
+ * Looks at a word again and again for a fraction of a millisecond. To fall asleep and be woken takes longer than most
+ * rounds, and than the work between them where agents are few.
+ */
+function changesSoon(words: Int32Array, at: number, value: number): boolean {
+  for (let k = 0; k < LOOKS; k++) if (Atomics.load(words, at) !== value) return true;
+  return false;
+}
+
 function awaitOthers(words: Int32Array, patience: number): void {
   for (;;) {
     const inside = Atomics.load(words, INSIDE);
     if (inside === 0) return;
+    if (changesSoon(words, INSIDE, inside)) continue;
     const waited = Atomics.wait(words, INSIDE, inside, patience);
     if (waited === "timed-out" && Atomics.load(words, INSIDE) === inside) {
       throw new Error(
