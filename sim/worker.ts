@@ -1,5 +1,7 @@
 /** The comlink door: what a page may ask of the simulation in its worker. */
 import { expose, transfer } from "comlink";
+import { dismissTask, followTask } from "./engine/parallel/follow.ts";
+import type { CrewTask, Threads } from "./engine/parallel/lead.ts";
 import type { RunProgress, RunResult } from "./engine/result.ts";
 import { type Prepared, prepareScenario, RunCancelled } from "./engine/simulation.ts";
 import { parseScenario } from "./scenario/validate.ts";
@@ -14,12 +16,23 @@ export interface RunRequest {
   readonly seed: string;
   readonly scale?: number | undefined;
   readonly years?: number | undefined;
+  /** How many workers may share the run, this one among them; it needs shared memory, and `onTask`. */
+  readonly workers?: number | undefined;
 }
 
 /** What `comlink.wrap` takes on the page's side. */
 export interface WorkerApi {
   /** Runs one seed. Rejects with an error named RunCancelled when cancelled, ScenarioError for a bad scenario. */
-  run(request: RunRequest, onYear?: (progress: RunProgress) => void): Promise<RunResult>;
+  run(
+    request: RunRequest,
+    onYear?: (progress: RunProgress) => void,
+    onTask?: (task: CrewTask) => void,
+  ): Promise<RunResult>;
+  /**
+   * Shares the run whose `onTask` was told of the task, as worker `me` of it, from 1: soon or late, or when it is over.
+   * Nothing else is heard until the run ends.
+   */
+  follow(task: CrewTask, me: number): void;
   /** Cancels the run with that ticket, also in mid-run; unknown tickets are forgotten. */
   cancel(ticket: number): void;
 }
@@ -57,10 +70,13 @@ function prepare(start: Start): Prepared {
 }
 
 const api: WorkerApi = {
-  async run({ ticket, scenarioText, files, set, seed, scale, years }, onYear) {
+  async run({ ticket, scenarioText, files, set, seed, scale, years, workers = 1 }, onYear, onTask) {
     running.add(ticket);
+    let shared: CrewTask | undefined;
+    const start = (task: CrewTask): void => onTask?.((shared = task));
+    const threads: Threads | undefined = workers > 1 && onTask !== undefined ? { workers, start } : undefined;
     try {
-      const simulation = prepare({ scenarioText, files, set, scale, years }).start(seed);
+      const simulation = prepare({ scenarioText, files, set, scale, years }).start(seed, { threads });
       while (simulation.month < simulation.months) {
         for (let k = 0; k < SLICE && simulation.month < simulation.months; k++) simulation.step();
         onYear?.({ done: simulation.month / 12, years: simulation.months / 12 });
@@ -70,10 +86,12 @@ const api: WorkerApi = {
       const result = simulation.result();
       return transfer(result, buffersOf(result));
     } finally {
+      if (shared !== undefined) dismissTask(shared);
       running.delete(ticket);
       cancelled.delete(ticket);
     }
   },
+  follow: followTask,
   cancel(ticket) {
     if (running.has(ticket)) cancelled.add(ticket);
   },

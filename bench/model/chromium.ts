@@ -2,14 +2,18 @@
 import { fileURLToPath } from "node:url";
 import { chromiumFlags, findEngine } from "../../bin/setup/engines.js";
 import { createPageServer, listen } from "../../bin/setup/serve.js";
-import type { PageTask } from "./page/page.ts";
+import type { PageMeasurement, PageTask } from "./page/page.ts";
 import { scenarioText } from "./scenarios.ts";
-import type { ModelMeasurement, ModelTask } from "./task.ts";
+import type { ModelTask } from "./task.ts";
 
-/** Undefined where there is no Chromium. The scenario must not name other files. */
-export async function measureInChromium(
-  task: ModelTask,
-): Promise<(ModelMeasurement & { readonly version: string }) | undefined> {
+export interface InChromium {
+  readonly version: string;
+  readonly alone: PageMeasurement;
+  readonly shared: PageMeasurement;
+}
+
+/** One worker a seed, and all that the page has. Undefined where there is no Chromium. The scenario must not name other files. */
+export async function measureInChromium(task: ModelTask): Promise<InChromium | undefined> {
   const executablePath = findEngine("chromium");
   if (executablePath === undefined) return undefined;
   // It takes a second to load, which nobody should wait for who asks for something else.
@@ -18,12 +22,16 @@ export async function measureInChromium(
   const port = await listen(server, 4273, true);
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(() => typeof window.measure === "function");
-    const given: PageTask = { ...task, scenarioText: scenarioText(task.scenario) };
-    const measured = await page.evaluate((one) => window.measure(one), given);
-    return { ...measured, version: browser.version() };
+    const measure = async (isShared: boolean): Promise<PageMeasurement> => {
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.waitForFunction(() => typeof window.measure === "function");
+      const given: PageTask = { ...task, scenarioText: scenarioText(task.scenario), isShared };
+      const measured = await page.evaluate((one) => window.measure(one), given);
+      await page.close();
+      return measured;
+    };
+    return { alone: await measure(false), shared: await measure(true), version: browser.version() };
   } finally {
     await browser.close();
     server.close();

@@ -13,6 +13,8 @@ export interface ModelRow {
   readonly scenario: string;
   /** `Node`, or `Chromium` with its version. */
   readonly where: string;
+  /** How many workers share a seed. */
+  readonly workers: number;
   readonly agents: number;
   readonly settlements: number;
   readonly seeds: number;
@@ -54,14 +56,19 @@ export async function measureModel(quick: boolean): Promise<ModelReport> {
   progress("");
 
   const rows = [
-    rowOf("valley", "Node", inNode, inNode.buildMilliseconds),
+    rowOf("valley", "Node", inNode, 1, inNode.buildMilliseconds),
     ...(inChromium === undefined
       ? []
-      : [rowOf("valley", `Chromium ${inChromium.version}`, inChromium, null)]),
-    rowOf("quzhou", "Node", large, large.buildMilliseconds),
+      : [inChromium.alone, inChromium.shared].map((measured) =>
+          rowOf("valley", `Chromium ${inChromium.version}`, measured, measured.workers, null),
+        )),
+    rowOf("quzhou", "Node", large, 1, large.buildMilliseconds),
   ];
   const memory = [memoryOf("valley", inNode), memoryOf("quzhou", large)];
-  const sameHashes = inChromium === undefined ? null : inChromium.hashes.join() === inNode.hashes.join();
+  const sameHashes =
+    inChromium === undefined
+      ? null
+      : [inChromium.alone, inChromium.shared].every(({ hashes }) => hashes.join() === inNode.hashes.join());
   return { years: YEARS, rows, memory, sameHashes, targets: targetsOf(rows, memory) };
 }
 
@@ -73,12 +80,14 @@ function rowOf(
   scenario: string,
   where: string,
   { milliseconds, hashes, agents, settlements }: ModelMeasurement,
+  workers: number,
   build: readonly number[] | null,
 ): ModelRow {
   const time = median(milliseconds);
   return {
     scenario,
     where,
+    workers,
     agents,
     settlements,
     seeds: milliseconds.length,
@@ -95,9 +104,9 @@ function memoryOf(scenario: string, { agents, worldBytes, peopleBytes }: NodeMea
 
 function targetsOf(rows: readonly ModelRow[], memory: readonly Memory[]): Target[] {
   return [
-    ...rows.map(({ scenario, where, milliseconds }) =>
+    ...rows.map(({ scenario, where, workers, milliseconds }) =>
       target(
-        `${scenario}, 30 years, ${where}`,
+        `${scenario}, 30 years, ${where}, ${workers === 1 ? "1 worker" : `${workers} workers`}`,
         "ms",
         milliseconds,
         "max",
@@ -112,10 +121,21 @@ function targetsOf(rows: readonly ModelRow[], memory: readonly Memory[]): Target
 
 export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
   const speed = formatTable(
-    ["model", "where", "agents", "settlements", "seeds", "ms a seed", "of it making", "1000 agent-months/s"],
+    [
+      "model",
+      "where",
+      "workers",
+      "agents",
+      "settlements",
+      "seeds",
+      "ms a seed",
+      "of it making",
+      "1000 agent-months/s",
+    ],
     rows.map((row) => [
       row.scenario,
       row.where,
+      String(row.workers),
       formatNumber(row.agents),
       formatNumber(row.settlements),
       String(row.seeds),

@@ -1,14 +1,23 @@
-/** A few workers, each running one seed at a time. It knows nothing of scenarios, only of free hands. */
+/**
+ * A few workers. Most run one seed each at a time; one seed at a time may be shared by all that have nothing else to do.
+ * It knows nothing of scenarios, only of free hands.
+ */
 import type { Remote } from "comlink";
 import { proxy, releaseProxy, wrap } from "comlink";
+import type { CrewTask } from "../../sim/engine/parallel/lead.ts";
+import { dismissCrew, openBoard, reportFailure } from "../../sim/engine/parallel/rounds.ts";
 import type { RunProgress, RunResult } from "../../sim/engine/result.ts";
 import type { RunRequest, WorkerApi } from "../../sim/worker.ts";
 
 export interface Pool {
-  /** How many runs could start now. */
+  /** How many runs could start now; none while one is shared. */
   free(): number;
-  /** Starts a run on a free worker. Rejects with name `RunCancelled` after `cancel`. */
-  run(request: RunRequest, onYear?: (progress: RunProgress) => void): Promise<RunResult>;
+  /**
+   * Starts a run on a free worker. Rejects with name `RunCancelled` after `cancel`.
+   *
+   * @param isShared whether all others help as they come free, where the page has memory to share
+   */
+  run(request: RunRequest, onYear?: (progress: RunProgress) => void, isShared?: boolean): Promise<RunResult>;
   /** Stops the run with that ticket, also in mid-run; nothing happens if it is over. */
   cancel(ticket: number): void;
 }
@@ -18,8 +27,16 @@ interface Hand {
   worker: Worker | null;
   api: Remote<WorkerApi> | null;
   ticket: number | null;
-  /** Rejects the present run when the worker itself breaks down. */
+  /** Rejects the present run, or ends the help, when the worker itself breaks down. */
   fail: ((reason: Error) => void) | null;
+}
+
+/** The run that is shared now. */
+interface Sharing {
+  /** Null until the leader has built the world. */
+  task: CrewTask | null;
+  isOver: boolean;
+  readonly helpers: Map<Hand, Promise<void>>;
 }
 
 /** As many workers as the machine can spare beside the page itself, at least one and at most four. */
@@ -34,23 +51,74 @@ export function createPool(size: number, spawn: () => Worker): Pool {
   }));
   // The code loads while the page draws its frame.
   for (const hand of hands) hire(hand, spawn);
+  const canShare = size > 1 && globalThis.crossOriginIsolated;
+  let sharing: Sharing | null = null;
+
+  /** Who has nothing else to do joins the shared run, once. */
+  const help = (): void => {
+    if (sharing === null || sharing.task === null || sharing.isOver) return;
+    for (const hand of hands) {
+      if (hand.ticket !== null || sharing.helpers.has(hand)) continue;
+      sharing.helpers.set(hand, follow(hand, sharing.task, sharing.helpers.size + 1));
+    }
+  };
+
+  const follow = async (hand: Hand, task: CrewTask, me: number): Promise<void> => {
+    const broken = new Promise<never>((_, reject) => (hand.fail = reject));
+    try {
+      await Promise.race([(hand.api ?? hire(hand, spawn)).follow(task, me), broken]);
+    } catch (failure) {
+      // The leader hears of it in its next loop, and the run ends with this error.
+      reportFailure(openBoard(task.board), me, failure);
+    } finally {
+      hand.fail = null;
+    }
+  };
+
+  /** Sends all who help home; resolves when they are there. */
+  const endSharing = async (shared: Sharing): Promise<void> => {
+    shared.isOver = true;
+    // The leader has dismissed them, unless it broke down.
+    if (shared.task !== null) dismissCrew(openBoard(shared.task.board));
+    await Promise.all(shared.helpers.values());
+    sharing = null;
+  };
+
+  const runOn = async (
+    hand: Hand,
+    request: RunRequest,
+    onYear: ((progress: RunProgress) => void) | undefined,
+    shared: Sharing | null,
+  ): Promise<RunResult> => {
+    hand.ticket = request.ticket;
+    const broken = new Promise<never>((_, reject) => (hand.fail = reject));
+    const onTask = (task: CrewTask): void => {
+      if (shared === null) return;
+      shared.task = task;
+      help();
+    };
+    try {
+      const run = (hand.api ?? hire(hand, spawn)).run(
+        shared === null ? request : { ...request, workers: size },
+        onYear === undefined ? undefined : proxy(onYear),
+        shared === null ? undefined : proxy(onTask),
+      );
+      return await Promise.race([run, broken]);
+    } finally {
+      hand.ticket = null;
+      hand.fail = null;
+      if (shared !== null) await endSharing(shared);
+      else help();
+    }
+  };
+
   return {
-    free: () => hands.filter(({ ticket }) => ticket === null).length,
-    async run(request, onYear) {
-      const hand = hands.find(({ ticket }) => ticket === null);
+    free: () => (sharing === null ? hands.filter(({ ticket }) => ticket === null).length : 0),
+    async run(request, onYear, isShared = false) {
+      const hand = sharing === null ? hands.find(({ ticket }) => ticket === null) : undefined;
       if (hand === undefined) throw new Error("No worker is free; ask free() before run().");
-      hand.ticket = request.ticket;
-      const broken = new Promise<never>((_, reject) => {
-        hand.fail = reject;
-      });
-      try {
-        const api = hand.api ?? hire(hand, spawn);
-        const run = api.run(request, onYear === undefined ? undefined : proxy(onYear));
-        return await Promise.race([run, broken]);
-      } finally {
-        hand.ticket = null;
-        hand.fail = null;
-      }
+      if (isShared && canShare) sharing = { task: null, isOver: false, helpers: new Map() };
+      return runOn(hand, request, onYear, sharing);
     },
     cancel(ticket) {
       // The answer is the rejection of the run itself.

@@ -70,7 +70,8 @@ export function createRuns({ pool, files, onChange, seeds = SEEDS }: RunsOptions
       if (running.has(ticket)) update(task.key, (runs) => ({ ...runs, progress }));
     };
     pool
-      .run(request, task.index === 0 ? onYear : undefined)
+      // Everyone waits for the first seed: all workers share it.
+      .run(request, task.index === 0 ? onYear : undefined, task.index === 0)
       .then((result) => {
         // A cancelled run has lost its ticket.
         if (!running.delete(ticket)) return;

@@ -1,26 +1,37 @@
-/** The page of the benchmark: runs seeds in the worker that urflow's own page uses, one after the other. */
-import { wrap } from "comlink";
-import type { WorkerApi } from "../../../sim/worker.ts";
+/** The page of the benchmark: runs seeds as urflow's own page runs a first seed, one after the other. */
+import { createPool, poolSize } from "../../../viz/runs/pool.ts";
 import type { ModelMeasurement, ModelTask } from "../task.ts";
 
 export interface PageTask extends ModelTask {
   readonly scenarioText: string;
+  /** Whether all workers share each seed, as they do in urflow's page where it has memory to share. */
+  readonly isShared: boolean;
+}
+
+export interface PageMeasurement extends ModelMeasurement {
+  readonly workers: number;
 }
 
 declare global {
   interface Window {
-    measure(task: PageTask): Promise<ModelMeasurement>;
+    measure(task: PageTask): Promise<PageMeasurement>;
   }
 }
 
-const api = wrap<WorkerApi>(
-  new Worker(new URL("../../../sim/worker.ts", import.meta.url), { type: "module" }),
+const size = poolSize(navigator.hardwareConcurrency);
+const pool = createPool(
+  size,
+  () => new Worker(new URL("../../../sim/worker.ts", import.meta.url), { type: "module" }),
 );
 
-window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears }) => {
+window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, isShared }) => {
   let ticket = 0;
   const run = (seed: string, length: number) =>
-    api.run({ ticket: ticket++, scenarioText, files: {}, set: [...set], seed, scale, years: length });
+    pool.run(
+      { ticket: ticket++, scenarioText, files: {}, set: [...set], seed, scale, years: length },
+      undefined,
+      isShared,
+    );
   if (warmUpYears > 0) await run("warm-up", warmUpYears);
   const milliseconds: number[] = [];
   const hashes: string[] = [];
@@ -34,5 +45,5 @@ window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears })
     agents = result.agents;
     settlements = result.settlements.length;
   }
-  return { milliseconds, hashes, agents, settlements };
+  return { milliseconds, hashes, agents, settlements, workers: isShared && crossOriginIsolated ? size : 1 };
 };
