@@ -68,7 +68,8 @@ export const demography: Process = {
 
     /** The year of one person: perhaps a death, else perhaps a birth, and a new age of life. */
     const liveOn = (i: number, month: number, draw: number): void => {
-      if (draw < year.deathChance(i, month)) {
+      const age = year.ageOf(i, month);
+      if (draw < year.deathChance(i, age, month)) {
         die(i, month);
         return;
       }
@@ -77,9 +78,9 @@ export const demography: Process = {
       if (activity === Activity.none) learn(i, months, month);
       else if (months >= retires && activity !== Activity.retired) retire(i, months);
       if ((p.flags[i] & FEMALE) === 0) return;
-      const expects = year.expects(i, month, jurisdictions.fertility[s.jurisdiction[p.residence[i]]]);
+      const expects = year.expects(i, age, month, jurisdictions.fertility[s.jurisdiction[p.residence[i]]]);
       const isBride =
-        (p.flags[i] & MARRIED) === 0 && year.ageOf(i, month) >= BRIDE && (expects || year.isWooed(i, month));
+        (p.flags[i] & MARRIED) === 0 && age >= BRIDE && (expects || year.isWooed(i, age, month));
       if (isBride) couples.marry(i, month);
       if (expects) bear(i, month);
     };

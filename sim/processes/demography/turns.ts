@@ -33,7 +33,8 @@ export function openTurns({ world, assumptions: a, root, crew = ALONE }: Setting
 
   /** Whatever else happens this month: someone may marry into another county before it is their turn. */
   const mayMatter = (i: number, month: number, draw: number): boolean => {
-    if (draw < year.deathChance(i, month)) return true;
+    const age = year.ageOf(i, month);
+    if (draw < year.deathChance(i, age, month)) return true;
     const months = month - p.born[i];
     const activity = p.activity[i];
     if (
@@ -43,7 +44,10 @@ export function openTurns({ world, assumptions: a, root, crew = ALONE }: Setting
     )
       return true;
     if ((p.flags[i] & FEMALE) === 0) return false;
-    return year.expects(i, month, mostFertile) || ((p.flags[i] & MARRIED) === 0 && year.isWooed(i, month));
+    return (
+      year.expects(i, age, month, mostFertile) ||
+      ((p.flags[i] & MARRIED) === 0 && year.isWooed(i, age, month))
+    );
   };
 
   const look = crew.loop({

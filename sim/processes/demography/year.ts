@@ -5,13 +5,13 @@ import type { Setting } from "../process.ts";
 import { BRIDE, fertilityByAge, marriageByAge, OLDEST, yearlyDeath } from "./rates.ts";
 
 export interface Year {
-  /** Completed years of age, up to OLDEST. */
+  /** Completed years of age, up to OLDEST; the others take it as given. */
   readonly ageOf: (person: number, month: number) => number;
-  readonly deathChance: (person: number, month: number) => number;
+  readonly deathChance: (person: number, age: number, month: number) => number;
   /** Whether a woman expects a child, where fertility is `factor` times that of the region. */
-  readonly expects: (woman: number, month: number, factor: number) => boolean;
+  readonly expects: (woman: number, age: number, month: number, factor: number) => boolean;
   /** Whether the time of a woman who has not married has come. */
-  readonly isWooed: (woman: number, month: number) => boolean;
+  readonly isWooed: (woman: number, age: number, month: number) => boolean;
 }
 
 export function openYear({ world: { persons: p }, assumptions: a, drivers, root }: Setting): Year {
@@ -28,18 +28,17 @@ export function openYear({ world: { persons: p }, assumptions: a, drivers, root 
 
   return {
     ageOf,
-    deathChance(i, month) {
-      const risk = riskAt(ageOf(i, month), month);
+    deathChance(i, age, month) {
+      const risk = riskAt(age, month);
       // Whoever was born in the month of their turn had none then: the first turn is for the first year of life too.
       const isFirst = month - p.born[i] === 12 && p.born[i] >= 0;
       return isFirst ? risk + (1 - risk) * riskAt(0, month) : risk;
     },
-    expects(i, month, factor) {
-      const chance = births[ageOf(i, month)] * drivers.fertility[month] * factor;
+    expects(i, age, month, factor) {
+      const chance = births[age] * drivers.fertility[month] * factor;
       return chance > 0 && uniform(birth.key0, birth.key1, p.key[i], drawCounter(month, 0)) < chance;
     },
-    isWooed(i, month) {
-      const age = ageOf(i, month);
+    isWooed(i, age, month) {
       const chance = age >= BRIDE ? weddings[age] : 0;
       return chance > 0 && uniform(marriage.key0, marriage.key1, p.key[i], drawCounter(month, 0)) < chance;
     },

@@ -3,30 +3,34 @@
  * it. Value added, wages, taxes and what else moves the account go by efficiency and capital (at one wage hands go to
  * enterprises in that proportion, and so does the wage bill); wear by capital; interest and repayment by debt; new
  * capital and loans by the capital that each wants, as far as it has money and earns its wear; profit is paid out by
- * those that hold more than the month's wages ask for. All parts add up to what happened to the row.
+ * those that hold more than the month's wages ask for. All parts add up to what happened to the row. Rows have nothing
+ * to do with each other here, so several workers can share them.
  */
+import { ALONE } from "../../numerics/crew.ts";
 import { BUFFER_MONTHS } from "../../policy/buffer.ts";
-import type { Assumptions } from "../../policy/parameters.ts";
 import { SECTORS } from "../../world/jurisdictions.ts";
-import type { World } from "../../world/world.ts";
+import type { Setting } from "../process.ts";
 import { earnsItsKeep } from "./efficiency.ts";
 
 const MOST_MONTHS = 255;
+/** Rows of firms count as so many rows of the loop that workers share: its chunks are made for persons. */
+const FINER = 64;
 
 export interface Accounts {
-  readonly settle: () => void;
+  readonly settle: (month: number) => void;
   /** Enterprises of each row of firms, as of the last settlement; kept up to date by those who close and move. */
   readonly members: Int32Array;
 }
 
-export function openAccounts(world: World, a: Assumptions): Accounts {
+export function openAccounts({ world, assumptions: a, crew = ALONE }: Setting): Accounts {
   const { enterprises: e, firms, clock } = world;
   const { settlements: count, enterprises: most } = world.sizes;
   const rows = count * SECTORS;
   const members = new Int32Array(rows);
   /** Open enterprises by row of firms, within a row in the order of their own rows. */
-  const order = new Int32Array(most);
-  const next = new Int32Array(rows);
+  const order = new Int32Array(crew.memory(most * 4));
+  /** Where those of each row of firms end in that order. */
+  const ends = new Int32Array(crew.memory(rows * 4));
   /** Of the members of the row at hand. */
   const size = new Float64Array(most);
   const wish = new Float64Array(most);
@@ -39,11 +43,11 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
     for (let i = 0; i < open; i++) if (flags[i] !== 0) members[settlement[i] * SECTORS + sector[i]]++;
     let at = 0;
     for (let row = 0; row < rows; row++) {
-      next[row] = at;
+      ends[row] = at;
       at += members[row];
     }
     for (let i = 0; i < open; i++) {
-      if (flags[i] !== 0) order[next[settlement[i] * SECTORS + sector[i]]++] = i;
+      if (flags[i] !== 0) order[ends[settlement[i] * SECTORS + sector[i]]++] = i;
     }
   };
 
@@ -149,14 +153,22 @@ export function openAccounts(world: World, a: Assumptions): Accounts {
     }
   };
 
+  const settleRows = crew.loop({
+    work(_month, _chunk, first, behind) {
+      const last = Math.min(rows, behind / FINER);
+      let from = first === 0 ? 0 : ends[first / FINER - 1];
+      for (let row = first / FINER; row < last; row++) {
+        if (ends[row] > from) settleRow(row, from, ends[row]);
+        from = ends[row];
+      }
+    },
+  });
+
   return {
     members,
-    settle() {
+    settle(month) {
       group();
-      for (let row = 0, from = 0; row < rows; row++) {
-        if (members[row] > 0) settleRow(row, from, next[row]);
-        from = next[row];
-      }
+      settleRows(month, rows * FINER);
     },
   };
 }

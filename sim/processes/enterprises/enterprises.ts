@@ -92,7 +92,7 @@ export const enterprises: Process = {
   prepare(setting) {
     const { world, assumptions } = setting;
     const lenders = openLenders(world);
-    const accounts = openAccounts(world, assumptions);
+    const accounts = openAccounts(setting);
     const found = openFounding(setting, lenders);
     const close = openClosing(world, assumptions, lenders, accounts.members);
     const move = openMoving(setting, lenders, accounts.members);
@@ -100,7 +100,7 @@ export const enterprises: Process = {
     return (month) => {
       // Founders buy from shops in place, whose accounts are settled with all others'.
       found(month);
-      accounts.settle();
+      accounts.settle(month);
       close(month);
       move(month);
       progress.change(month);
