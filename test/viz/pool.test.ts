@@ -79,8 +79,17 @@ const failureOn = ({ board }: CrewTask): string =>
 
 const until = (holds: () => boolean): Promise<void> => vi.waitFor(() => expect(holds()).toBe(true));
 
-/** Opens a pool over fakes in a page with or without memory to share. */
-function open(size: number, canShare = true) {
+/** Opens a pool over fakes, each of which has run once, in a page with or without memory to share. */
+async function open(size: number, canShare = true) {
+  const { pool, workers } = openCold(size, canShare);
+  const first = workers.map((_, k) => pool.run(requestOf(100 + k)));
+  await until(() => workers.every(({ runs }) => runs.length === 1));
+  for (const { runs } of workers) runs.pop()?.finish(fixtureRun({}));
+  await Promise.all(first);
+  return { pool, workers };
+}
+
+function openCold(size: number, canShare = true) {
   vi.stubGlobal("crossOriginIsolated", canShare);
   vi.stubGlobal("ErrorEvent", FakeErrorEvent);
   const workers: FakeWorker[] = [];
@@ -96,7 +105,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("a run that all workers share", () => {
   test("is followed by those who are free, each under a number of its own, and leaves nobody for other runs", async () => {
-    const { pool, workers } = open(3);
+    const { pool, workers } = await open(3);
     const run = pool.run(requestOf(1), undefined, true);
     expect(pool.free()).toBe(0);
     await until(() => workers[0].runs.length === 1);
@@ -117,7 +126,7 @@ describe("a run that all workers share", () => {
   });
 
   test("is joined by those who come free only now", async () => {
-    const { pool, workers } = open(2);
+    const { pool, workers } = await open(2);
     const before = pool.run(requestOf(1));
     const run = pool.run(requestOf(2), undefined, true);
     await until(() => workers[1].runs.length === 1);
@@ -134,7 +143,7 @@ describe("a run that all workers share", () => {
   });
 
   test("ends with the words of the one who leads where that one breaks down, and sends all others home", async () => {
-    const { pool, workers } = open(2);
+    const { pool, workers } = await open(2);
     const run = pool.run(requestOf(1), undefined, true);
     const failure = run.catch((reason: unknown) => reason);
     await until(() => workers[0].runs.length === 1);
@@ -149,7 +158,7 @@ describe("a run that all workers share", () => {
   });
 
   test("is told of a follower that breaks down", async () => {
-    const { pool, workers } = open(2);
+    const { pool, workers } = await open(2);
     const run = pool.run(requestOf(1), undefined, true);
     await until(() => workers[0].runs.length === 1);
     const task = newTask();
@@ -163,7 +172,7 @@ describe("a run that all workers share", () => {
   });
 
   test("has room for others again after a run that failed", async () => {
-    const { pool, workers } = open(2);
+    const { pool, workers } = await open(2);
     const run = pool.run(requestOf(1), undefined, true);
     await until(() => workers[0].runs.length === 1);
     workers[0].runs[0].fail(new Error("ledger: 3 yuan are missing"));
@@ -173,12 +182,27 @@ describe("a run that all workers share", () => {
 });
 
 describe("a run is left to one worker", () => {
+  test("as long as any has not run yet, and compiles its code", async () => {
+    const { pool, workers } = openCold(2);
+    const first = pool.run(requestOf(1), undefined, true);
+    expect(pool.free()).toBe(1);
+    await until(() => workers[0].runs.length === 1);
+    workers[0].runs[0].finish(fixtureRun({}));
+    await first;
+    const second = pool.run(requestOf(2), undefined, true);
+    expect(pool.free()).toBe(1);
+    await until(() => workers[0].runs.length === 2);
+    expect(workers[0].runs[1].request.workers).toBeUndefined();
+    workers[0].runs[1].finish(fixtureRun({}));
+    await second;
+  });
+
   test.each([
     ["where the page has no memory to share", 3, false, true],
     ["where there is only one", 1, true, true],
     ["where it isn't asked to be shared", 3, true, false],
   ])("%s", async (_, size, canShare, isShared) => {
-    const { pool, workers } = open(size, canShare);
+    const { pool, workers } = await open(size, canShare);
     const run = pool.run(requestOf(1), undefined, isShared);
     expect(pool.free()).toBe(size - 1);
     await until(() => workers[0].runs.length === 1);

@@ -15,7 +15,8 @@ export interface Pool {
   /**
    * Starts a run on a free worker. Rejects with name `RunCancelled` after `cancel`.
    *
-   * @param isShared whether all others help as they come free, where the page has memory to share
+   * @param isShared whether all others help as they come free, where the page has memory to share and each worker has
+   * run before: one that still compiles its code would be no help, and three at a time only get in each other's way
    */
   run(request: RunRequest, onYear?: (progress: RunProgress) => void, isShared?: boolean): Promise<RunResult>;
   /** Stops the run with that ticket, also in mid-run; nothing happens if it is over. */
@@ -27,6 +28,8 @@ interface Hand {
   worker: Worker | null;
   api: Remote<WorkerApi> | null;
   ticket: number | null;
+  /** Whether the worker has run a seed to its end. */
+  isWarm: boolean;
   /** Rejects the present run, or ends the help, when the worker itself breaks down. */
   fail: ((reason: Error) => void) | null;
 }
@@ -47,6 +50,7 @@ export function createPool(size: number, spawn: () => Worker): Pool {
     worker: null,
     api: null,
     ticket: null,
+    isWarm: false,
     fail: null,
   }));
   // The code loads while the page draws its frame.
@@ -103,7 +107,9 @@ export function createPool(size: number, spawn: () => Worker): Pool {
         onYear === undefined ? undefined : proxy(onYear),
         shared === null ? undefined : proxy(onTask),
       );
-      return await Promise.race([run, broken]);
+      const result = await Promise.race([run, broken]);
+      hand.isWarm = true;
+      return result;
     } finally {
       hand.ticket = null;
       hand.fail = null;
@@ -117,7 +123,8 @@ export function createPool(size: number, spawn: () => Worker): Pool {
     async run(request, onYear, isShared = false) {
       const hand = sharing === null ? hands.find(({ ticket }) => ticket === null) : undefined;
       if (hand === undefined) throw new Error("No worker is free; ask free() before run().");
-      if (isShared && canShare) sharing = { task: null, isOver: false, helpers: new Map() };
+      if (isShared && canShare && hands.every(({ isWarm }) => isWarm))
+        sharing = { task: null, isOver: false, helpers: new Map() };
       return runOn(hand, request, onYear, sharing);
     },
     cancel(ticket) {
@@ -138,6 +145,7 @@ function hire(hand: Hand, spawn: () => Worker): Remote<WorkerApi> {
     // The next run starts a new one, so that a worker that can never start isn't started for ever.
     hand.worker = null;
     hand.api = null;
+    hand.isWarm = false;
     hand.fail?.(new Error(`The worker of the simulation stopped${text}.`));
   };
   worker.addEventListener("error", letGo);

@@ -26,13 +26,17 @@ const pool = createPool(
 
 window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, isShared }) => {
   let ticket = 0;
-  const run = (seed: string, length: number) =>
+  const run = (seed: string, length: number, share = isShared) =>
     pool.run(
       { ticket: ticket++, scenarioText, files: {}, set: [...set], seed, scale, years: length },
       undefined,
-      isShared,
+      share,
     );
-  if (warmUpYears > 0) await run("warm-up", warmUpYears);
+  // Each worker once, as in urflow's page before a first slider moves.
+  const helpers = isShared ? size : 1;
+  if (warmUpYears > 0) {
+    await Promise.all(Array.from({ length: helpers }, () => run("warm-up", warmUpYears, false)));
+  }
   const milliseconds: number[] = [];
   const hashes: string[] = [];
   let agents = 0;
