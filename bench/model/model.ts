@@ -4,7 +4,8 @@ import { measureInProcess } from "../process.ts";
 import { progress } from "../progress.ts";
 import { formatNumber, formatTable } from "../table.ts";
 import { type Target, target } from "../target.ts";
-import { measureInChromium } from "./chromium.ts";
+import { type InChromium, measureInChromium } from "./chromium.ts";
+import type { PageMeasurement } from "./page/page.ts";
 import type { ModelMeasurement, ModelTask, NodeMeasurement } from "./task.ts";
 
 const YEARS = 30;
@@ -25,7 +26,13 @@ export interface ModelRow {
   /** Thousand agents of the start times months in a second. */
   readonly agentMonths: number;
   readonly hashes: readonly string[];
+  /** Milliseconds a seed may take; null where no aim is set. */
+  readonly aim: number | null;
 }
+
+/** Aims: the valley in the page, whose workers share a seed, and Quzhou on one thread of Node. */
+const IN_PAGE = 300;
+const ON_ONE_THREAD = 5000;
 
 export interface Memory {
   readonly scenario: string;
@@ -55,14 +62,10 @@ export async function measureModel(quick: boolean): Promise<ModelReport> {
   const large = await measureInProcess<NodeMeasurement>("model-child", quzhou);
   progress("");
 
-  const rows = [
-    rowOf("valley", "Node", inNode, 1, inNode.buildMilliseconds),
-    ...(inChromium === undefined
-      ? []
-      : [inChromium.alone, inChromium.shared].map((measured) =>
-          rowOf("valley", `Chromium ${inChromium.version}`, measured, measured.workers, null),
-        )),
-    rowOf("quzhou", "Node", large, 1, large.buildMilliseconds),
+  const rows: ModelRow[] = [
+    { ...rowOf("valley", "Node", inNode, inNode.buildMilliseconds), workers: 1, aim: null },
+    ...(inChromium === undefined ? [] : rowsInChromium(inChromium)),
+    { ...rowOf("quzhou", "Node", large, large.buildMilliseconds), workers: 1, aim: ON_ONE_THREAD },
   ];
   const memory = [memoryOf("valley", inNode), memoryOf("quzhou", large)];
   const sameHashes =
@@ -80,14 +83,12 @@ function rowOf(
   scenario: string,
   where: string,
   { milliseconds, hashes, agents, settlements }: ModelMeasurement,
-  workers: number,
   build: readonly number[] | null,
-): ModelRow {
+): Omit<ModelRow, "workers" | "aim"> {
   const time = median(milliseconds);
   return {
     scenario,
     where,
-    workers,
     agents,
     settlements,
     seeds: milliseconds.length,
@@ -98,20 +99,25 @@ function rowOf(
   };
 }
 
+function rowsInChromium({ version, alone, shared }: InChromium): ModelRow[] {
+  const row = (measured: PageMeasurement, aim: number | null): ModelRow => ({
+    ...rowOf("valley", `Chromium ${version}`, measured, null),
+    workers: measured.workers,
+    aim,
+  });
+  return [row(alone, null), row(shared, IN_PAGE)];
+}
+
 function memoryOf(scenario: string, { agents, worldBytes, peopleBytes }: NodeMeasurement): Memory {
   return { scenario, worldBytesPerAgent: worldBytes / agents, peopleBytesPerAgent: peopleBytes / agents };
 }
 
 function targetsOf(rows: readonly ModelRow[], memory: readonly Memory[]): Target[] {
   return [
-    ...rows.map(({ scenario, where, workers, milliseconds }) =>
-      target(
-        `${scenario}, 30 years, ${where}, ${workers === 1 ? "1 worker" : `${workers} workers`}`,
-        "ms",
-        milliseconds,
-        "max",
-        scenario === "valley" ? 300 : 5000,
-      ),
+    ...rows.flatMap(({ scenario, where, workers, milliseconds, aim }) =>
+      aim === null
+        ? []
+        : [target(`${scenario}, 30 years, ${where}, ${workers} at work`, "ms", milliseconds, "max", aim)],
     ),
     ...memory.map(({ scenario, worldBytesPerAgent }) =>
       target(`${scenario}, state of the world`, "bytes/agent", worldBytesPerAgent, "max", 64),

@@ -19,8 +19,8 @@ const WORDS = 64;
 /** Characters of what a worker says of its failure. */
 const TEXT = 480;
 
-/** How often a waiting worker looks before it sleeps: a third of a millisecond or so. */
-const LOOKS = 200_000;
+/** How often a waiting worker looks before it sleeps: for a millisecond or so. */
+const LOOKS = 100_000;
 
 /** The value of ROUND after which there are no more; odd while a round is open, even in between. */
 const END = -1;
@@ -133,10 +133,7 @@ function takeChunks({ words }: RoundBoard, loop: Loop, step: number, rows: numbe
   }
 }
 
-/**
- * Looks at a word again and again for a fraction of a millisecond. To fall asleep and be woken takes longer than most
- * rounds, and than the work between them where agents are few.
- */
+/** Looks at a word again and again: to fall asleep and be woken takes longer than most rounds where agents are few. */
 function changesSoon(words: Int32Array, at: number, value: number): boolean {
   for (let k = 0; k < LOOKS; k++) if (Atomics.load(words, at) !== value) return true;
   return false;
