@@ -12,6 +12,7 @@ import { fixtureRun } from "./fixture.ts";
 interface Started {
   readonly request: RunRequest;
   readonly onYear: ((progress: RunProgress) => void) | undefined;
+  readonly isShared: boolean;
   finish(result?: RunResult): Promise<void>;
   fail(error: Error): Promise<void>;
 }
@@ -29,12 +30,13 @@ function handPool(size: number) {
   };
   const pool: Pool = {
     free: () => size - busy,
-    run(request, onYear) {
+    run(request, onYear, isShared = false) {
       busy++;
       return new Promise((resolve, reject) => {
         started.push({
           request,
           onYear,
+          isShared,
           finish: (result = fixtureRun({ seed: request.seed })) => settle(() => resolve(result)),
           fail: (error) => settle(() => reject(error)),
         });
@@ -75,6 +77,14 @@ test("all seeds of the wanted arms run, no more at a time than there are workers
   for (let k = 0; k < 3; k++) await started[k].finish();
   expect(started).toHaveLength(3);
   expect(arrivedOf(runs.get(armKey(valley))?.results)).toBe(3);
+});
+
+test("workers share the first seed of each arm, for which everyone waits, and the last of all", async () => {
+  const { pool, started } = handPool(1);
+  const runs = createRuns({ pool, files: {}, onChange: () => {}, seeds: 3 });
+  runs.want([withLand(1), valley]);
+  for (let k = 0; k < 6; k++) await started[k].finish();
+  expect(started.map(({ isShared }) => isShared)).toEqual([true, true, false, false, false, true]);
 });
 
 test("an arm that is no longer wanted is cancelled, and what it still sends is dropped", async () => {

@@ -69,9 +69,10 @@ export function createRuns({ pool, files, onChange, seeds = SEEDS }: RunsOptions
     const onYear = (progress: RunProgress): void => {
       if (running.has(ticket)) update(task.key, (runs) => ({ ...runs, progress }));
     };
+    // Everyone waits for the first seed; and beside the last one there is nothing else to do.
+    const isShared = task.index === 0 || !wanted.some(isOpen);
     pool
-      // Everyone waits for the first seed: all workers share it.
-      .run(request, task.index === 0 ? onYear : undefined, task.index === 0)
+      .run(request, task.index === 0 ? onYear : undefined, isShared)
       .then((result) => {
         // A cancelled run has lost its ticket.
         if (!running.delete(ticket)) return;
