@@ -1,4 +1,5 @@
 /** The page of the benchmark: runs seeds as urflow's own page runs a first seed, one after the other. */
+import { SEEDS } from "../../../viz/runs/plan.ts";
 import { createPool, poolSize } from "../../../viz/runs/pool.ts";
 import type { ModelMeasurement, ModelTask } from "../task.ts";
 
@@ -32,10 +33,11 @@ window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, i
       undefined,
       share,
     );
-  // Each worker once, as in urflow's page before a first slider moves.
-  const helpers = isShared ? size : 1;
-  if (warmUpYears > 0) {
-    await Promise.all(Array.from({ length: helpers }, () => run("warm-up", warmUpYears, false)));
+  // What urflow's page does before its reader moves a slider: all seeds of the baseline.
+  for (let k = 0; warmUpYears > 0 && k < SEEDS; k += size) {
+    await Promise.all(
+      Array.from({ length: Math.min(size, SEEDS - k) }, () => run("warm-up", warmUpYears, false)),
+    );
   }
   const milliseconds: number[] = [];
   const hashes: string[] = [];
