@@ -34,7 +34,7 @@ window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, i
       share,
     );
   // What urflow's page does before its reader moves a slider: all seeds of the baseline.
-  for (let k = 0; warmUpYears > 0 && k < SEEDS; k += size) {
+  for (let k = 0; k < SEEDS; k += size) {
     await Promise.all(
       Array.from({ length: Math.min(size, SEEDS - k) }, () => run("warm-up", warmUpYears, false)),
     );
