@@ -18,7 +18,7 @@ export const COLLEGE = 16;
 export const SCHOOL_START = 6;
 export const FIRST_WORK = 16;
 
-/** Whether someone reached an age, in years, since the last turn; before month 12 at any time before the start. */
+/** Whether someone has reached an age, in years, since the last turn a year ago; in the first year, since the start. */
 export const reached = (age: number, months: number, month: number): boolean =>
   months >= age * 12 && months - Math.min(12, month) < age * 12;
 

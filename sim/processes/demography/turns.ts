@@ -31,7 +31,10 @@ export function openTurns({ world, assumptions: a, root, crew = ALONE }: Setting
   const luck = new Float64Array(PER_CHUNK);
   let mostFertile = 0;
 
-  /** Whatever else happens this month: someone may marry into another county before it is their turn. */
+  /**
+   * Errs on the side of those for whom it does: someone may have married into another county before it is their turn, so
+   * the highest fertility of any counts here.
+   */
   const mayMatter = (i: number, month: number, draw: number): boolean => {
     const age = year.ageOf(i, month);
     if (draw < year.deathChance(i, age, month)) return true;
@@ -56,7 +59,9 @@ export function openTurns({ world, assumptions: a, root, crew = ALONE }: Setting
     },
     work(month, chunk, from, to) {
       let n = 0;
-      for (let i = from + ((((month - from) % 12) + 12) % 12); i < to; i += 12) {
+      // The first row of the chunk whose number has the remainder of the month.
+      const turn = from + ((12 + (month % 12) - (from % 12)) % 12);
+      for (let i = turn; i < to; i += 12) {
         // Who is born this month has a first turn next year.
         if (p.flags[i] === 0 || p.born[i] === month) continue;
         keys[n] = p.key[i];

@@ -1,4 +1,4 @@
-/** What chance holds ready for the year of a person: a death, a birth, a wedding. All draws are keyed by the luck of the person. */
+/** What chance holds ready for the year of a person: death, birth, wedding. Draws are keyed by the luck of the person. */
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Setting } from "../process.ts";
