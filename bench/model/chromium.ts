@@ -12,7 +12,10 @@ export interface InChromium {
   readonly shared: PageMeasurement;
 }
 
-/** One worker a seed, and all that the page has. Undefined where there is no Chromium. The scenario must not name other files. */
+/**
+ * One worker a seed, and all that the page has. Undefined where there is no Chromium. The scenario must not name other
+ * files.
+ */
 export async function measureInChromium(task: ModelTask): Promise<InChromium | undefined> {
   const executablePath = findEngine("chromium");
   if (executablePath === undefined) return undefined;

@@ -2,7 +2,7 @@
 import { drawCounter, Purpose, purposeKey } from "../../numerics/keyed.ts";
 import { uniform } from "../../numerics/threefry.ts";
 import type { Setting } from "../process.ts";
-import { BRIDE, fertilityByAge, marriageByAge, OLDEST, yearlyDeath } from "./rates.ts";
+import { fertilityByAge, marriageByAge, OLDEST, yearlyDeath } from "./rates.ts";
 
 export interface Year {
   /** Completed years of age, up to OLDEST; the others take it as given. */
@@ -39,7 +39,7 @@ export function openYear({ world: { persons: p }, assumptions: a, drivers, root 
       return chance > 0 && uniform(birth.key0, birth.key1, p.key[i], drawCounter(month, 0)) < chance;
     },
     isWooed(i, age, month) {
-      const chance = age >= BRIDE ? weddings[age] : 0;
+      const chance = weddings[age];
       return chance > 0 && uniform(marriage.key0, marriage.key1, p.key[i], drawCounter(month, 0)) < chance;
     },
   };
