@@ -49,12 +49,15 @@ export function openWeddings(setting: Setting): Weddings {
     const county = countyOf(woman);
     let row = woman + Math.floor((luck(woman, month, LOOK) - 0.5) * tries);
     row = (row + rows) % rows;
+    const { flags, born, household, residence } = p;
+    const latest = month - youngest;
+    const span = latest - (month - age - OLDER);
     for (let k = 0; k < tries; k++, row = row + 1 < rows ? row + 1 : 0) {
-      if ((p.flags[row] & (ALIVE | FEMALE | MARRIED)) !== ALIVE) continue;
-      const his = month - p.born[row];
-      if (his < youngest || his > age + OLDER) continue;
-      if (p.household[row] === p.household[woman]) continue;
-      if (countyOf(row) === county || p.residence[row] === p.residence[woman]) return row;
+      // One question instead of three: few rows pass, and which ones the processor can't foresee.
+      const early = latest - born[row];
+      if ((((flags[row] & (ALIVE | FEMALE | MARRIED)) ^ ALIVE) | ((early | (span - early)) >> 31)) !== 0) continue;
+      if (household[row] === household[woman]) continue;
+      if (countyOf(row) === county || residence[row] === residence[woman]) return row;
     }
     return NOBODY;
   };
