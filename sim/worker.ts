@@ -1,5 +1,5 @@
 /** The comlink door: what a page may ask of the simulation in its worker. */
-import { expose, transfer } from "comlink";
+import { expose } from "comlink";
 import { dismissTask, followTask } from "./engine/parallel/follow.ts";
 import type { CrewTask, Threads } from "./engine/parallel/lead.ts";
 import type { RunProgress, RunResult } from "./engine/result.ts";
@@ -58,13 +58,19 @@ const breathe = (): Promise<void> =>
 type Start = Pick<RunRequest, "scenarioText" | "files" | "set" | "scale" | "years">;
 let last: { readonly text: string; readonly prepared: Prepared } | undefined;
 
-/** The first month of a scenario; the last one asked for is kept, since seeds come one after another. */
+/**
+ * The first month of a scenario; the last one asked for is kept, since seeds come one after another. The very first one
+ * sets out once for nothing: what an engine compiles for a function that was made only once is of no use to the same
+ * function made anew, so the second seed would be as slow as the first.
+ */
 function prepare(start: Start): Prepared {
   const text = JSON.stringify(start);
   if (last?.text !== text) {
     const { scenarioText, files, set, scale, years } = start;
     const scenario = parseScenario(scenarioText, { resolve: (kind, id) => files[`${kind}/${id}`], set });
-    last = { text, prepared: prepareScenario(scenario, { scale, years }) };
+    const prepared = prepareScenario(scenario, { scale, years });
+    if (last === undefined) prepared.start();
+    last = { text, prepared };
   }
   return last.prepared;
 }
@@ -83,8 +89,9 @@ const api: WorkerApi = {
         await breathe();
         if (cancelled.has(ticket)) throw new RunCancelled(simulation.month);
       }
-      const result = simulation.result();
-      return transfer(result, buffersOf(result));
+      // Copied to the page, not handed over: once a buffer is taken away from a worker, V8 throws away most of what it has
+      // compiled there, and looks in all it compiles from then on whether each array still has its own.
+      return simulation.result();
     } finally {
       if (shared !== undefined) dismissTask(shared);
       running.delete(ticket);
@@ -96,10 +103,5 @@ const api: WorkerApi = {
     if (running.has(ticket)) cancelled.add(ticket);
   },
 };
-
-function buffersOf(result: RunResult): ArrayBufferLike[] {
-  const arrays = [...Object.values(result.indicators), ...Object.values(result.flows), result.population];
-  return arrays.map((array) => array.buffer);
-}
 
 expose(api);

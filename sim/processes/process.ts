@@ -29,6 +29,16 @@ export interface DriverSeries {
   readonly farmPrice: Float64Array;
 }
 
+/** The same series as an object of one shape to the engine: what another thread was sent is of another. */
+export const driverSeries = (given: DriverSeries): DriverSeries => ({
+  outsideWage: given.outsideWage,
+  productivity: given.productivity,
+  fertility: given.fertility,
+  mortality: given.mortality,
+  transferPerHead: given.transferPerHead,
+  farmPrice: given.farmPrice,
+});
+
 /** What someone compares in one thought: ways of life, the present one first, and the terms that each is made of. */
 export interface Weighed {
   readonly count: number;

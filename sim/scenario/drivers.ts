@@ -1,6 +1,6 @@
 /** Dated outside series of a scenario as monthly series of the run. */
 import { exp, ln } from "../numerics/elementary.ts";
-import type { DriverSeries } from "../processes/process.ts";
+import { type DriverSeries, driverSeries } from "../processes/process.ts";
 import type { Driver, DriverId, Scenario } from "./scenario.ts";
 import { withShocks } from "./shocks.ts";
 
@@ -39,12 +39,12 @@ export function resolveDrivers(scenario: Scenario, months: number): DriverSeries
   };
   // Prices are told over the first month as it would be without a shock.
   const first = driverAt(drivers.farmPrice, start);
-  return {
+  return driverSeries({
     outsideWage: compounded("outsideWageGrowth"),
     productivity: compounded("productivityGrowth"),
     fertility: level("fertility"),
     mortality: level("mortality"),
     transferPerHead: level("transferPerHead").map((yearly) => yearly / 12),
     farmPrice: level("farmPrice").map((price) => price / first),
-  };
+  });
 }

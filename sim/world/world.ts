@@ -153,12 +153,29 @@ function offsetsOf(sizes: WorldSizes): Record<TableName | "end", number> {
   return offsets;
 }
 
+/** Written out, so that the sizes of all worlds are objects of one shape to the engine, wherever they come from. */
+const sizesOf = (given: WorldSizes): WorldSizes => ({
+  settlements: given.settlements,
+  jurisdictions: given.jurisdictions,
+  zones: given.zones,
+  reach: given.reach,
+  persons: given.persons,
+  households: given.households,
+  enterprises: given.enterprises,
+  enterpriseScale: given.enterpriseScale,
+  levers: given.levers,
+  leverKinds: given.leverKinds,
+  policies: given.policies,
+  terms: given.terms,
+  scale: given.scale,
+});
+
 function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
   const offsets = offsetsOf(sizes);
   const rows = rowsOf(sizes);
   const view = <T extends TableName>(name: T): Views<(typeof TABLES)[T]> =>
     viewTable(TABLES[name], rows[name], buffer, offsets[name]);
-  // Written out, so that all worlds are objects of one shape to the engine.
+  // Written out for the same reason.
   return {
     clock: view("clock"),
     settlements: view("settlements"),
@@ -186,7 +203,7 @@ function viewWorld(sizes: WorldSizes, buffer: ArrayBufferLike): World {
     persons: view("persons"),
     outlays: view("outlays"),
     buffer,
-    sizes,
+    sizes: sizesOf(sizes),
     offsets,
   };
 }

@@ -2,6 +2,7 @@
 import { openCensus } from "../../indicators/census.ts";
 import type { Crew, Loop } from "../../numerics/crew.ts";
 import { PROCESSES } from "../../processes/order.ts";
+import { driverSeries } from "../../processes/process.ts";
 import { openWorld } from "../../world/world.ts";
 import { openHeadcount } from "../headcount.ts";
 import { openStateHash } from "../stateHash.ts";
@@ -29,6 +30,7 @@ export const dismissTask = (task: CrewTask): void => dismissCrew(openBoard(task.
 /** The loops as the leader numbers them: in the order in which the same processes ask for them. */
 function loopsOf({ workers, world: buffer, parts, memory, setting }: CrewTask, me: number): Loop[] {
   const world = openWorld(buffer);
+  const drivers = driverSeries(setting.drivers);
   const loops: Loop[] = [];
   for (const part of parts) {
     let asked = 0;
@@ -46,7 +48,7 @@ function loopsOf({ workers, world: buffer, parts, memory, setting }: CrewTask, m
     if (part === CENSUS) openCensus(world, setting.assumptions, crew);
     else if (part === HEADCOUNT) openHeadcount(world, crew);
     else if (part === STATE_HASH) openStateHash(world, crew);
-    else PROCESSES.find(({ name }) => name === part)?.prepare({ ...setting, world, crew });
+    else PROCESSES.find(({ name }) => name === part)?.prepare({ ...setting, drivers, world, crew });
   }
   return loops;
 }

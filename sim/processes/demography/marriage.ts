@@ -55,7 +55,8 @@ export function openWeddings(setting: Setting): Weddings {
     for (let k = 0; k < tries; k++, row = row + 1 < rows ? row + 1 : 0) {
       // One question instead of three: few rows pass, and which ones the processor can't foresee.
       const early = latest - born[row];
-      if ((((flags[row] & (ALIVE | FEMALE | MARRIED)) ^ ALIVE) | ((early | (span - early)) >> 31)) !== 0) continue;
+      if ((((flags[row] & (ALIVE | FEMALE | MARRIED)) ^ ALIVE) | ((early | (span - early)) >> 31)) !== 0)
+        continue;
       if (household[row] === household[woman]) continue;
       if (countyOf(row) === county || residence[row] === residence[woman]) return row;
     }
