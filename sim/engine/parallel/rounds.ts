@@ -21,6 +21,8 @@ const TEXT = 480;
 
 /** How often a waiting worker looks before it sleeps: for a millisecond or so. */
 const LOOKS = 100_000;
+/** Milliseconds after which a leader who waits looks whether someone has failed. */
+const NAP = 250;
 
 /** The value of ROUND after which there are no more; odd while a round is open, even in between. */
 const END = -1;
@@ -139,13 +141,16 @@ function changesSoon(words: Int32Array, at: number, value: number): boolean {
   return false;
 }
 
+/** Waits until nobody is inside, or someone is known to have failed, who perhaps never comes out. */
 function awaitOthers(words: Int32Array, patience: number): void {
-  for (;;) {
+  for (let waited = 0; ;) {
     const inside = Atomics.load(words, INSIDE);
-    if (inside === 0) return;
+    if (inside === 0 || Atomics.load(words, FAILED) !== 0) return;
     if (changesSoon(words, INSIDE, inside)) continue;
-    const waited = Atomics.wait(words, INSIDE, inside, patience);
-    if (waited === "timed-out" && Atomics.load(words, INSIDE) === inside) {
+    const length = Math.min(NAP, patience - waited);
+    const woken = Atomics.wait(words, INSIDE, inside, length) !== "timed-out";
+    waited = woken ? 0 : waited + length;
+    if (waited >= patience && Atomics.load(words, INSIDE) === inside) {
       throw new Error(
         `${inside} threads of the run did not answer within ${patience} ms. If memory is short, use fewer ` +
           "threads or a larger scale.",
