@@ -67,8 +67,12 @@ export const inequality: readonly Measure[] = [
     formula: "Gini coefficient over those with an income, counted in classes 0.4 % wide",
     good: "down",
     measure: ({ earners: { classes } }) => {
-      const held = (_: number, k: number): boolean => classes[k] > 0;
-      return gini(MIDDLES.filter(held), classes.filter(held));
+      const held: number[] = [];
+      for (let k = 0; k < CLASSES; k++) if (classes[k] > 0) held.push(k);
+      return gini(
+        held.map((k) => MIDDLES[k]),
+        held.map((k) => classes[k]),
+      );
     },
   },
   {

@@ -125,11 +125,8 @@ export const households: Process = {
         pay[at + Activity.retired] = pensions.ordinary(j, drivers.productivity[month]) + pensions.topUp(j);
         const workers = (s.processing[j] + s.manufacturing[j] + s.services[j]) * scale;
         bonus[j] = (taxCut[j] * a.taxShare) / (1 - a.capitalShare);
-        profit.fill(
-          workers > 0 ? whole(s.profitPool[j] / workers) : 0,
-          at + Activity.processing,
-          at + Activity.public,
-        );
+        const each = workers > 0 ? whole(s.profitPool[j] / workers) : 0;
+        for (let k = Activity.processing; k < Activity.public; k++) profit[at + k] = each;
         // The village's collective hands out compensation for land at the end of the year.
         compensation[j] =
           month % 12 === 11 && s.registered[j] > 0 ? whole(s.pool[j] / (s.registered[j] * scale)) : 0;
