@@ -68,7 +68,9 @@ function prepare(start: Start): Prepared {
   if (last?.text !== text) {
     const { scenarioText, files, set, scale, years } = start;
     const scenario = parseScenario(scenarioText, { resolve: (kind, id) => files[`${kind}/${id}`], set });
-    const prepared = prepareScenario(scenario, { scale, years });
+    const size = { scale, years };
+    // A slider that is moved changes policies, which begin with the first month.
+    const prepared = last?.prepared.serving(scenario, size) ?? prepareScenario(scenario, size);
     if (last === undefined) prepared.start();
     last = { text, prepared };
   }

@@ -45,6 +45,29 @@ export function buildFirstMonth(
   return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
 }
 
+/** What a first month is made of: everything but the policies, and what a scenario says of itself. */
+function makingsOf(scenario: Scenario): string {
+  const { start, years, scale, world, drivers, shocks = [], parameters } = scenario;
+  return JSON.stringify({ start, years, scale, world, drivers, shocks, parameters });
+}
+
+/**
+ * The first month of another scenario, where it is made of the same and there are books for its policies; undefined
+ * where it has to be built.
+ *
+ * @throws ScenarioError where the policies are in each other's way
+ */
+export function sameFirstMonth(
+  { scenario, built }: FirstMonth,
+  other: Scenario,
+  options: SizeOptions,
+): FirstMonth | undefined {
+  const chosen = withOptions(other, options);
+  const hasRoom = chosen.policies.length <= built.world.sizes.policies;
+  if (!hasRoom || makingsOf(chosen) !== makingsOf(scenario)) return undefined;
+  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+}
+
 /**
  * The same first month under other policies: what they do begins with the first month, so the world is the same.
  *

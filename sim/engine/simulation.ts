@@ -8,7 +8,7 @@ import type { Setting, Step, Watch } from "../processes/process.ts";
 import { buildWorld, type Built } from "../scenario/build/build.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { copyWorld, type World } from "../world/world.ts";
-import { buildFirstMonth, underPolicies, type FirstMonth } from "./firstMonth.ts";
+import { buildFirstMonth, sameFirstMonth, underPolicies, type FirstMonth } from "./firstMonth.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { CENSUS, HEADCOUNT, NOBODY_ELSE, openLead, STATE_HASH, type Threads } from "./parallel/lead.ts";
 import { resolveMeasures } from "./measures.ts";
@@ -97,6 +97,13 @@ export interface Prepared {
    * @throws ScenarioError where they are in each other's way
    */
   under(policies: readonly Policy[]): Prepared;
+  /**
+   * The same first month for another scenario that differs in nothing but its policies, as many as there is `room` for,
+   * and in what it says of itself; undefined where its first month is another.
+   *
+   * @throws ScenarioError where the policies are in each other's way
+   */
+  serving(scenario: Scenario, options?: Pick<RunOptions, "scale" | "years">): Prepared | undefined;
 }
 
 /** Sets out from the first month with a seed, in a world of its own. */
@@ -127,6 +134,10 @@ const preparedFrom = (first: FirstMonth): Prepared => ({
   start: (seed = first.scenario.seed, startOptions = {}) =>
     setOut(first, copyWorld(first.built.world, startOptions.threads !== undefined), seed, startOptions),
   under: (policies) => preparedFrom(underPolicies(first, policies)),
+  serving(scenario, options = {}) {
+    const same = sameFirstMonth(first, scenario, options);
+    return same && preparedFrom(same);
+  },
 });
 
 export function createSimulation(scenario: Scenario, options: RunOptions = {}): Simulation {

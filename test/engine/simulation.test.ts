@@ -80,6 +80,44 @@ describe("a first month under other policies", () => {
   });
 });
 
+describe("a first month that serves another scenario", () => {
+  const policies = valleyWithEveryLever(100, 2).policies;
+  const treated = { ...scenario, policies };
+  const prepared = prepareScenario(treated);
+
+  it("gives the run that the other gives, under its own name", () => {
+    for (const other of [
+      { ...scenario, id: "other" },
+      { ...treated, overrides: ["policies.a.value=2"] },
+    ]) {
+      const served = prepared.serving(other)?.start("serving").run();
+      const own = simulate(other, { seed: "serving" });
+      expect(served?.hash).toBe(own.hash);
+      expect(served?.indicators).toEqual(own.indicators);
+      expect([served?.scenario, served?.overrides]).toEqual([own.scenario, own.overrides]);
+    }
+  });
+
+  it("serves none of other years, size, places, parameters, drivers or shocks, and no more policies than it has books for", () => {
+    const shock = { driver: "farmPrice", from: "2021-01", factor: 2 } as const;
+    const others = [
+      { ...treated, years: 1 },
+      { ...treated, start: 2021 },
+      { ...treated, world: { ...treated.world, synthesisSeed: "other" } },
+      { ...treated, parameters: { capitalShare: 0.5 } },
+      {
+        ...treated,
+        drivers: { ...treated.drivers, fertility: { ...treated.drivers.fertility, points: [[2020, 3]] } },
+      },
+      { ...treated, shocks: [shock] },
+      { ...treated, policies: [...policies, { ...policies[0], id: "second" }] },
+    ] as const;
+    for (const other of others) expect(prepared.serving(other as typeof treated)).toBeUndefined();
+    expect(prepared.serving(treated, { scale: 300 })).toBeUndefined();
+    expect(prepared.serving(treated)).toBeDefined();
+  });
+});
+
 describe("a run of which some figures are recorded", () => {
   const full = simulate(fromFile("valley", "scale=100", "years=4"), { seed: "some" });
   const record = {
