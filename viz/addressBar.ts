@@ -19,25 +19,32 @@ const GESTURE = 1500;
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const REST = 300;
 
+/** What stands behind the `#`, or behind a `?` where somebody wrote that instead; other queries are not for us. */
+export const addressIn = ({ hash, search }: Pick<Location, "hash" | "search">): string =>
+  hash === "" && /[?&]scenario=/.test(search) ? search.replace("?", "#") : hash;
+
 export function createAddressBar(catalogue: Catalogue, window: Window): AddressBar {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let pending: PageState | null = null;
   let gesture: { readonly control: string; readonly until: number } | null = null;
 
+  // The path, too: what was asked for behind a `?` is in the state by now.
+  const hrefOf = (state: PageState): string =>
+    `${window.location.pathname}#${writeAddress(state, catalogue)}`;
   const flush = (): void => {
     clearTimeout(waiting);
-    if (pending !== null) window.history.replaceState(null, "", `#${writeAddress(pending, catalogue)}`);
+    if (pending !== null) window.history.replaceState(null, "", hrefOf(pending));
     pending = null;
   };
   return {
-    read: () => window.location.hash,
+    read: () => addressIn(window.location),
     write(state, control) {
       const now = Date.now();
       const isNew = control !== null && (gesture?.control !== control || now > gesture.until);
       if (control !== null) gesture = { control, until: now + GESTURE };
       if (isNew) {
         flush();
-        window.history.pushState(null, "", `#${writeAddress(state, catalogue)}`);
+        window.history.pushState(null, "", hrefOf(state));
         return;
       }
       pending = state;
@@ -49,7 +56,7 @@ export function createAddressBar(catalogue: Catalogue, window: Window): AddressB
         clearTimeout(waiting);
         pending = null;
         gesture = null;
-        visit(window.location.hash);
+        visit(addressIn(window.location));
       });
     },
   };

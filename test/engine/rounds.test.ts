@@ -11,7 +11,7 @@ test("a leader waits no longer than it is told to for those inside a round", () 
   const board = openBoard();
   const work = (): void => void Atomics.add(board.words, INSIDE, 1);
   expect(() => leadRound(board, 0, { work }, 0, ROWS, 20)).toThrow(
-    "1 threads of the run did not answer within 20 ms",
+    "a thread of the run did not answer within 20 ms",
   );
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FLOW_KINDS } from "../../sim/engine/result.ts";
 import { readAddress, writeAddress } from "../../viz/address.ts";
+import { addressIn } from "../../viz/addressBar.ts";
 import { LANGUAGES } from "../../viz/i18n/words.ts";
 import type { PageState } from "../../viz/state.ts";
 import {
@@ -129,6 +130,21 @@ describe("reading an address", () => {
       }),
       { seed: 7, numRuns: 60 },
     );
+  });
+});
+
+describe("where the address stands", () => {
+  test("is behind the #, or behind a ? where somebody wrote that and nothing else", () => {
+    expect(addressIn({ hash: "#scenario=quzhou", search: "" })).toBe("#scenario=quzhou");
+    expect(addressIn({ hash: "", search: "?scenario=quzhou&view.year=2030" })).toBe(
+      "#scenario=quzhou&view.year=2030",
+    );
+    expect(addressIn({ hash: "#view.year=2030", search: "?scenario=quzhou" })).toBe("#view.year=2030");
+  });
+
+  test("is not in queries that others hang on to a link", () => {
+    expect(addressIn({ hash: "", search: "?ref=mail" })).toBe("");
+    expect(addressIn({ hash: "", search: "" })).toBe("");
   });
 });
 

@@ -94,7 +94,7 @@ function chosen(only: readonly string[] | undefined): readonly Claim[] {
   if (unknown.length > 0) {
     const hint = didYouMean(unknown[0], known);
     throw new UsageError(
-      `--only names ${unknown.join(", ")}; expected claims among ${known.join(", ")}. ${hint}`.trimEnd(),
+      `--only names ${unknown.map((id) => (id === "" ? "nothing" : id)).join(", ")}; expected claims among ${known.join(", ")}. ${hint}`.trimEnd(),
     );
   }
   return CLAIMS.filter(({ id }) => only.includes(id));

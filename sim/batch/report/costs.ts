@@ -7,9 +7,9 @@ import { difference, figure } from "./figures.ts";
 import { layOut } from "./layout.ts";
 
 const WON: Readonly<Record<PerPerson["id"], string>> = {
-  village: "more people in villages",
-  region: "more people in the region",
-  within20: "more people within 20 minutes of a county hospital",
+  village: "people in villages",
+  region: "people in the region",
+  within20: "people within 20 minutes of a county hospital",
 };
 
 /** Incomes per head of groups, whose differences say who gains. */

@@ -152,8 +152,8 @@ function awaitOthers(words: Int32Array, patience: number): void {
     waited = woken ? 0 : waited + length;
     if (waited >= patience && Atomics.load(words, INSIDE) === inside) {
       throw new Error(
-        `${inside} threads of the run did not answer within ${patience} ms. If memory is short, use fewer ` +
-          "threads or a larger scale.",
+        `${inside === 1 ? "a thread" : `${inside} threads`} of the run did not answer within ${patience} ms. If memory ` +
+          "is short, use fewer threads or a larger scale.",
       );
     }
   }

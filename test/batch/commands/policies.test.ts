@@ -90,7 +90,7 @@ describe("urflow compare --with", () => {
     const { stdout } = await urflow("compare", "valley", "valley-small-towns", "--seeds", "2", ...SHORT);
     expect(stdout).toMatch(/^Who pays, yuan since the start, not discounted +county +state$/m);
     expect(stdout).toMatch(/^innovative-small-towns +\S/m);
-    expect(stdout).toMatch(/^more people in villages +\S/m);
+    expect(stdout).toMatch(/^people in villages +\S/m);
     expect(stdout).toMatch(/^Who gains in 2024, yuan a year/m);
     const same = await urflow("compare", "valley", "valley", "--seeds", "1", ...SHORT);
     expect(same.stdout).not.toContain("Who pays");

@@ -12,7 +12,7 @@ const told = (low: number, high: number, yuan: number | null): string =>
     [],
   )!
     .split("\n")
-    .find((line) => line.startsWith("more people in villages"))!;
+    .find((line) => line.startsWith("people in villages"))!;
 
 describe("what a person won costs the public", () => {
   it("is told where people are surely won", () => {
