@@ -37,8 +37,8 @@ export interface WorkerApi {
   cancel(ticket: number): void;
 }
 
-/** Months between two looks at the mail. */
-const SLICE = 12;
+/** Agent-months of one worker between two looks at the mail: some hundredths of a second. */
+const SLICE = 240_000;
 const cancelled = new Set<number>();
 const running = new Set<number>();
 
@@ -85,9 +85,15 @@ const api: WorkerApi = {
     const threads: Threads | undefined = workers > 1 && onTask !== undefined ? { workers, start } : undefined;
     try {
       const simulation = prepare({ scenarioText, files, set, scale, years }).start(seed, { threads });
+      const { alive } = simulation.world.clock;
+      let worked = 0;
       while (simulation.month < simulation.months) {
-        for (let k = 0; k < SLICE && simulation.month < simulation.months; k++) simulation.step();
-        onYear?.({ done: simulation.month / 12, years: simulation.months / 12 });
+        simulation.step();
+        if (simulation.month % 12 === 0)
+          onYear?.({ done: simulation.month / 12, years: simulation.months / 12 });
+        worked += alive[0] / (threads?.workers ?? 1);
+        if (worked < SLICE) continue;
+        worked = 0;
         await breathe();
         if (cancelled.has(ticket)) throw new RunCancelled(simulation.month);
       }
