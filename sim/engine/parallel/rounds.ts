@@ -19,8 +19,8 @@ const WORDS = 64;
 /** Characters of what a worker says of its failure. */
 const TEXT = 480;
 
-/** How often a waiting worker looks before it sleeps: for a millisecond or so. */
-const LOOKS = 100_000;
+/** How often a waiting worker looks before it sleeps: for two or three milliseconds. */
+const LOOKS = 300_000;
 /** Milliseconds after which a leader who waits looks whether someone has failed. */
 const NAP = 250;
 
