@@ -93,8 +93,9 @@ function chosen(only: readonly string[] | undefined): readonly Claim[] {
   const unknown = only.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     const hint = didYouMean(unknown[0], known);
+    const named = unknown.map((id) => (id === "" ? "nothing" : id)).join(", ");
     throw new UsageError(
-      `--only names ${unknown.map((id) => (id === "" ? "nothing" : id)).join(", ")}; expected claims among ${known.join(", ")}. ${hint}`.trimEnd(),
+      `--only names ${named}; expected claims among ${known.join(", ")}. ${hint}`.trimEnd(),
     );
   }
   return CLAIMS.filter(({ id }) => only.includes(id));
