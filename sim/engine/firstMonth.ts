@@ -29,6 +29,12 @@ export interface FirstMonth {
   readonly measures: readonly ResolvedMeasure[];
 }
 
+const firstMonth = (scenario: Scenario, built: Built): FirstMonth => ({
+  scenario,
+  built,
+  measures: resolveMeasures(scenario, built.world, built.places),
+});
+
 /**
  * @param shared whether its world stands in memory that threads share
  * @param room for how many policies there are books, where more will be tried than the scenario has
@@ -42,7 +48,7 @@ export function buildFirstMonth(
   const chosen = withOptions(scenario, options);
   const policies = Math.max(room, chosen.policies.length);
   const built = buildWorld(chosen, { shared, levers: policies > 0, policies });
-  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+  return firstMonth(chosen, built);
 }
 
 /** What a first month is made of: everything but the policies, and what a scenario says of itself. */
@@ -65,7 +71,7 @@ export function sameFirstMonth(
   const chosen = withOptions(other, options);
   const hasRoom = chosen.policies.length <= built.world.sizes.policies;
   if (!hasRoom || makingsOf(chosen) !== makingsOf(scenario)) return undefined;
-  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+  return firstMonth(chosen, built);
 }
 
 /**
@@ -82,5 +88,5 @@ export function underPolicies({ scenario, built }: FirstMonth, policies: readonl
     );
   }
   const chosen = { ...scenario, policies };
-  return { scenario: chosen, built, measures: resolveMeasures(chosen, built.world, built.places) };
+  return firstMonth(chosen, built);
 }

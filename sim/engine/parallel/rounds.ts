@@ -143,18 +143,19 @@ function changesSoon(words: Int32Array, at: number, value: number): boolean {
 
 /** Waits until nobody is inside, or someone is known to have failed, who perhaps never comes out. */
 function awaitOthers(words: Int32Array, patience: number): void {
-  for (let waited = 0; ;) {
+  const nap = Math.min(NAP, patience);
+  for (let waited = 0; waited < patience;) {
     const inside = Atomics.load(words, INSIDE);
     if (inside === 0 || Atomics.load(words, FAILED) !== 0) return;
-    if (changesSoon(words, INSIDE, inside)) continue;
-    const length = Math.min(NAP, patience - waited);
-    const woken = Atomics.wait(words, INSIDE, inside, length) !== "timed-out";
-    waited = woken ? 0 : waited + length;
-    if (waited >= patience && Atomics.load(words, INSIDE) === inside) {
-      throw new Error(
-        `${inside === 1 ? "a thread" : `${inside} threads`} of the run did not answer within ${patience} ms. If memory ` +
-          "is short, use fewer threads or a larger scale.",
-      );
-    }
+    const changes =
+      changesSoon(words, INSIDE, inside) || Atomics.wait(words, INSIDE, inside, nap) !== "timed-out";
+    // Whenever someone comes out, patience begins anew.
+    waited = changes ? 0 : waited + nap;
   }
+  const inside = Atomics.load(words, INSIDE);
+  if (inside === 0) return;
+  throw new Error(
+    `${inside === 1 ? "a thread" : `${inside} threads`} of the run did not answer within ${patience} ms. If memory ` +
+      "is short, use fewer threads or a larger scale.",
+  );
 }
