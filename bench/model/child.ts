@@ -2,6 +2,7 @@
 import { createSimulation } from "../../sim/index.ts";
 import { tableBytes } from "../../sim/world/table.ts";
 import { TABLES, type World } from "../../sim/world/world.ts";
+import { yardstick } from "../yardstick.ts";
 import { givenTask, printResult } from "../process.ts";
 import { loadScenario } from "./scenarios.ts";
 import type { ModelTask, NodeMeasurement } from "./task.ts";
@@ -11,15 +12,18 @@ function measure(): NodeMeasurement {
   const scenario = loadScenario(id, set);
   if (warmUpYears > 0) createSimulation(scenario, { scale, years: warmUpYears, seed: "warm-up" }).run();
   const runs = seeds.map((seed) => {
+    const stick = yardstick();
     const began = performance.now();
     const simulation = createSimulation(scenario, { scale, years, seed });
     const built = performance.now();
     const { hash, agents } = simulation.run();
-    return { total: performance.now() - began, build: built - began, hash, agents, world: simulation.world };
+    const total = performance.now() - began;
+    return { stick, total, build: built - began, hash, agents, world: simulation.world };
   });
   const { agents, world } = runs[runs.length - 1];
   return {
     milliseconds: runs.map(({ total }) => total),
+    yardstick: runs.map(({ stick }) => stick),
     buildMilliseconds: runs.map(({ build }) => build),
     hashes: runs.map(({ hash }) => hash),
     agents,

@@ -22,6 +22,11 @@ export interface ModelRow {
   readonly seeds: number;
   /** Median time of a seed from start to result. */
   readonly milliseconds: number;
+  /** The fastest seed. */
+  readonly best: number;
+  /** Median of what the yardstick took beside the seeds, milliseconds, and the fastest. */
+  readonly yardstick: number;
+  readonly bestYardstick: number;
   /** The part of it that made the world; null where it can't be seen. */
   readonly buildMilliseconds: number | null;
   /** Thousand agents of the start times months in a second. */
@@ -75,7 +80,7 @@ function task(scenario: string, seeds: readonly string[], warmUpYears: number): 
 function rowOf(
   scenario: string,
   where: string,
-  { milliseconds, hashes, agents, settlements }: ModelMeasurement,
+  { milliseconds, yardstick, hashes, agents, settlements }: ModelMeasurement,
   build: readonly number[] | null,
 ): Omit<ModelRow, "workers" | "aim"> {
   const time = median(milliseconds);
@@ -86,6 +91,9 @@ function rowOf(
     settlements,
     seeds: milliseconds.length,
     milliseconds: time,
+    best: Math.min(...milliseconds),
+    yardstick: median(yardstick),
+    bestYardstick: Math.min(...yardstick),
     buildMilliseconds: build === null ? null : median(build),
     agentMonths: (agents * YEARS * 12) / time,
     hashes,
@@ -119,6 +127,9 @@ function targetsOf(rows: readonly ModelRow[], memory: readonly Memory[]): Target
 }
 
 export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
+  // Engines compile the yardstick differently: each has its own.
+  const fastest = (where: string): number =>
+    Math.min(...rows.filter((row) => row.where === where).map(({ bestYardstick }) => bestYardstick));
   const speed = formatTable(
     [
       "model",
@@ -128,6 +139,8 @@ export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
       "settlements",
       "seeds",
       "ms a seed",
+      "best",
+      "yardstick",
       "of it making",
       "1000 agent-months/s",
     ],
@@ -139,6 +152,8 @@ export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
       formatNumber(row.settlements),
       String(row.seeds),
       formatNumber(row.milliseconds),
+      formatNumber(row.best),
+      `x ${formatNumber(row.yardstick / fastest(row.where))}`,
       row.buildMilliseconds === null ? "-" : formatNumber(row.buildMilliseconds),
       formatNumber(row.agentMonths),
     ]),
@@ -157,5 +172,8 @@ export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
       : `Node and Chromium came to ${sameHashes ? "the same hashes" : "DIFFERENT HASHES"}.`;
   const how =
     "Median over seeds, each round after a warm-up; the time runs from the scenario to the finished result.";
-  return `${speed}\n${how}\n${bits}\n\n${size}`;
+  const stick =
+    "Yardstick: how many times as long a fixed piece of work took beside the seeds as it did when the processor was " +
+    "fastest.\nWhere that is more than 1, something else had a part of it.";
+  return `${speed}\n${how}\n${stick}\n${bits}\n\n${size}`;
 }

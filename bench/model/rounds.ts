@@ -31,6 +31,7 @@ export async function measureInRounds(small: ModelTask, large: ModelTask, rounds
 const together = <M extends ModelMeasurement>(rounds: readonly M[]): M => ({
   ...rounds[0],
   milliseconds: rounds.flatMap(({ milliseconds }) => milliseconds),
+  yardstick: rounds.flatMap(({ yardstick }) => yardstick),
   hashes: rounds.flatMap(({ hashes }) => hashes),
 });
 

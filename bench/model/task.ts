@@ -14,6 +14,8 @@ export interface ModelTask {
 export interface ModelMeasurement {
   /** Milliseconds of each seed, from the parsed scenario (Node) or its text (browser) to the result. */
   readonly milliseconds: readonly number[];
+  /** What the yardstick took before each seed, in the same thread, or in that of the page. */
+  readonly yardstick: readonly number[];
   readonly hashes: readonly string[];
   readonly agents: number;
   readonly settlements: number;

@@ -1,6 +1,7 @@
 /** The page of the benchmark: runs seeds as urflow's own page runs a first seed, one after the other. */
 import { SEEDS } from "../../../viz/runs/plan.ts";
 import { createPool, poolSize } from "../../../viz/runs/pool.ts";
+import { yardstick } from "../../yardstick.ts";
 import type { ModelMeasurement, ModelTask } from "../task.ts";
 
 export interface PageTask extends ModelTask {
@@ -40,10 +41,12 @@ window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, i
     );
   }
   const milliseconds: number[] = [];
+  const sticks: number[] = [];
   const hashes: string[] = [];
   let agents = 0;
   let settlements = 0;
   for (const seed of seeds) {
+    sticks.push(yardstick());
     const began = performance.now();
     const result = await run(seed, years);
     milliseconds.push(performance.now() - began);
@@ -51,5 +54,6 @@ window.measure = async ({ scenarioText, set, scale, years, seeds, warmUpYears, i
     agents = result.agents;
     settlements = result.settlements.length;
   }
-  return { milliseconds, hashes, agents, settlements, workers: isShared && crossOriginIsolated ? size : 1 };
+  const workers = isShared && crossOriginIsolated ? size : 1;
+  return { milliseconds, yardstick: sticks, hashes, agents, settlements, workers };
 };
