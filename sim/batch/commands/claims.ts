@@ -1,9 +1,9 @@
 /** `urflow claims`: tries what the sources claim, and says what would turn each verdict. */
 import { type Command, Option } from "commander";
 import { didYouMean } from "../../scenario/suggest.ts";
+import { claimFiles } from "../claims/files.ts";
 import { CLAIMS } from "../claims/list/list.ts";
 import { keptOf, runLab, seedsOfSearch, type ClaimResult } from "../claims/lab.ts";
-import { labPage } from "../claims/page.ts";
 import { labJson, labText } from "../claims/report.ts";
 import { runsOnThreads } from "../claims/runs.ts";
 import type { Claim } from "../claims/claim.ts";
@@ -39,7 +39,7 @@ export function addClaims(program: Command, context: Context, respond: Respond):
         .default(8),
     )
     .addOption(options.jobs())
-    .addOption(options.out("write claims.json, claims.md and claims.zh.md into this folder"))
+    .addOption(options.out("write claims.json, claims.md, claims.zh.md and a manifest into this folder"))
     .addOption(options.json())
     .addHelpText(
       "after",
@@ -69,12 +69,7 @@ async function answer(context: Context, flags: ClaimsFlags): Promise<Answer> {
       seeds: flags.seeds,
       flipSeeds: trial.length,
     };
-    const files = new Map([
-      ["claims.json", `${JSON.stringify(said.json, undefined, 2)}\n`],
-      ["claims.md", labPage(results, context.model, made, "en")],
-      ["claims.zh.md", labPage(results, context.model, made, "zh")],
-    ]);
-    await writeFiles(context.disk, out, files);
+    await writeFiles(context.disk, out, claimFiles(results, context.model, made, said.json));
     return { ...said, text: `${said.text}\n\nwritten to ${out}` };
   });
 }

@@ -6,18 +6,20 @@ import { StoreError } from "./faults.ts";
 import { lockFolder } from "./lock.ts";
 import { MANIFEST_NAME } from "./manifest.ts";
 
-/** What an output folder holds. */
-export type OutputKind = "run" | "comparison" | "interaction" | "undoing" | "batch" | "hindcast" | "claims";
+/** What an output folder may hold, as its manifest names it and as a person would. */
+const KINDS = {
+  run: "a run",
+  comparison: "a comparison",
+  interaction: "an interaction of policies",
+  undoing: "policies undone",
+  batch: "a batch",
+  hindcast: "a hindcast",
+  claims: "the claims lab",
+} as const;
+export type OutputKind = keyof typeof KINDS;
 
-const KINDS: readonly OutputKind[] = [
-  "run",
-  "comparison",
-  "interaction",
-  "undoing",
-  "batch",
-  "hindcast",
-  "claims",
-];
+const isKind = (value: unknown): value is OutputKind =>
+  typeof value === "string" && Object.hasOwn(KINDS, value);
 
 /** The plan of a batch; it stands from the beginning, while the manifest comes last. */
 export const PLAN_NAME = "batch.json";
@@ -69,7 +71,7 @@ async function refuseOther(disk: Disk, folder: string, kind: OutputKind): Promis
   const what =
     found === "unknown"
       ? "files of something else (its manifest.json is not urflow's)"
-      : `the results of a ${found}`;
+      : `the results of ${KINDS[found]}`;
   throw new StoreError(folder, `the folder holds ${what}`, "Choose another folder with --out.");
 }
 
@@ -81,7 +83,7 @@ async function kindOf(disk: Disk, folder: string): Promise<OutputKind | "unknown
     const manifest: unknown = JSON.parse(new TextDecoder().decode(content));
     if (typeof manifest !== "object" || manifest === null || !("kind" in manifest)) return "unknown";
     const { kind } = manifest;
-    return KINDS.find((known) => known === kind) ?? "unknown";
+    return isKind(kind) ? kind : "unknown";
   } catch {
     return "unknown";
   }
