@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countsAgree, exponentOfNLogN, fittedExponent, median } from "../../bench/figures.ts";
+import { formatModel, type ModelRow } from "../../bench/model/model.ts";
 import { report, type ScalingRow } from "../../bench/scaling/scaling.ts";
 import { formatNumber, formatTable } from "../../bench/table.ts";
 import { formatTargets, target } from "../../bench/target.ts";
@@ -27,6 +28,31 @@ describe("figures", () => {
     expect(countsAgree(10_000, 10_700)).toBe(true);
     expect(countsAgree(10_000, 10_800)).toBe(false);
     expect(countsAgree(10_800, 10_000)).toBe(false);
+  });
+});
+
+describe("the model", () => {
+  const row = (where: string, yardstick: number, bestYardstick: number): ModelRow => ({
+    scenario: "valley",
+    where,
+    workers: 1,
+    agents: 1000,
+    settlements: 10,
+    seeds: 2,
+    milliseconds: 10,
+    best: 9,
+    yardstick,
+    bestYardstick,
+    buildMilliseconds: null,
+    agentMonths: 100,
+    hashes: [],
+    aim: null,
+  });
+
+  test("a row tells how much slower the processor was beside it than the same engine at its fastest", () => {
+    const rows = [row("Node", 9, 7.5), row("Chromium", 40, 20), row("Node", 6, 5)];
+    const text = formatModel({ years: 30, rows, memory: [], sameHashes: null, targets: [] });
+    expect(text.match(/x \d\.\d+/g)).toEqual(["x 1.80", "x 2.00", "x 1.20"]);
   });
 });
 
