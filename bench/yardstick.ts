@@ -8,7 +8,7 @@
 const CALLS = 200;
 const ROUNDS = 50_000;
 
-/** Eight chains of whole numbers that don't wait for each other. */
+/** Eight chains of whole numbers that hardly wait for each other. */
 function work(rounds: number): number {
   let a = 1;
   let b = 2;
