@@ -1,7 +1,7 @@
 /**
- * How fast the processor is at the moment: a fixed piece of work that needs no memory, and keeps as many of its units
- * busy as the model does. Beside it a time can be told that was slow because others were at work, on this machine or,
- * where it is a virtual one, on the same cores: what they take is no part of the load that it sees.
+ * How fast the processor is at the moment: a fixed piece of work that needs no memory and keeps many of its units busy.
+ * Where it is slow, others are likely to be at work, on this machine or, where it is a virtual one, on the same cores:
+ * what they take is no part of the load that it sees. It slows less than the model does, so it is a hint, no measure.
  */
 
 /** Many short calls: an engine replaces a function by its best code when it is called anew. */

@@ -174,6 +174,6 @@ export function formatModel({ rows, memory, sameHashes }: ModelReport): string {
     "Median over seeds, each round after a warm-up; the time runs from the scenario to the finished result.";
   const stick =
     "Yardstick: how many times as long a fixed piece of work took beside the seeds as it did when the processor was " +
-    "fastest.\nWell above 1, something else was at work on the same core.";
+    "fastest.\nWell above 1, something else is likely to have been at work on the same core.";
   return `${speed}\n${how}\n${stick}\n${bits}\n\n${size}`;
 }
