@@ -201,7 +201,7 @@ function assemble(
     productivity: drivers.productivity[month],
   });
 
-  recorder?.record(0, levelsAt(0));
+  recorder?.observe(0, levelsAt(0))();
   if (lead !== undefined) threads?.start(lead.task(setting));
 
   const step = (): void => {
@@ -214,10 +214,23 @@ function assemble(
     }
     const done = month + 1;
     world.clock.month[0] = done;
+    close(done);
+  };
+
+  /** Looks at a month that is over: its books are checked, its state is hashed, and each twelfth one is recorded. */
+  const close = (done: number): void => {
     const everyPerson = done % 12 === 0 || done === months;
-    checks += ledger.check(done, everyPerson);
-    if (hashed) hash = takeHash(hash, everyPerson);
-    if (done % 12 === 0) recorder?.record(done / 12, levelsAt(done));
+    const check = (): void => {
+      checks += ledger.check(done, everyPerson);
+    };
+    // What needs others' help is done first, and the rest while they read the state.
+    let alone = check;
+    if (everyPerson) {
+      check();
+      alone = (done % 12 === 0 && recorder?.observe(done / 12, levelsAt(done))) || (() => {});
+    }
+    if (hashed) hash = takeHash(hash, everyPerson, alone);
+    else alone();
   };
 
   const simulation: Simulation = {

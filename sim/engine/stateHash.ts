@@ -18,10 +18,14 @@ export const FIRST_LINK = "0000000000000000";
 /** Words in a row of a segment; a segment is a chunk of such rows, a quarter of a million bytes. */
 const ROW_WORDS = 64;
 
-/** The next link of the chain; also writes it into the clock. */
-export type TakeHash = (previous: string, everyPerson: boolean) => string;
+/**
+ * The next link of the chain; also writes it into the clock.
+ *
+ * @param meanwhile what the leader does while others read the state, which it must not change
+ */
+export type TakeHash = (previous: string, everyPerson: boolean, meanwhile?: () => void) => string;
 
-/** @param crew who shares the yearly reading of everyone */
+/** @param crew who shares the reading */
 export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   const { offsets, buffer, clock, levers } = world;
   const words = new Uint32Array(buffer, offsets.clock, (offsets.outlays - offsets.clock) / 4);
@@ -32,7 +36,10 @@ export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   /** Words to be read, told to all. */
   const length = new Uint32Array(crew.memory(4));
 
+  let besides: (() => void) | undefined;
+
   const segments = {
+    open: (): void => besides?.(),
     work(_month: number, segment: number, from: number): void {
       const state = createHash();
       hashWords(state, words, from * ROW_WORDS, Math.min(length[0], (from + CHUNK) * ROW_WORDS));
@@ -46,15 +53,16 @@ export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   const everyEnd = (): number =>
     levers.value.some(isNotZero) || levers.state.some(isNotZero) ? offsets.outlays : offsets.levers;
 
-  return (previous, everyPerson) => {
+  return (previous, everyPerson, meanwhile) => {
     // The clock holds the hash: it is set to zero while the state is read, so that the link has one meaning.
     clock.hash0[0] = 0;
     clock.hash1[0] = 0;
     const end = everyPerson ? everyEnd() : offsets.households;
     const rows = rowsOf(end);
     length[0] = wordsOf(end);
-    // Each month there is little to read.
-    if (everyPerson) shareSegments(0, rows);
+    besides = meanwhile;
+    // Each month there is little to read: without anything else to do it isn't worth a round.
+    if (everyPerson || meanwhile !== undefined) shareSegments(0, rows);
     else runAlone(segments, 0, rows);
     const state = createHash();
     hashWords(state, found, 0, chunksOf(rows) * 2);

@@ -35,8 +35,11 @@ export interface RecordSelection {
 }
 
 export interface Recorder {
-  /** Observes after `year` years (0 is the start). */
-  record(year: number, levels: Levels): void;
+  /**
+   * Observes after `year` years (0 is the start), with the help of the crew; returns what measures and keeps what was
+   * observed, which needs nobody's help. The world must be the same still when that is called.
+   */
+  observe(year: number, levels: Levels): () => void;
   readonly records: Records;
 }
 
@@ -93,27 +96,28 @@ export function createRecorder(
     }
   };
 
+  const keep = (year: number, now: Observation): void => {
+    if (selection === undefined || selection.years.has(year)) {
+      for (const { id, measure } of measures) records.indicators[id][year] = measure(now, before);
+    }
+    for (let j = 0; j < settlements; j++) {
+      records.population[year * settlements + j] = world.settlements.residents[j] * scale;
+    }
+    records.outlays.set(world.outlays.cost, year * world.outlays.cost.length);
+    countCounties(now, year, records.counties);
+    if (before !== undefined) {
+      keepFlows(year, now, before);
+      keepMotives(year - 1, now, before, records.motives);
+    }
+    before = now;
+  };
+
   return {
     records,
-    record(year, levels) {
-      if (!isLookedAt(year)) {
-        before = undefined;
-        return;
-      }
+    observe(year, levels) {
+      if (!isLookedAt(year)) return () => (before = undefined);
       const now = observe(world, assumptions, year * 12, levels, take);
-      if (selection === undefined || selection.years.has(year)) {
-        for (const { id, measure } of measures) records.indicators[id][year] = measure(now, before);
-      }
-      for (let j = 0; j < settlements; j++) {
-        records.population[year * settlements + j] = world.settlements.residents[j] * scale;
-      }
-      records.outlays.set(world.outlays.cost, year * world.outlays.cost.length);
-      countCounties(now, year, records.counties);
-      if (before !== undefined) {
-        keepFlows(year, now, before);
-        keepMotives(year - 1, now, before, records.motives);
-      }
-      before = now;
+      return () => keep(year, now);
     },
   };
 }

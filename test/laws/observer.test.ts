@@ -38,7 +38,7 @@ describe("observing changes nothing", () => {
     const { world, seen } = watchWorld(run.built.world);
     const { assumptions } = run.built;
     const levels = { outsideWage: 1, productivity: 1 };
-    createRecorder(world, assumptions, 1).record(0, levels);
+    createRecorder(world, assumptions, 1).observe(0, levels)();
     const before = observe(world, assumptions, 12, levels);
     for (const { measure } of MEASURES) measure(observe(world, assumptions, 24, levels), before);
     expect(seen.reads.size).toBeGreaterThan(20);
