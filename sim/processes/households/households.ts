@@ -133,6 +133,7 @@ export const households: Process = {
         if (compensation[j] > 0) sums.anyCompensation = true;
         if (bonus[j] > 0) sums.anyBonus = true;
       }
+      for (let row = 0; row < pay.length; row++) sums.isPaid[row] = pay[row] === 0 ? 0 : 1;
     };
 
     const settleAccounts = (): void => {

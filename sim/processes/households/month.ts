@@ -6,6 +6,8 @@ import type { World } from "../../world/world.ts";
 export interface Month {
   /** Pay of a worker of mean schooling by place and activity, yuan; 0 where nobody is paid. */
   readonly pay: Float64Array;
+  /** 1 where `pay` isn't 0, else 0. */
+  readonly isPaid: Uint8Array;
   /** Profit paid out to each worker, by place and activity, whole yuan. */
   readonly profit: Int32Array;
   /** Pay on top of the wage that a tax preference gives, a share of it, by place. */
@@ -37,6 +39,7 @@ export function createMonth({ settlements, zones }: World["sizes"], crew: Crew):
   const part = (length: number): Float64Array => own.subarray(at, (at += length));
   return {
     pay: new Float64Array(jobs),
+    isPaid: new Uint8Array(jobs),
     profit: new Int32Array(jobs),
     bonus: new Float64Array(settlements),
     compensation: new Int32Array(settlements),
