@@ -219,18 +219,17 @@ function assemble(
 
   /** Looks at a month that is over: its books are checked, its state is hashed, and each twelfth one is recorded. */
   const close = (done: number): void => {
-    const everyPerson = done % 12 === 0 || done === months;
+    const isYear = done % 12 === 0;
+    const everyPerson = isYear || done === months;
     const check = (): void => {
       checks += ledger.check(done, everyPerson);
     };
-    // What needs others' help is done first, and the rest while they read the state.
-    let alone = check;
-    if (everyPerson) {
-      check();
-      alone = (done % 12 === 0 && recorder?.observe(done / 12, levelsAt(done))) || (() => {});
-    }
+    // What takes the help of all comes first; then this thread goes on alone while others read the state.
+    if (everyPerson) check();
+    const observe = (): (() => void) | undefined => recorder?.observe(done / 12, levelsAt(done));
+    const alone = !everyPerson ? check : isYear ? observe() : undefined;
     if (hashed) hash = takeHash(hash, everyPerson, alone);
-    else alone();
+    else alone?.();
   };
 
   const simulation: Simulation = {

@@ -77,6 +77,16 @@ describe("the state hash", () => {
     expect(segments).toBeGreaterThan(3);
   });
 
+  it.each([true, false])(
+    "lets its thread do something once meanwhile, everyone read or not: %s",
+    (everyPerson) => {
+      let done = 0;
+      const link = openStateHash(copyWorld(start))(FIRST_LINK, everyPerson, () => void done++);
+      expect(link).toBe(hashed(start, everyPerson));
+      expect(done).toBe(1);
+    },
+  );
+
   it("does not depend on the chain that stands in the clock", () => {
     const world = copyWorld(start);
     world.clock.hash0[0] = 7;

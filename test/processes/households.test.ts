@@ -19,31 +19,32 @@ const people = rowsWhere(before.clock.personRows[0], (i) => (p.flags[i] & ALIVE)
 const plain = bench.after();
 
 /** Pay of one person of the month, without what comes on top, as the docs say it. */
-function payOf(world: World, i: number): number {
-  const place = p.workplace[i];
-  const skill = schoolingPremium(p.schooling[i], a.schoolingReturn);
-  switch (p.activity[i]) {
+function payOf({ persons, settlements }: World, i: number, month = MONTH): number {
+  const place = persons.workplace[i];
+  const skill = schoolingPremium(persons.schooling[i], a.schoolingReturn);
+  switch (persons.activity[i]) {
     case Activity.farming:
-      return Math.round(world.settlements.farmIncome[place]);
+      return Math.round(settlements.farmIncome[place]);
     case Activity.retired:
       return Math.round(
-        (s.tier[p.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) * drivers.productivity[MONTH],
+        (s.tier[persons.registered[i]] <= TOWN ? a.pensionRural : a.pensionUrban) *
+          drivers.productivity[month],
       );
     case Activity.outside:
       return Math.round(
-        s.startWage[place] * drivers.outsideWage[MONTH] * (1 - a.naturalUnemployment) * skill,
+        s.startWage[place] * drivers.outsideWage[month] * (1 - a.naturalUnemployment) * skill,
       );
     case Activity.none:
     case Activity.searching:
       return 0;
     default:
-      return Math.round(world.settlements.wage[place] * skill);
+      return Math.round(settlements.wage[place] * skill);
   }
 }
 
 /** What a person keeps of an income. */
-function keptOf(i: number, income: number): number {
-  const sent = p.mode[i] === Mode.circulating ? Math.round(income * a.remittanceShare) : 0;
+function keptOf(i: number, income: number, { mode } = p): number {
+  const sent = mode[i] === Mode.circulating ? Math.round(income * a.remittanceShare) : 0;
   return Math.floor((income - sent) * (1 - a.consumptionShare));
 }
 
@@ -229,6 +230,39 @@ describe("households", () => {
       else expect(more).toBe(0);
     }
     expect(owners).toBe(handed.settlements.registered[village]);
+  });
+
+  it("who has wage, profit, tax preference and compensation in one month saves of their sum", () => {
+    const december = benchFor("households", fromFile("valley", "scale=20"), 11);
+    const { persons, settlements, clock } = december.before;
+    const [core] = rowsWhere(sizes.settlements, (j) => s.tier[j] === CORE);
+    const isWorker = (i: number): boolean =>
+      persons.workplace[i] === core &&
+      persons.activity[i] >= Activity.processing &&
+      persons.activity[i] <= Activity.services;
+    const workers =
+      (settlements.processing[core] + settlements.manufacturing[core] + settlements.services[core]) * scale;
+    const rich = december.after(
+      (w) => {
+        noProfit(w);
+        w.settlements.profitPool[core] = 1000 * workers;
+        w.settlements.pool.fill(0);
+        w.settlements.pool[core] = 500 * settlements.registered[core] * scale;
+        leverValues(w, "wageTaxCut")[core] = 0.5;
+      },
+      { assumptions: { ...a, depositRate: 0 } },
+    );
+    const rate = (0.5 * a.taxShare) / (1 - a.capitalShare);
+    let all = 0;
+    for (const i of rowsWhere(clock.personRows[0], (k) => (persons.flags[k] & ALIVE) !== 0)) {
+      const pay = payOf(december.before, i, 11);
+      const onTop = isWorker(i) ? 1000 + Math.round(pay * rate) : 0;
+      const compensation = persons.registered[i] === core ? 500 : 0;
+      if (onTop > 0 && compensation > 0) all++;
+      const kept = keptOf(i, pay + onTop + compensation, persons);
+      expect(rich.persons.savings[i] - persons.savings[i]).toBe(kept);
+    }
+    expect(all).toBeGreaterThan(10);
   });
 
   it("interest is credited once a year, to savers, out of the banks' equity", () => {
