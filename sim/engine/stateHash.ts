@@ -53,22 +53,32 @@ export function openStateHash(world: World, crew: Crew = ALONE): TakeHash {
   const everyEnd = (): number =>
     levers.value.some(isNotZero) || levers.state.some(isNotZero) ? offsets.outlays : offsets.levers;
 
-  return (previous, everyPerson, meanwhile) => {
-    // The clock holds the hash: it is set to zero while the state is read, so that the link has one meaning.
-    clock.hash0[0] = 0;
-    clock.hash1[0] = 0;
+  const read = (everyPerson: boolean): HashState => {
     const end = everyPerson ? everyEnd() : offsets.households;
     const rows = rowsOf(end);
     length[0] = wordsOf(end);
-    besides = meanwhile;
     // Each month there is little to read: without anything else to do it isn't worth a round.
-    if (everyPerson || meanwhile !== undefined) shareSegments(0, rows);
+    if (everyPerson || besides !== undefined) shareSegments(0, rows);
     else runAlone(segments, 0, rows);
     const state = createHash();
     hashWords(state, found, 0, chunksOf(rows) * 2);
-    const next = previous === FIRST_LINK ? hashHex(state) : chain(previous, state);
-    clock.hash0[0] = parseInt(next.slice(0, 8), 16);
-    clock.hash1[0] = parseInt(next.slice(8), 16);
+    return state;
+  };
+
+  return (previous, everyPerson, meanwhile) => {
+    besides = meanwhile;
+    let next = previous;
+    // The clock holds the hash: it is set to zero while the state is read, so that the link has one meaning.
+    clock.hash0[0] = 0;
+    clock.hash1[0] = 0;
+    try {
+      const state = read(everyPerson);
+      next = previous === FIRST_LINK ? hashHex(state) : chain(previous, state);
+    } finally {
+      // Where what is done meanwhile fails, the chain stays as it was.
+      clock.hash0[0] = parseInt(next.slice(0, 8), 16);
+      clock.hash1[0] = parseInt(next.slice(8), 16);
+    }
     return next;
   };
 }

@@ -87,6 +87,18 @@ describe("the state hash", () => {
     },
   );
 
+  it("leaves the chain as it was where what is done meanwhile fails", () => {
+    const world = copyWorld(start);
+    const takeHash = openStateHash(world);
+    const first = takeHash(FIRST_LINK, true);
+    const fail = (): void => {
+      throw new Error("a yuan is missing");
+    };
+    expect(() => takeHash(first, false, fail)).toThrow("a yuan is missing");
+    expect(hashOf(world)).toBe(first);
+    expect(takeHash(first, false)).toBe(stateHash(copyWorld(world), first, false));
+  });
+
   it("does not depend on the chain that stands in the clock", () => {
     const world = copyWorld(start);
     world.clock.hash0[0] = 7;
